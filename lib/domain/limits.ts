@@ -1,0 +1,19 @@
+/** What a map may hold. Every boundary and every operation checks against these numbers. */
+export const limits = {
+  claimText: 500,
+  note: 10_000,
+  title: 200,
+  description: 2_000,
+  tag: 40,
+  tagsPerClaim: 12,
+  premises: 20,
+  shortField: 300,
+  url: 2_000,
+  claimsPerMap: 50_000,
+  argumentsPerMap: 100_000,
+  citationsPerClaim: 50,
+  /** Pixels from the origin that a pinned claim may lie away. */
+  coordinate: 4_000_000,
+  /** Bytes of one operation as JSON. */
+  operationBytes: 65_536,
+} as const
