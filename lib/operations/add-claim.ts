@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { rank, tagList } from '../domain/claim'
+import { claimId } from '../domain/ids'
+import { claimText, noteText } from '../domain/text'
+import { newClaim } from './new-rows'
+import { defineOperation } from './operation'
+
+/** Puts a claim on the map that is not yet part of an argument: a thesis, or a loose thought ([OP2]). */
+export const addClaim = defineOperation(
+  'add-claim',
+  z.strictObject({
+    id: claimId,
+    text: claimText,
+    note: noteText.optional(),
+    thesis: z.boolean().optional(),
+    tags: tagList.optional(),
+    rank: rank.optional(),
+  }),
+  (draft, args, context) => draft.add('claim', newClaim(draft, args, context)),
+)

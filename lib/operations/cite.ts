@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { citationId, claimId, sourceId } from '../domain/ids'
+import { shortText } from '../domain/text'
+import { defineOperation } from './operation'
+
+/** Ties a claim to a place in a source, with who said it ([OP17]). */
+export const cite = defineOperation(
+  'cite',
+  z.strictObject({
+    id: citationId,
+    claim: claimId,
+    source: sourceId,
+    locator: shortText.default(''),
+    speaker: shortText.default(''),
+    note: shortText.default(''),
+  }),
+  (draft, args) => draft.add('citation', args),
+)

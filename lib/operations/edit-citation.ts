@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { citationId } from '../domain/ids'
+import { shortText } from '../domain/text'
+import { defineOperation } from './operation'
+import { present } from './present'
+
+/** Changes the place, the speaker or the note of a citation; fields left out stay ([OP17]). */
+export const editCitation = defineOperation(
+  'edit-citation',
+  z.strictObject({
+    citationId,
+    locator: shortText.optional(),
+    speaker: shortText.optional(),
+    note: shortText.optional(),
+  }),
+  (draft, { citationId: id, ...fields }) => draft.update('citation', draft.getCitation(id), present(fields)),
+)

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { descriptionText, titleText } from '../domain/text'
+import { defineOperation } from './operation'
+
+/** Changes the title or the description of the map ([OP1]). */
+export const editDetails = defineOperation(
+  'edit-details',
+  z.strictObject({ title: titleText.optional(), description: descriptionText.optional() }),
+  (draft, { title, description }) => {
+    draft.updateDetails({
+      ...(title === undefined ? {} : { title }),
+      ...(description === undefined ? {} : { description }),
+    })
+  },
+)

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { citationId } from '../domain/ids'
+import { defineOperation } from './operation'
+
+/** Unties a claim from a source; the source stays ([OP17]). */
+export const removeCitation = defineOperation('remove-citation', z.strictObject({ citationId }), (draft, args) => {
+  draft.getCitation(args.citationId)
+  draft.cutCitation(args.citationId)
+})

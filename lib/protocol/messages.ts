@@ -1,0 +1,78 @@
+/**
+ * What the browser and the server say to each other about one map. Both ends validate with these schemas.
+ *
+ * Operations travel in the sender's order and are answered one by one; a resend of the same id gets the first answer.
+ */
+import { z } from 'zod'
+import { argumentSchema } from '../domain/argument'
+import { claimSchema } from '../domain/claim'
+import { actorId, mapId, operationId } from '../domain/ids'
+import { positionSchema } from '../domain/position'
+import { citationSchema, sourceSchema } from '../domain/source'
+
+/** Operations in one request; more than these wait for the next. */
+export const MAX_OPERATIONS_PER_REQUEST = 50
+/** Log entries in one answer; who is further behind gets a snapshot. */
+export const MAX_TAIL = 1_000
+
+export const submitRequest = z.strictObject({
+  operations: z
+    .array(
+      z.strictObject({ id: operationId, operation: z.strictObject({ kind: z.string().max(40), args: z.unknown() }) }),
+    )
+    .min(1)
+    .max(MAX_OPERATIONS_PER_REQUEST),
+})
+export type SubmitRequest = z.infer<typeof submitRequest>
+
+export const submitResult = z.discriminatedUnion('ok', [
+  z.object({ id: operationId, ok: z.literal(true), revision: z.number().int(), at: z.number().int() }),
+  z.object({
+    id: operationId,
+    ok: z.literal(false),
+    /** `reason` is the typed refusal with its details; `message` the sentence for the person. */
+    error: z.object({ code: z.string(), message: z.string(), reason: z.unknown().optional() }),
+  }),
+])
+export type SubmitResult = z.infer<typeof submitResult>
+
+export const submitResponse = z.object({ results: z.array(submitResult), revision: z.number().int() })
+export type SubmitResponse = z.infer<typeof submitResponse>
+
+export const logEntry = z.object({
+  revision: z.number().int().positive(),
+  id: operationId,
+  actor: actorId,
+  at: z.number().int(),
+  kind: z.string(),
+  args: z.unknown(),
+})
+export type LogEntry = z.infer<typeof logEntry>
+
+/** Who an actor id is; names change, ids do not. */
+export const contributorName = z.object({ id: actorId, name: z.string() })
+
+export const snapshot = z.object({
+  id: mapId,
+  revision: z.number().int().nonnegative(),
+  details: z.object({ title: z.string(), description: z.string() }),
+  claims: z.array(claimSchema),
+  arguments: z.array(argumentSchema),
+  sources: z.array(sourceSchema),
+  citations: z.array(citationSchema),
+  positions: z.array(positionSchema),
+  names: z.array(contributorName),
+})
+export type Snapshot = z.infer<typeof snapshot>
+
+/** Answer to `GET operations?since=revision`: the missing tail, or the word to fetch a snapshot. */
+export const tailResponse = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('tail'),
+    revision: z.number().int(),
+    entries: z.array(logEntry),
+    names: z.array(contributorName),
+  }),
+  z.object({ kind: z.literal('behind'), revision: z.number().int() }),
+])
+export type TailResponse = z.infer<typeof tailResponse>
