@@ -1,0 +1,58 @@
+/** Completes a command that waited for a second claim or an arrow: connect, move, merge, join. */
+import { conclusionKey, type Conclusion } from '@/lib/domain/argument'
+import { argumentsWith } from '@/lib/domain/debate-map'
+import { newId, type ClaimId } from '@/lib/domain/ids'
+import type { OperationInput } from '@/lib/operations/registry'
+import type { Pick } from './view-store'
+import { performOrTell, type Workspace } from './workspace'
+
+/** What to click, for the hint on the page. */
+export const pickHints = {
+  'connect-pro': 'Click the claim or arrow that it supports.',
+  'connect-con': 'Click the claim or arrow that it attacks.',
+  premise: 'Click the arrow that it joins as a co-premise.',
+  move: 'Click the claim or arrow that it should argue about.',
+  merge: 'Click the claim that stays; it takes over sources and reasons.',
+} satisfies Record<Pick['kind'], string>
+
+export function completePick(workspace: Workspace, pick: Pick, target: Conclusion): void {
+  workspace.view.set({ pick: undefined })
+  const operation = operationOfPick(workspace, pick, target)
+  if (typeof operation === 'string') workspace.view.set({ notice: operation })
+  else if (performOrTell(workspace, operation)) {
+    const kept = pick.kind === 'merge' && 'claim' in target ? target.claim : pick.from
+    workspace.view.selectClaim(kept)
+  }
+}
+
+/** The operation, or a sentence that says why there is none. */
+function operationOfPick(workspace: Workspace, pick: Pick, target: Conclusion): OperationInput | string {
+  const { from } = pick
+  switch (pick.kind) {
+    case 'connect-pro':
+    case 'connect-con':
+      return connect(from, pick.kind === 'connect-pro' ? 'pro' : 'con', target)
+    case 'move':
+      return moveTo(workspace, from, target)
+    case 'merge':
+      return 'claim' in target
+        ? { kind: 'merge-claims', args: { keep: target.claim, absorb: from } }
+        : 'Click a claim: an arrow cannot be merged.'
+    case 'premise':
+      return 'argument' in target
+        ? { kind: 'add-premise', args: { argumentId: target.argument, claimId: from } }
+        : 'Click an arrow: that is the argument that it joins.'
+  }
+}
+
+export function connect(from: ClaimId, stance: 'pro' | 'con', conclusion: Conclusion): OperationInput {
+  return { kind: 'add-argument', args: { id: newId(), stance, premises: [from], conclusion } }
+}
+
+/** Moves the claim's first argument; a claim that is in none becomes a reason for the target. */
+export function moveTo(workspace: Workspace, claim: ClaimId, conclusion: Conclusion): OperationInput | string {
+  const [first] = argumentsWith(workspace.store.getState().map, claim)
+  if (!first) return connect(claim, 'pro', conclusion)
+  if (conclusionKey(first.conclusion) === conclusionKey(conclusion)) return 'It is already there.'
+  return { kind: 'move-argument', args: { argumentId: first.id, conclusion } }
+}

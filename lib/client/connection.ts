@@ -1,0 +1,137 @@
+/**
+ * Carries a store's operations to the server and others' operations back, over plain HTTP: a request as soon as there is something
+ * to send, and a poll in between. Sends in order, one request at a time; a failed request is sent again, which is safe because
+ * every operation has an id.
+ */
+import { mapFromRows, type DebateMap } from '@/lib/domain/debate-map'
+import type { MapId } from '@/lib/domain/ids'
+import {
+  MAX_OPERATIONS_PER_REQUEST,
+  snapshot as snapshotSchema,
+  submitResponse,
+  tailResponse,
+  type Snapshot,
+} from '@/lib/protocol/messages'
+import type { MapStore } from './map-store'
+
+const POLL_MS = 2_000
+const HIDDEN_POLL_MS = 20_000
+const MAX_RETRY_MS = 30_000
+
+export function mapFromSnapshot(snapshot: Snapshot): DebateMap {
+  return mapFromRows(snapshot.id, snapshot.revision, snapshot.details, snapshot)
+}
+
+export class Connection {
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private isBusy = false
+  private isClosed = false
+  private failures = 0
+
+  constructor(
+    private readonly mapId: MapId,
+    private readonly store: MapStore,
+    /** Added to each address: the key of a map shared by link, or nothing. */
+    private readonly query: string,
+  ) {
+    store.onPending = () => this.wake(0)
+  }
+
+  start(): void {
+    this.wake(POLL_MS)
+    document.addEventListener('visibilitychange', this.onVisible)
+    window.addEventListener('online', this.onVisible)
+  }
+
+  close(): void {
+    this.isClosed = true
+    clearTimeout(this.timer)
+    document.removeEventListener('visibilitychange', this.onVisible)
+    window.removeEventListener('online', this.onVisible)
+  }
+
+  private readonly onVisible = () => this.wake(0)
+
+  private wake(delay: number): void {
+    if (this.isClosed || this.isBusy) return
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.turn(), delay)
+  }
+
+  /** One round: send what is pending, else ask what is new. */
+  private async turn(): Promise<void> {
+    this.isBusy = true
+    try {
+      const hasAll = this.store.unsent.length > 0 ? await this.send() : false
+      if (!hasAll) await this.pull()
+      this.failures = 0
+      this.store.setOnline(true)
+    } catch {
+      this.failures++
+      this.store.setOnline(false)
+    }
+    this.isBusy = false
+    this.wake(this.nextDelay())
+  }
+
+  private nextDelay(): number {
+    if (this.failures > 0) return Math.min(MAX_RETRY_MS, 500 * 2 ** this.failures) * (0.5 + Math.random() / 2)
+    if (this.store.unsent.length > 0) return 0
+    return document.visibilityState === 'visible' ? POLL_MS : HIDDEN_POLL_MS
+  }
+
+  private async send(): Promise<boolean> {
+    const operations = this.store.unsent
+      .slice(0, MAX_OPERATIONS_PER_REQUEST)
+      .map(({ id, operation }) => ({ id, operation }))
+    const response = await this.request('operations', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ operations }),
+    })
+    if (response.status >= 400 && response.status < 500 && response.status !== 408 && response.status !== 429) {
+      this.refuseAll(
+        operations.map(({ id }) => id),
+        await readMessage(response),
+      )
+      return false
+    }
+    if (!response.ok) throw new Error(`The server answered ${response.status}.`)
+    return this.store.acknowledge(submitResponse.parse(await response.json()).results)
+  }
+
+  private refuseAll(ids: readonly Parameters<MapStore['acknowledge']>[0][number]['id'][], message: string): void {
+    this.store.acknowledge(ids.map((id) => ({ id, ok: false, error: { code: 'refused', message } })))
+  }
+
+  private async pull(): Promise<void> {
+    const response = await this.request(`operations?since=${this.store.revision}`)
+    if (!response.ok) throw new Error(`The server answered ${response.status}.`)
+    const tail = tailResponse.parse(await response.json())
+    if (tail.kind === 'behind' || !this.store.receive(tail.entries)) return this.reload()
+    this.store.addNames(tail.names)
+  }
+
+  private async reload(): Promise<void> {
+    const response = await this.request('snapshot')
+    if (!response.ok) throw new Error(`The server answered ${response.status}.`)
+    const snapshot = snapshotSchema.parse(await response.json())
+    this.store.replaceConfirmed(mapFromSnapshot(snapshot))
+    this.store.addNames(snapshot.names)
+  }
+
+  private request(path: string, init: RequestInit = {}): Promise<Response> {
+    const [name, ownQuery] = path.split('?')
+    const query = [ownQuery, this.query].filter(Boolean).join('&')
+    return fetch(`/api/maps/${this.mapId}/${name}${query ? `?${query}` : ''}`, {
+      ...init,
+      signal: AbortSignal.timeout(15_000),
+      cache: 'no-store',
+    })
+  }
+}
+
+async function readMessage(response: Response): Promise<string> {
+  const body = (await response.json().catch(() => undefined)) as { error?: { message?: unknown } } | undefined
+  return typeof body?.error?.message === 'string' ? body.error.message : 'The server did not accept this change.'
+}

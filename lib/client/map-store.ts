@@ -1,0 +1,243 @@
+/**
+ * One map in the browser: what the server has confirmed, what is still on its way, and the two together as one sees them.
+ *
+ * An operation applies at once and stays pending until the server confirms it. Server order wins: pending operations are applied
+ * again over whatever arrives, and one that no longer applies is taken out and told to the person, with its text.
+ */
+import type { DebateMap } from '@/lib/domain/debate-map'
+import { operationErrorSentences, type OperationError } from '@/lib/domain/errors'
+import { newId, type ActorId, type OperationId } from '@/lib/domain/ids'
+import { fail, ok, type Result } from '@/lib/domain/result'
+import { inverseOf, type Inverse } from '@/lib/operations/inverse'
+import { applyOperation, parseOperation, type Operation, type OperationInput } from '@/lib/operations/registry'
+import type { LogEntry, SubmitResult } from '@/lib/protocol/messages'
+
+export interface PendingOperation {
+  readonly id: OperationId
+  readonly operation: Operation
+  readonly at: number
+}
+
+export interface RefusedOperation {
+  readonly operation: Operation
+  readonly message: string
+}
+
+export type SaveState = 'saved' | 'saving' | 'offline'
+
+export interface StoreState {
+  /** The map as this person sees it, pending operations included. */
+  readonly map: DebateMap
+  readonly saveState: SaveState
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  /** The last operation that the server or a change by others undid, until it is dismissed. */
+  readonly refused: RefusedOperation | undefined
+  readonly names: ReadonlyMap<string, string>
+}
+
+export class MapStore {
+  private pending: readonly PendingOperation[] = []
+  private readonly inverses = new Map<OperationId, Inverse>()
+  private undoable: readonly OperationId[] = []
+  private redoable: readonly OperationId[] = []
+  private isOnline = true
+  private state: StoreState
+  private readonly listeners = new Set<() => void>()
+  /** Called when there is something to send. */
+  onPending: () => void = () => undefined
+
+  constructor(
+    private confirmed: DebateMap,
+    private readonly actor: ActorId,
+    names: Iterable<readonly [string, string]>,
+  ) {
+    this.state = {
+      map: confirmed,
+      saveState: 'saved',
+      canUndo: false,
+      canRedo: false,
+      refused: undefined,
+      names: new Map(names),
+    }
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  readonly getState = (): StoreState => this.state
+
+  get revision(): number {
+    return this.confirmed.revision
+  }
+
+  /** What the server has not confirmed yet, oldest first. */
+  get unsent(): readonly PendingOperation[] {
+    return this.pending
+  }
+
+  /** Does an operation now and sends it on. The error says why it cannot be done here; then nothing has changed. */
+  perform(input: OperationInput): Result<OperationId, OperationError> {
+    const done = this.apply(input)
+    if (done.ok) {
+      this.undoable = [...this.undoable, done.value]
+      this.redoable = []
+      this.publish()
+    }
+    return done
+  }
+
+  /** Takes back this person's last operation. */
+  undo(): Result<OperationId, OperationError> {
+    const last = this.undoable.at(-1)
+    if (!last) return fail({ code: 'nothing-to-undo' })
+    this.undoable = this.undoable.slice(0, -1)
+    const done = this.apply({ kind: 'revert', args: { operation: last } })
+    if (done.ok) this.redoable = [...this.redoable, done.value]
+    this.publish()
+    return done
+  }
+
+  /** Does again what was undone last. */
+  redo(): Result<OperationId, OperationError> {
+    const last = this.redoable.at(-1)
+    if (!last) return fail({ code: 'nothing-to-undo' })
+    this.redoable = this.redoable.slice(0, -1)
+    const done = this.apply({ kind: 'revert', args: { operation: last } })
+    if (done.ok) this.undoable = [...this.undoable, done.value]
+    this.publish()
+    return done
+  }
+
+  dismissRefusal(): void {
+    this.publish({ refused: undefined })
+  }
+
+  setOnline(isOnline: boolean): void {
+    this.isOnline = isOnline
+    this.publish()
+  }
+
+  addNames(names: readonly { readonly id: string; readonly name: string }[]): void {
+    if (names.length === 0) return
+    this.publish({ names: new Map([...this.state.names, ...names.map(({ id, name }) => [id, name] as const)]) })
+  }
+
+  /** Takes in what the server said about sent operations. Returns false where operations of others lie in between: pull the tail. */
+  acknowledge(results: readonly SubmitResult[]): boolean {
+    let isComplete = true
+    for (const result of results) {
+      const sent = this.pending.find(({ id }) => id === result.id)
+      if (!sent) continue
+      if (!result.ok) {
+        this.drop(sent, result.error.message)
+      } else if (result.revision === this.confirmed.revision + 1) {
+        this.confirm({ ...sent, actor: this.actor, at: result.at })
+      } else if (result.revision > this.confirmed.revision) {
+        isComplete = false
+      }
+    }
+    this.rebase()
+    return isComplete
+  }
+
+  /** Takes in operations from the log, in order. Returns false where the entries do not follow what is known. */
+  receive(entries: readonly LogEntry[]): boolean {
+    for (const entry of entries) {
+      if (entry.revision <= this.confirmed.revision) continue
+      const parsed = parseOperation({ kind: entry.kind, args: entry.args })
+      if (entry.revision !== this.confirmed.revision + 1 || !parsed.ok) return false
+      if (!this.confirm({ id: entry.id, actor: entry.actor, at: entry.at, operation: parsed.value })) return false
+    }
+    this.rebase()
+    return true
+  }
+
+  /** Starts again from a snapshot of the server; pending operations are kept and applied over it. */
+  replaceConfirmed(map: DebateMap): void {
+    this.confirmed = map
+    this.rebase()
+  }
+
+  private apply(input: OperationInput): Result<OperationId, OperationError> {
+    const parsed = parseOperation(input)
+    if (!parsed.ok) return parsed
+    const at = Date.now()
+    const applied = applyOperation(this.state.map, parsed.value, this.contextFor(at))
+    if (!applied.ok) return applied
+    const id = newId<OperationId>()
+    this.inverses.set(id, inverseOf(applied.value.changes))
+    this.pending = [...this.pending, { id, operation: parsed.value, at }]
+    this.state = { ...this.state, map: applied.value.map }
+    this.onPending()
+    return ok(id)
+  }
+
+  private confirm(entry: PendingOperation & { readonly actor: ActorId }): boolean {
+    const isOwn = entry.actor === this.actor
+    const foreign = isOwn ? undefined : this.foreignInverses(entry.actor)
+    const context = { ...this.contextFor(entry.at), actor: entry.actor }
+    const applied = applyOperation(
+      this.confirmed,
+      entry.operation,
+      foreign ? { ...context, findInverse: foreign.find } : context,
+    )
+    if (!applied.ok) return false
+    const inverse = inverseOf(applied.value.changes)
+    if (isOwn) this.inverses.set(entry.id, inverse)
+    else foreign?.remember(entry.id, inverse)
+    this.confirmed = applied.value.map
+    this.pending = this.pending.filter(({ id }) => id !== entry.id)
+    return true
+  }
+
+  private readonly inversesOfOthers = new Map<string, Inverse>()
+
+  /** Others' undos arrive as operations too: what they take back was seen here before, or a snapshot is needed. */
+  private foreignInverses(actor: ActorId) {
+    const key = (id: OperationId) => `${actor} ${id}`
+    return {
+      find: (id: OperationId) => this.inversesOfOthers.get(key(id)),
+      remember: (id: OperationId, inverse: Inverse) => this.inversesOfOthers.set(key(id), inverse),
+    }
+  }
+
+  private contextFor(at: number) {
+    return { actor: this.actor, at, findInverse: (id: OperationId) => this.inverses.get(id) }
+  }
+
+  private rebase(): void {
+    let map = this.confirmed
+    for (const entry of this.pending) {
+      const applied = applyOperation(map, entry.operation, this.contextFor(entry.at))
+      if (applied.ok) {
+        map = applied.value.map
+        this.inverses.set(entry.id, inverseOf(applied.value.changes))
+      } else {
+        this.drop(entry, operationErrorSentences[applied.error.code])
+      }
+    }
+    this.state = { ...this.state, map }
+    this.publish()
+  }
+
+  private drop(entry: PendingOperation, message: string): void {
+    this.pending = this.pending.filter(({ id }) => id !== entry.id)
+    this.undoable = this.undoable.filter((id) => id !== entry.id)
+    this.redoable = this.redoable.filter((id) => id !== entry.id)
+    this.state = { ...this.state, refused: { operation: entry.operation, message } }
+  }
+
+  private publish(change: Partial<StoreState> = {}): void {
+    this.state = {
+      ...this.state,
+      saveState: !this.isOnline ? 'offline' : this.pending.length > 0 ? 'saving' : 'saved',
+      canUndo: this.undoable.length > 0,
+      canRedo: this.redoable.length > 0,
+      ...change,
+    }
+    for (const listener of this.listeners) listener()
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * What one person looks at and is in the middle of: selection, collapsed claims, the text being typed, a pick being made.
+ * Never sent, never an operation.
+ */
+import type { Conclusion, Stance } from '@/lib/domain/argument'
+import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
+import type { OperationInput } from '@/lib/operations/registry'
+
+export type Selection =
+  { readonly kind: 'claim'; readonly id: ClaimId } | { readonly kind: 'argument'; readonly id: ArgumentId }
+
+/** A text being typed. New things already have their ids, so that the graph can show them before they are sent. */
+export type TextDraft = { readonly text: string; readonly claimId: ClaimId } & (
+  | { readonly kind: 'edit' }
+  | { readonly kind: 'thesis' }
+  | {
+      readonly kind: 'reason'
+      readonly argumentId: ArgumentId
+      readonly stance: Stance
+      readonly conclusion: Conclusion
+    }
+  | { readonly kind: 'premise'; readonly argumentId: ArgumentId }
+)
+
+/** Waiting for a click on the claim or argument that completes a command: the alternative to every drag. */
+export interface Pick {
+  readonly kind: 'connect-pro' | 'connect-con' | 'move' | 'merge' | 'premise'
+  readonly from: ClaimId
+}
+
+export interface ViewState {
+  readonly selection: Selection | undefined
+  readonly collapsed: ReadonlySet<ClaimId>
+  readonly draft: TextDraft | undefined
+  readonly pick: Pick | undefined
+  /** One sentence about what just happened or why a command does not apply. */
+  readonly notice: string | undefined
+  readonly isPanelOpen: boolean
+}
+
+export class ViewStore {
+  private state: ViewState = {
+    selection: undefined,
+    collapsed: new Set(),
+    draft: undefined,
+    pick: undefined,
+    notice: undefined,
+    isPanelOpen: false,
+  }
+  private readonly listeners = new Set<() => void>()
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  readonly getState = (): ViewState => this.state
+
+  set(change: Partial<ViewState>): void {
+    this.state = { ...this.state, ...change }
+    for (const listener of this.listeners) listener()
+  }
+
+  selectClaim(id: ClaimId): void {
+    this.set({ selection: { kind: 'claim', id }, notice: undefined })
+  }
+
+  selectArgument(id: ArgumentId): void {
+    this.set({ selection: { kind: 'argument', id }, notice: undefined })
+  }
+
+  toggleCollapsed(id: ClaimId): void {
+    const collapsed = new Set(this.state.collapsed)
+    if (!collapsed.delete(id)) collapsed.add(id)
+    this.set({ collapsed })
+  }
+}
+
+/** The operation that a finished draft stands for; `text` must not be blank. */
+export function operationOf(draft: TextDraft, text = draft.text): OperationInput {
+  const { claimId } = draft
+  switch (draft.kind) {
+    case 'edit':
+      return { kind: 'edit-claim', args: { claimId, text } }
+    case 'thesis':
+      return { kind: 'add-claim', args: { id: claimId, text, thesis: true } }
+    case 'reason': {
+      const { argumentId, stance, conclusion } = draft
+      return { kind: 'add-reason', args: { claimId, text, argumentId, stance, conclusion } }
+    }
+    case 'premise':
+      return { kind: 'add-premise', args: { argumentId: draft.argumentId, claimId, text } }
+  }
+}
