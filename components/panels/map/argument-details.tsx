@@ -1,0 +1,105 @@
+'use client'
+
+import type { Argument } from '@/lib/domain/argument'
+import { claimAttackedBy } from '@/lib/domain/branch'
+import { argumentsOn, getClaim } from '@/lib/domain/debate-map'
+import type { ClaimId } from '@/lib/domain/ids'
+import { performOrTell } from '@/lib/client/workspace'
+import { useCommand, useStoreState, useWorkspace } from '@/lib/client/workspace-context'
+import { Button } from '@/components/ui/button'
+import { AuthorLine } from './author-line'
+import { PanelFact, PanelSection } from './panel-section'
+
+/** One inference: what it rests on, what it is about, and what is said against it. */
+export function ArgumentDetails({ argument }: { argument: Argument }) {
+  const workspace = useWorkspace()
+  const run = useCommand()
+  const { map } = useStoreState()
+  const isUndercut = 'argument' in argument.conclusion
+  const on = argumentsOn(map, { argument: argument.id })
+  const sign = argument.stance === 'pro' ? 'supports' : 'attacks'
+
+  return (
+    <>
+      <p className="mb-1.5 pr-8 text-xs text-ink-2">
+        {isUndercut ? (argument.stance === 'pro' ? 'Backing of an argument' : 'Undercut') : 'Argument'}
+      </p>
+      <ClaimList ids={argument.premises} />
+      <p className="my-2 text-xs font-semibold text-ink-2">
+        {argument.premises.length > 1 ? `together ${argument.stance === 'pro' ? 'support' : 'attack'}` : sign}
+        {isUndercut ? ' an argument about' : ''}
+      </p>
+      <ClaimList ids={[claimAttackedBy(map, argument)]} />
+      <PanelSection title="How it stands">
+        <dl>
+          <PanelFact label="Undercuts">{on.filter(({ stance }) => stance === 'con').length || 'none yet'}</PanelFact>
+          <PanelFact label="Backings">{on.filter(({ stance }) => stance === 'pro').length || 'none yet'}</PanelFact>
+        </dl>
+      </PanelSection>
+      {workspace.mayEdit ? (
+        <PanelSection title="Rework">
+          <div className="flex flex-wrap gap-1.5">
+            <Button size="small" onClick={() => run('add-con')}>
+              Undercut
+            </Button>
+            <Button size="small" onClick={() => run('add-pro')}>
+              Back it
+            </Button>
+            <Button size="small" onClick={() => run('add-co-premise')}>
+              Add co-premise
+            </Button>
+            <Button size="small" onClick={() => run('flip')}>
+              Switch side
+            </Button>
+            {argument.premises.length > 1
+              ? argument.premises.map((claimId) => (
+                  <Button
+                    key={claimId}
+                    size="small"
+                    className="max-w-full"
+                    onClick={() =>
+                      performOrTell(workspace, {
+                        kind: 'remove-premise',
+                        args: { argumentId: argument.id, claimId },
+                      })
+                    }
+                  >
+                    <span className="truncate">Take out “{getClaim(map, claimId).text}”</span>
+                  </Button>
+                ))
+              : null}
+            <Button size="small" variant="danger" onClick={() => run('remove')}>
+              Remove argument
+            </Button>
+          </div>
+        </PanelSection>
+      ) : null}
+      <PanelSection title="Authors">
+        <AuthorLine createdBy={argument.createdBy} createdAt={argument.createdAt} editedBy={null} />
+      </PanelSection>
+    </>
+  )
+}
+
+function ClaimList({ ids }: { ids: readonly ClaimId[] }) {
+  const workspace = useWorkspace()
+  const { map } = useStoreState()
+  return (
+    <ul className="space-y-1.5">
+      {ids.map((id) => (
+        <li key={id}>
+          <button
+            type="button"
+            className="link text-left font-semibold"
+            onClick={() => {
+              workspace.view.selectClaim(id)
+              workspace.canvas?.reveal(id)
+            }}
+          >
+            {getClaim(map, id).text}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import type { Claim } from '@/lib/domain/claim'
+import { argumentsWith } from '@/lib/domain/debate-map'
+import { performOrTell } from '@/lib/client/workspace'
+import { useCommand, useStoreState, useWorkspace } from '@/lib/client/workspace-context'
+import { Button } from '@/components/ui/button'
+import { PanelSection } from './panel-section'
+
+/** Everything that can be done with a claim by clicks alone; each drag in the graph has its button here. */
+export function ClaimActions({ claim }: { claim: Claim }) {
+  const workspace = useWorkspace()
+  const run = useCommand()
+  const { map } = useStoreState()
+  const isReason = argumentsWith(map, claim.id).length > 0
+  const actions: readonly (readonly [id: string, label: string])[] = [
+    ...(isReason
+      ? ([
+          ['add-co-premise', 'Add co-premise'],
+          ['undercut', 'Undercut'],
+          ['flip', 'Switch side'],
+        ] as const)
+      : []),
+    ['move', 'Move to…'],
+    ['connect-pro', 'Supports also…'],
+    ['connect-con', 'Attacks also…'],
+    ['merge', 'Merge into…'],
+    ...(map.positions.has(claim.id) ? ([['unpin', 'Unpin']] as const) : []),
+  ]
+
+  return (
+    <PanelSection title="Rework">
+      <div className="flex flex-wrap gap-1.5">
+        {actions.map(([id, label]) => (
+          <Button key={id} size="small" onClick={() => run(id)}>
+            {label}
+          </Button>
+        ))}
+        <Button
+          size="small"
+          onClick={() =>
+            performOrTell(workspace, { kind: 'set-thesis', args: { claimId: claim.id, thesis: !claim.thesis } })
+          }
+        >
+          {claim.thesis ? 'No longer a thesis' : 'Make it a thesis'}
+        </Button>
+        <Button
+          size="small"
+          onClick={() => {
+            if (performOrTell(workspace, { kind: 'remove-claim', args: { claimId: claim.id } }))
+              workspace.view.set({ selection: undefined, notice: 'Removed. Its reasons are still on the map.' })
+          }}
+        >
+          Remove, keep its reasons
+        </Button>
+        <Button size="small" variant="danger" onClick={() => run('remove')}>
+          Remove branch
+        </Button>
+      </div>
+    </PanelSection>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { claimAttackedBy } from '@/lib/domain/branch'
+import type { Claim } from '@/lib/domain/claim'
+import { argumentsOn, argumentsWith, getClaim, type DebateMap } from '@/lib/domain/debate-map'
+import { performOrTell } from '@/lib/client/workspace'
+import { useStoreState, useWorkspace } from '@/lib/client/workspace-context'
+import { AuthorLine } from './author-line'
+import { ClaimActions } from './claim-actions'
+import { EditableText } from './editable-text'
+import { NoteSection } from './note-section'
+import { PanelFact, PanelSection } from './panel-section'
+import { SourcesSection } from './sources-section'
+import { TagsRow } from './tags-row'
+
+export function ClaimDetails({ claim }: { claim: Claim }) {
+  const workspace = useWorkspace()
+  const { map } = useStoreState()
+  const on = argumentsOn(map, { claim: claim.id })
+  const uses = argumentsWith(map, claim.id)
+
+  return (
+    <>
+      <p className="mb-1.5 pr-8 text-xs text-ink-2">{describeRole(map, claim)}</p>
+      <EditableText
+        label="Claim"
+        value={claim.text}
+        maxLength={500}
+        isEditable={workspace.mayEdit}
+        className="text-base font-semibold"
+        onSave={(text) => performOrTell(workspace, { kind: 'edit-claim', args: { claimId: claim.id, text } })}
+      />
+      <TagsRow claim={claim} />
+      <NoteSection claim={claim} />
+      <SourcesSection claim={claim} />
+      <PanelSection title="How it stands">
+        <dl>
+          <PanelFact label="Reasons for">{on.filter(({ stance }) => stance === 'pro').length || 'none yet'}</PanelFact>
+          <PanelFact label="Reasons against">
+            {on.filter(({ stance }) => stance === 'con').length || 'none yet'}
+          </PanelFact>
+          <PanelFact label="Used in">
+            {uses.length === 0 ? 'no argument' : uses.length === 1 ? '1 argument' : `${uses.length} arguments`}
+          </PanelFact>
+        </dl>
+        {uses.length > 1 ? (
+          <ul className="mt-2 space-y-1">
+            {uses.map((argument) => (
+              <li key={argument.id}>
+                <button
+                  type="button"
+                  className="link min-h-6 text-left text-xs text-ink-2"
+                  onClick={() => {
+                    workspace.view.selectArgument(argument.id)
+                    workspace.canvas?.reveal(claimAttackedBy(map, argument))
+                  }}
+                >
+                  {argument.stance === 'pro' ? '+' : '−'} {quote(getClaim(map, claimAttackedBy(map, argument)).text)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </PanelSection>
+      {workspace.mayEdit ? <ClaimActions claim={claim} /> : null}
+      <PanelSection title="Authors">
+        <AuthorLine createdBy={claim.createdBy} createdAt={claim.createdAt} editedBy={claim.editedBy} />
+      </PanelSection>
+    </>
+  )
+}
+
+function describeRole(map: DebateMap, claim: Claim): string {
+  if (claim.thesis) return 'Thesis'
+  const [first] = argumentsWith(map, claim.id)
+  if (!first) return 'Not yet part of an argument'
+  const target = quote(getClaim(map, claimAttackedBy(map, first)).text)
+  if ('argument' in first.conclusion)
+    return `${first.stance === 'pro' ? 'Backs' : 'Undercuts'} an argument about ${target}`
+  return `Reason ${first.stance === 'pro' ? 'for' : 'against'} ${target}`
+}
+
+/** The first words of a claim, in quotation marks. */
+export function quote(text: string): string {
+  return text.length > 60 ? `“${text.slice(0, 57).trimEnd()}…”` : `“${text}”`
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import { useState } from 'react'
+import { classNames } from '@/components/ui/class-names'
+
+type EditableTextProps = {
+  label: string
+  value: string
+  maxLength: number
+  isEditable: boolean
+  /** Enter makes a new line and Ctrl/Cmd+Enter saves; otherwise Enter saves. */
+  isMultiline?: boolean
+  placeholder?: string
+  className?: string
+  /** Returns whether it was taken; if not, the text stays in the field. */
+  onSave: (text: string) => boolean
+}
+
+/** Text that turns into a field when it is clicked, and saves when the field is left. Escape leaves it as it was. */
+export function EditableText(props: EditableTextProps) {
+  const { label, value, maxLength, isEditable, isMultiline = false, placeholder, className, onSave } = props
+  const [draft, setDraft] = useState<string>()
+
+  if (draft === undefined) {
+    if (!isEditable)
+      return value ? (
+        <p className={classNames('whitespace-pre-wrap [overflow-wrap:anywhere]', className)}>{value}</p>
+      ) : null
+    return (
+      <button
+        type="button"
+        aria-label={`${label}: edit`}
+        className={classNames(
+          '-mx-1.5 block w-[calc(100%+0.75rem)] cursor-text whitespace-pre-wrap rounded-sm px-1.5 py-0.5 text-left [overflow-wrap:anywhere] hover:bg-wash',
+          value ? '' : 'text-ink-2',
+          className,
+        )}
+        onClick={() => setDraft(value)}
+      >
+        {value || placeholder}
+      </button>
+    )
+  }
+
+  const save = () => {
+    const isUnchanged = draft.trim() === value || (draft.trim() === '' && !isMultiline)
+    if (isUnchanged || onSave(draft)) setDraft(undefined)
+  }
+  return (
+    <textarea
+      autoFocus
+      aria-label={label}
+      value={draft}
+      maxLength={maxLength}
+      rows={isMultiline ? 5 : 2}
+      placeholder={placeholder}
+      className={classNames(
+        '-mx-1.5 block w-[calc(100%+0.75rem)] resize-none rounded-sm border border-ink-3 bg-surface px-1.5 py-0.5 [field-sizing:content] max-sm:text-[1rem]',
+        className,
+      )}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={save}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        const isSave =
+          event.key === 'Enter' && (isMultiline ? event.ctrlKey || event.metaKey : !event.nativeEvent.isComposing)
+        if (isSave) {
+          event.preventDefault()
+          save()
+        }
+        if (event.key === 'Escape') setDraft(undefined)
+      }}
+    />
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { ImageDown, Keyboard, PanelRight, Redo2, Undo2, Users } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { limits } from '@/lib/domain/limits'
+import { performOrTell } from '@/lib/client/workspace'
+import { useCommand, useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { EditableText } from './editable-text'
+import { SaveState } from './save-state'
+
+type MapHeaderProps = {
+  onExport: () => void
+  onShare: () => void
+  onKeys: () => void
+  /** What the owner gets; others get a way to a copy of their own. */
+  isOwner: boolean
+  copyAction: ReactNode
+  accountMenu: ReactNode
+}
+
+export function MapHeader({ onExport, onShare, onKeys, isOwner, copyAction, accountMenu }: MapHeaderProps) {
+  const workspace = useWorkspace()
+  const run = useCommand()
+  const { map, canUndo, canRedo } = useStoreState()
+  const { isPanelOpen } = useViewState()
+
+  return (
+    <header className="relative z-20 flex min-h-13 shrink-0 items-center gap-x-3 border-b border-line bg-paper px-4 py-2 max-sm:flex-wrap max-sm:px-3">
+      <a
+        href="/"
+        className="font-serif text-base font-semibold text-ink-2 hover:text-ink"
+        aria-label="Crux, to the start page"
+      >
+        Crux
+      </a>
+      <span aria-hidden="true" className="h-5 border-l border-line" />
+      <h1 className="min-w-0 flex-1">
+        <EditableText
+          label="Title of the map"
+          value={map.details.title}
+          maxLength={limits.title}
+          isEditable={workspace.mayEdit}
+          className="truncate font-serif text-lg font-semibold"
+          onSave={(title) => performOrTell(workspace, { kind: 'edit-details', args: { title } })}
+        />
+      </h1>
+      <SaveState />
+      {workspace.mayEdit ? (
+        <div className="flex">
+          <IconButton label="Undo" title="Undo (Ctrl+Z)" disabled={!canUndo} onClick={() => run('undo')}>
+            <Undo2 />
+          </IconButton>
+          <IconButton label="Redo" title="Redo (Ctrl+Shift+Z)" disabled={!canRedo} onClick={() => run('redo')}>
+            <Redo2 />
+          </IconButton>
+        </div>
+      ) : null}
+      <div className="flex items-center gap-2 max-sm:ml-auto">
+        <IconButton label="Keys" onClick={onKeys} className="max-md:hidden">
+          <Keyboard />
+        </IconButton>
+        <IconButton
+          label="Details"
+          aria-pressed={isPanelOpen}
+          className="md:hidden"
+          onClick={() => workspace.view.set({ isPanelOpen: !isPanelOpen })}
+        >
+          <PanelRight />
+        </IconButton>
+        <Button icon={<ImageDown className="size-4" aria-hidden="true" />} onClick={onExport}>
+          Export
+        </Button>
+        {isOwner ? (
+          <Button variant="primary" icon={<Users className="size-4" aria-hidden="true" />} onClick={onShare}>
+            Share
+          </Button>
+        ) : (
+          copyAction
+        )}
+        {accountMenu}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { pickHints } from '@/lib/client/complete-pick'
+import type { Operation } from '@/lib/operations/registry'
+import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+
+/** One line over the graph: what a pick waits for, what was refused and why, what just happened. */
+export function NoticeBar() {
+  const { store, view } = useWorkspace()
+  const { refused } = useStoreState()
+  const { pick, notice } = useViewState()
+  const text = refused ? refused.message : pick ? pickHints[pick.kind] : notice
+  const lost = refused ? textOf(refused.operation) : undefined
+  const close = () => {
+    if (refused) store.dismissRefusal()
+    else view.set({ pick: undefined, notice: undefined })
+  }
+
+  return (
+    <div role="status" className="pointer-events-none absolute inset-x-0 top-3 z-10 flex justify-center px-3">
+      {text ? (
+        <div className="arrive pointer-events-auto flex max-w-xl items-center gap-2 rounded-lg bg-ink py-1 pl-4 pr-1 text-on-ink">
+          <span className="py-1 [overflow-wrap:anywhere]">
+            {text}
+            {lost ? <span className="block opacity-80">Your text: “{lost}”</span> : null}
+          </span>
+          {lost ? (
+            <Button
+              size="small"
+              variant="quiet"
+              className="text-on-ink enabled:hover:bg-on-ink/15"
+              onClick={() => void navigator.clipboard.writeText(lost)}
+            >
+              Copy text
+            </Button>
+          ) : null}
+          <IconButton
+            label={pick ? 'Leave off' : 'Close'}
+            className="text-on-ink/70 enabled:hover:bg-on-ink/15 enabled:hover:text-on-ink"
+            onClick={close}
+          >
+            <X />
+          </IconButton>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** What the person had typed in an operation that was refused, so that it is not lost. */
+function textOf({ args }: Operation): string | undefined {
+  if ('text' in args && args.text) return args.text
+  if ('note' in args && args.note) return args.note
+  if ('title' in args && args.title) return args.title
+  return undefined
+}

@@ -1,0 +1,17 @@
+'use client'
+
+import { useStoreState, useWorkspace } from '@/lib/client/workspace-context'
+
+const words = { saved: 'Saved', saving: 'Saving…', offline: 'Offline: kept here, sent when you are back' }
+
+/** Whether what one sees is on the server. Always on the page. */
+export function SaveState() {
+  const { mayEdit } = useWorkspace()
+  const { saveState } = useStoreState()
+  if (!mayEdit && saveState === 'saved') return <span className="text-xs text-ink-2">Reading</span>
+  return (
+    <span role="status" data-state={saveState} className="text-xs text-ink-2 data-[state=offline]:text-danger">
+      {saveState === 'offline' && !mayEdit ? 'Offline' : words[saveState]}
+    </span>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { createContext, use, useSyncExternalStore, type ReactNode } from 'react'
+import { getCommand, runCommand } from './commands'
+import type { StoreState } from './map-store'
+import type { ViewState } from './view-store'
+import type { Workspace } from './workspace'
+
+const WorkspaceContext = createContext<Workspace | undefined>(undefined)
+
+export function WorkspaceProvider({ workspace, children }: { workspace: Workspace; children: ReactNode }) {
+  return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>
+}
+
+export function useWorkspace(): Workspace {
+  const workspace = use(WorkspaceContext)
+  if (!workspace) throw new Error('useWorkspace needs a <WorkspaceProvider> above it.')
+  return workspace
+}
+
+export function useStoreState(): StoreState {
+  const { store } = useWorkspace()
+  return useSyncExternalStore(store.subscribe, store.getState, store.getState)
+}
+
+export function useViewState(): ViewState {
+  const { view } = useWorkspace()
+  return useSyncExternalStore(view.subscribe, view.getState, view.getState)
+}
+
+/** A function that runs a command by its id, or says why it does not apply. */
+export function useCommand(): (id: string) => void {
+  const workspace = useWorkspace()
+  return (id) => runCommand(workspace, getCommand(id))
+}
