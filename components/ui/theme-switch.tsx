@@ -1,0 +1,35 @@
+'use client'
+
+import { Monitor, Moon, Sun } from 'lucide-react'
+import { useState } from 'react'
+import { Segmented } from './segmented'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+const year = 31_536_000
+
+/** Light, dark, or as the system says. Kept in a cookie, so that the server's first paint is already right. */
+export function ThemeSwitch({ cookieName, initial }: { cookieName: string; initial: Theme }) {
+  const [theme, setTheme] = useState(initial)
+
+  function choose(next: Theme) {
+    setTheme(next)
+    if (next === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = next
+    const age = next === 'system' ? 0 : year
+    document.cookie = `${cookieName}=${next}; path=/; max-age=${age}; samesite=lax`
+  }
+
+  return (
+    <Segmented
+      label="Theme"
+      value={theme}
+      onChange={choose}
+      choices={[
+        { value: 'system', label: <Monitor aria-hidden="true" />, name: 'As the system' },
+        { value: 'light', label: <Sun aria-hidden="true" />, name: 'Light' },
+        { value: 'dark', label: <Moon aria-hidden="true" />, name: 'Dark' },
+      ]}
+    />
+  )
+}
