@@ -1,0 +1,97 @@
+/**
+ * Every error code → HTTP status → human sentence. The one place where codes become words.
+ *
+ * A new code does not compile until it has a line here.
+ */
+import { operationErrorSentences, type OperationErrorCode } from '@/lib/domain/errors'
+import type { AccountError } from '../accounts/errors'
+import type { HttpError } from './errors'
+
+export type ExpectedError = HttpError | AccountError
+export type AnyError = ExpectedError | { readonly code: OperationErrorCode }
+export type ErrorCode = AnyError['code']
+
+type Line<Code> = {
+  status: number
+  sentence: (error: Extract<ExpectedError, { code: Code }>) => string
+}
+
+const table = {
+  'cross-site': { status: 403, sentence: () => 'This request came from another site, so it was refused.' },
+  'body-too-large': { status: 413, sentence: ({ limit }) => `This is too much at once: at most ${toSize(limit)}.` },
+  'not-json': { status: 400, sentence: () => 'This request is not valid JSON.' },
+  'not-found': { status: 404, sentence: () => 'There is nothing here. It may have been moved or removed.' },
+  forbidden: { status: 403, sentence: () => 'You do not have the right to do this.' },
+  unexpected: {
+    status: 500,
+    sentence: () => 'Something went wrong on our side. Nothing was lost that had been saved; please try again.',
+  },
+  'invalid-input': {
+    status: 422,
+    sentence: ({ fields }) => Object.values(fields)[0] ?? 'Please check what you entered.',
+  },
+  'email-taken': { status: 409, sentence: () => 'There is already an account with this e-mail address.' },
+  'wrong-credentials': {
+    status: 401,
+    sentence: () => 'This e-mail address and password do not belong to an account.',
+  },
+  'wrong-password': { status: 403, sentence: () => 'This is not your current password.' },
+  'too-many-attempts': {
+    status: 429,
+    sentence: ({ minutes }) =>
+      `Too many attempts for this address. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+  },
+  busy: { status: 503, sentence: () => 'Many people are signing in at this moment. Try again in a few seconds.' },
+  'link-spent': {
+    status: 410,
+    sentence: () => 'This link was already used or has expired. Ask for a new one.',
+  },
+  'mail-unavailable': {
+    status: 503,
+    sentence: () => 'This server does not send e-mail. Ask whoever runs it for help.',
+  },
+  'signed-out': { status: 401, sentence: () => 'You are signed out. Sign in and try again.' },
+} satisfies { [Code in ExpectedError['code']]: Line<Code> }
+
+const operationStatus = {
+  'claim-not-found': 404,
+  'argument-not-found': 404,
+  'source-not-found': 404,
+  'citation-not-found': 404,
+  'id-taken': 409,
+  'own-conclusion': 422,
+  'argument-cycle': 422,
+  'premise-twice': 422,
+  'premise-missing': 422,
+  'last-premise': 422,
+  'same-claim': 422,
+  'changed-since': 409,
+  'built-upon': 409,
+  'nothing-to-undo': 409,
+  'limit-reached': 422,
+  'invalid-operation': 422,
+} satisfies Record<OperationErrorCode, number>
+
+/** The HTTP status and the sentence of an error. */
+export function describeError(error: AnyError): { status: number; sentence: string } {
+  if (isOperationError(error))
+    return { status: operationStatus[error.code], sentence: operationErrorSentences[error.code] }
+  const line = table[error.code]
+  // Each line takes exactly the error of its own code, which the table's type guarantees and a lookup cannot show.
+  return { status: line.status, sentence: (line.sentence as (error: ExpectedError) => string)(error) }
+}
+
+/** The sentence of a code that arrived as text, such as next-auth's `?error=`; undefined for a code we do not have. */
+export function describeCode(code: string): string | undefined {
+  if (code === 'too-many-attempts') return 'Too many attempts for this address. Try again in a few minutes.'
+  if (code === 'wrong-credentials' || code === 'busy' || code === 'link-spent') return table[code].sentence()
+  return undefined
+}
+
+function isOperationError(error: AnyError): error is { readonly code: OperationErrorCode } {
+  return Object.hasOwn(operationStatus, error.code)
+}
+
+function toSize(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MiB` : `${Math.floor(bytes / 1024)} KiB`
+}

