@@ -1,0 +1,48 @@
+/**
+ * Who is asking: for pages, actions and route handlers.
+ *
+ * The session's row is read each time (once for each render, by React's cache), so a revoked session is out at once.
+ */
+import { getServerSession } from 'next-auth'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { fail, ok, type Result } from '@/lib/domain/result'
+import { authOptions } from './auth-options'
+import type { AccountError } from './errors'
+import type { CurrentSession, CurrentUser } from './sessions'
+
+export type { CurrentSession, CurrentUser } from './sessions'
+
+/** The valid session of this request; undefined for visitors. */
+export const currentSession = cache(async (): Promise<CurrentSession | undefined> => {
+  const session = await getServerSession(authOptions())
+  return session?.user && session.sid !== undefined ? { user: session.user, sid: session.sid } : undefined
+})
+
+/** The user of this request; undefined for visitors. */
+export async function currentUser(): Promise<CurrentUser | undefined> {
+  return (await currentSession())?.user
+}
+
+/** The session of this request, or the error to answer with: for route handlers and actions. */
+export async function requireSession(): Promise<Result<CurrentSession, Extract<AccountError, { code: 'signed-out' }>>> {
+  const session = await currentSession()
+  return session ? ok(session) : fail({ code: 'signed-out' })
+}
+
+/** The user of this request, or the error to answer with: for route handlers and actions. */
+export async function requireUser(): Promise<Result<CurrentUser, Extract<AccountError, { code: 'signed-out' }>>> {
+  const session = await requireSession()
+  return session.ok ? ok(session.value.user) : session
+}
+
+/** The session of this request; visitors are sent to sign in and come back to `path`. For pages only. */
+export async function sessionOrSignIn(path: string): Promise<CurrentSession> {
+  const session = await currentSession()
+  return session ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`)
+}
+
+/** The user of this request; visitors are sent to sign in and come back to `path`. For pages only. */
+export async function userOrSignIn(path: string): Promise<CurrentUser> {
+  return (await sessionOrSignIn(path)).user
+}

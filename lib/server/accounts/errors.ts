@@ -1,0 +1,19 @@
+/** Why something about an account is refused. Values, not exceptions; `lib/server/http/error-table.ts` has the sentences. */
+export type AccountError =
+  /** What was sent does not fit; a sentence for each field that is wrong. */
+  | { readonly code: 'invalid-input'; readonly fields: Readonly<Record<string, string>> }
+  | { readonly code: 'email-taken' }
+  /** An unknown address or a wrong password: never says which. */
+  | { readonly code: 'wrong-credentials' }
+  /** The current password of a person who is signed in. */
+  | { readonly code: 'wrong-password' }
+  | { readonly code: 'too-many-attempts'; readonly minutes: number }
+  /** More passwords are waiting to be checked than the server takes on. */
+  | { readonly code: 'busy' }
+  /** A link from a mail that was used, has expired or never existed. */
+  | { readonly code: 'link-spent' }
+  | { readonly code: 'mail-unavailable' }
+  | { readonly code: 'signed-out' }
+
+export type AccountErrorCode = AccountError['code']
+export type InvalidInput = Extract<AccountError, { code: 'invalid-input' }>

@@ -1,0 +1,14 @@
+/**
+ * Where to go after signing in: a path of this site, or the default.
+ *
+ * Resolved the way a browser would resolve it, so that `//evil.example`, `/\evil.example` and the like are refused.
+ */
+export function toNextPath(value: unknown, otherwise = '/my-maps'): string {
+  if (typeof value !== 'string' || !value.startsWith('/') || value.length > 2000) return otherwise
+  const here = 'http://here.invalid'
+  if (!URL.canParse(value, here)) return otherwise
+  const url = new URL(value, here)
+  const path = url.pathname + url.search + url.hash
+  // A pathname that begins with two slashes would be read as a host once it stands alone.
+  return url.origin === here && !path.startsWith('//') ? path : otherwise
+}

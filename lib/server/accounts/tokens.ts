@@ -1,0 +1,47 @@
+/**
+ * Single-use links: a secret of 256 bits goes out by mail, its SHA-256 stays here.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  countTokens,
+  findToken,
+  insertToken,
+  spendToken,
+  type StoredToken,
+  type TokenKind,
+} from '@/lib/persistence/account-tokens'
+import type { Database } from '@/lib/persistence/client'
+import { accountLimits as limits } from './account-limits'
+
+const hour = 3_600_000
+
+/** Makes a token and returns its secret; undefined where this address was sent enough mails of the kind for now. */
+export async function issueToken(
+  database: Database,
+  { kind, userId, email }: { kind: TokenKind; userId: string | null; email: string },
+): Promise<string | undefined> {
+  const at = Date.now()
+  if ((await countTokens(database, kind, email, new Date(at - hour))) >= limits.mailsAnHour) return undefined
+  const secret = randomBytes(32).toString('base64url')
+  const expiresAt = new Date(at + limits.tokenLifetime)
+  await insertToken(database, { hash: hashSecret(secret), kind, userId, email, expiresAt })
+  return secret
+}
+
+/** Looks at a token without using it up. */
+export async function peekToken(database: Database, kind: TokenKind, secret: string): Promise<StoredToken | undefined> {
+  return findToken(database, kind, hashSecret(secret), new Date())
+}
+
+/** Uses a token up; of several uses at once, one gets it. */
+export async function useUpToken(
+  database: Database,
+  kind: TokenKind,
+  secret: string,
+): Promise<StoredToken | undefined> {
+  return spendToken(database, kind, hashSecret(secret), new Date())
+}
+
+function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
