@@ -1,0 +1,44 @@
+'use client'
+
+import { ChevronDown, CircleUserRound, LogOut, Map, UserRoundCog } from 'lucide-react'
+import { useRef } from 'react'
+import { Menu } from '../ui/menu'
+
+/** The menu under one's name. Signing out posts a form, so that it is a plain request that works anywhere. */
+export function AccountMenu({ name, email }: { name: string; email: string | null }) {
+  const signOut = useRef<HTMLFormElement>(null)
+  return (
+    <>
+      <form ref={signOut} method="post" action="/api/account/sign-out" hidden />
+      <Menu
+        label="Your account"
+        align="end"
+        triggerLabel={`Your account, ${name}`}
+        triggerClassName="inline-flex h-8 max-w-48 items-center gap-1.5 rounded-md px-2 font-semibold transition-colors duration-100 hover:bg-wash active:bg-wash-2 max-sm:h-9"
+        trigger={
+          <>
+            <CircleUserRound aria-hidden="true" className="size-4 shrink-0 text-ink-2" />
+            <span className="truncate max-sm:hidden">{name}</span>
+            <ChevronDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-2" />
+          </>
+        }
+        entries={[
+          {
+            kind: 'note',
+            id: 'who',
+            content: (
+              <>
+                <div className="truncate font-semibold">{name}</div>
+                {email ? <div className="truncate text-xs text-ink-2">{email}</div> : null}
+              </>
+            ),
+          },
+          { kind: 'rule', id: 'rule' },
+          { id: 'maps', label: 'My maps', icon: <Map />, href: '/my-maps' },
+          { id: 'account', label: 'Account', icon: <UserRoundCog />, href: '/account' },
+          { id: 'sign-out', label: 'Sign out', icon: <LogOut />, onSelect: () => signOut.current?.requestSubmit() },
+        ]}
+      />
+    </>
+  )
+}
