@@ -10,7 +10,12 @@ export const tagList = z
   .transform((tags) => [...new Set(tags)])
 
 /** The order of siblings: any finite number; equal ranks are ordered by id. */
-export const rank = z.number().min(-1e9).max(1e9)
+export const rank = z
+  .number()
+  .min(-limits.rank)
+  .max(limits.rank)
+  // JSON has no negative zero.
+  .overwrite((value) => value + 0)
 
 export const claimSchema = z.strictObject({
   id: claimId,

@@ -25,6 +25,7 @@ export interface DebateMap {
   readonly argumentsByConclusion: PersistentMap<string, readonly ArgumentId[]>
   /** Arguments by premise. */
   readonly argumentsByPremise: PersistentMap<ClaimId, readonly ArgumentId[]>
+  /** Citations by claim, in order of id. */
   readonly citationsByClaim: PersistentMap<ClaimId, readonly CitationId[]>
   readonly citationsBySource: PersistentMap<SourceId, readonly CitationId[]>
 }
@@ -59,6 +60,7 @@ export interface MapRows {
 export function mapFromRows(id: MapId, revision: number, details: MapDetails, rows: MapRows): DebateMap {
   const argumentRows = PersistentMap.from(rows.arguments.map((row) => [row.id, row] as const))
   const byRank = [...rows.arguments].sort(compareRank)
+  const byId = [...rows.citations].sort(compareId)
   return {
     id,
     revision,
@@ -70,8 +72,8 @@ export function mapFromRows(id: MapId, revision: number, details: MapDetails, ro
     positions: PersistentMap.from(rows.positions.map((row) => [row.id, row] as const)),
     argumentsByConclusion: group(byRank.map((row) => [conclusionKey(row.conclusion), row.id] as const)),
     argumentsByPremise: group(byRank.flatMap((row) => row.premises.map((premise) => [premise, row.id] as const))),
-    citationsByClaim: group(rows.citations.map((row) => [row.claim, row.id] as const)),
-    citationsBySource: group(rows.citations.map((row) => [row.source, row.id] as const)),
+    citationsByClaim: group(byId.map((row) => [row.claim, row.id] as const)),
+    citationsBySource: group(byId.map((row) => [row.source, row.id] as const)),
   }
 }
 
@@ -164,8 +166,10 @@ function applyCitationChange(map: DebateMap, { id, before, after }: RowChange<'c
   if (before && before.claim !== after?.claim) citationsByClaim = unfile(citationsByClaim, before.claim, citationId)
   if (before && before.source !== after?.source)
     citationsBySource = unfile(citationsBySource, before.source, citationId)
-  if (after && before?.claim !== after.claim) citationsByClaim = file(citationsByClaim, after.claim, citationId)
-  if (after && before?.source !== after.source) citationsBySource = file(citationsBySource, after.source, citationId)
+  if (after && before?.claim !== after.claim)
+    citationsByClaim = file(citationsByClaim, after.claim, citationId, sortIds)
+  if (after && before?.source !== after.source)
+    citationsBySource = file(citationsBySource, after.source, citationId, sortIds)
   return { ...map, citations: put(map.citations, citationId, after), citationsByClaim, citationsBySource }
 }
 
@@ -186,6 +190,10 @@ function applyArgumentChange(map: DebateMap, { id, before, after }: RowChange<'a
   return { ...map, arguments: rows, argumentsByConclusion, argumentsByPremise }
 }
 
+function sortIds<Id extends string>(ids: readonly Id[]): Id[] {
+  return [...ids].sort()
+}
+
 function put<K extends string, V>(rows: PersistentMap<K, V>, id: K, row: V | null): PersistentMap<K, V> {
   return row === null ? rows.delete(id) : rows.set(id, row)
 }
@@ -194,10 +202,10 @@ function file<K extends string, Id extends string>(
   index: PersistentMap<K, readonly Id[]>,
   key: K,
   id: Id,
-  sort?: (ids: readonly Id[]) => Id[],
+  sort: (ids: readonly Id[]) => Id[],
 ): PersistentMap<K, readonly Id[]> {
   const ids = [...(index.get(key) ?? []), id]
-  return index.set(key, sort && ids.length > 1 ? sort(ids) : ids)
+  return index.set(key, ids.length > 1 ? sort(ids) : ids)
 }
 
 function unfile<K extends string, Id extends string>(

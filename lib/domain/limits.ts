@@ -12,6 +12,8 @@ export const limits = {
   claimsPerMap: 50_000,
   argumentsPerMap: 100_000,
   citationsPerClaim: 50,
+  /** Ranks lie between this and its negative. */
+  rank: 1e9,
   /** Pixels from the origin that a pinned claim may lie away. */
   coordinate: 4_000_000,
   /** Bytes of one operation as JSON. */

@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { claimId } from './ids'
 import { limits } from './limits'
 
-const coordinate = z.number().int().min(-limits.coordinate).max(limits.coordinate)
+const coordinate = z
+  .number()
+  .int()
+  .min(-limits.coordinate)
+  .max(limits.coordinate)
+  // JSON has no negative zero.
+  .overwrite((value) => value + 0)
 
 export const positionSchema = z.strictObject({ id: claimId, x: coordinate, y: coordinate })
 

@@ -9,6 +9,7 @@ import type { Claim } from '../domain/claim'
 import { applyChanges, argumentsOn, argumentsWith, citationsOf, type DebateMap } from '../domain/debate-map'
 import type { OperationError } from '../domain/errors'
 import type { ArgumentId, CitationId, ClaimId, SourceId } from '../domain/ids'
+import { limits } from '../domain/limits'
 import type { Position } from '../domain/position'
 import type { Citation, Source } from '../domain/source'
 
@@ -142,9 +143,7 @@ export class Draft {
   }
 }
 
-/** A rank after every given sibling. */
-export function rankAfter(siblings: Iterable<{ readonly rank: number }>): number {
-  let last = 0
-  for (const { rank } of siblings) last = Math.max(last, rank)
-  return last + 1
+/** A rank after the sibling's, but never one that the schema of a rank refuses: at the end, siblings are ordered by id. */
+export function rankAfter(sibling: { readonly rank: number }): number {
+  return Math.min(Math.max(sibling.rank, 0) + 1, limits.rank)
 }

@@ -29,6 +29,18 @@ export function newClaim(draft: Draft, parts: ClaimParts, context: OperationCont
   }
 }
 
+/** New wording for a claim, with who did it where that is not its only author; no fields where nothing changes. */
+export function reworded(
+  claim: Claim,
+  wording: { readonly text?: string | undefined; readonly note?: string | undefined },
+  { actor }: OperationContext,
+): Partial<Claim> {
+  const { text = claim.text, note = claim.note } = wording
+  if (text === claim.text && note === claim.note) return {}
+  const isOwn = claim.createdBy === actor && claim.editedBy === null
+  return { text, note, editedBy: isOwn ? null : actor }
+}
+
 interface ArgumentParts {
   readonly id: ArgumentId
   readonly stance: Stance
@@ -55,5 +67,5 @@ export function newArgument(draft: Draft, parts: ArgumentParts, context: Operati
 export function rankAmong(draft: Draft, conclusion: Conclusion): number {
   const ids = draft.map.argumentsByConclusion.get(conclusionKey(conclusion)) ?? []
   const last = ids.at(-1)
-  return last ? rankAfter([getArgument(draft.map, last)]) : 1
+  return last ? rankAfter(getArgument(draft.map, last)) : 1
 }

@@ -6,7 +6,8 @@ import { defineOperation } from './operation'
 /**
  * Removes a claim and everything that is on the map only because of it ([OP14]).
  *
- * What is also used elsewhere (a shared claim, a thesis, and all that hangs on those) stays.
+ * What is also used elsewhere (a shared claim, a thesis, and all that hangs on those) stays. Undercuts of an arrow that goes
+ * with the claim go too.
  */
 export const removeBranch = defineOperation('remove-branch', z.strictObject({ claimId }), (draft, args) => {
   draft.getClaim(args.claimId)
