@@ -81,11 +81,13 @@ export function describeError(error: AnyError): { status: number; sentence: stri
   return { status: line.status, sentence: (line.sentence as (error: ExpectedError) => string)(error) }
 }
 
-/** The sentence of a code that arrived as text, such as next-auth's `?error=`; undefined for a code we do not have. */
-export function describeCode(code: string): string | undefined {
+/** The sentence for the `?error=` that next-auth adds to the sign-in page; undefined without one. */
+export function describeSignInError(code: string | string[] | undefined): string | undefined {
+  if (code === undefined) return undefined
   if (code === 'too-many-attempts') return 'Too many attempts for this address. Try again in a few minutes.'
   if (code === 'wrong-credentials' || code === 'busy' || code === 'link-spent') return table[code].sentence()
-  return undefined
+  if (code === 'AccessDenied') return 'The other service did not let you in.'
+  return 'Signing in through the other service did not work. Try again, or use your e-mail address.'
 }
 
 function isOperationError(error: AnyError): error is { readonly code: OperationErrorCode } {

@@ -1,6 +1,10 @@
-import { signOut } from '@/lib/server/accounts/sign-out'
+import { signOutBrowserOfRequest } from '@/lib/server/accounts/browser-session'
 import { answering } from '@/lib/server/http/responses'
+import { seeOther } from '@/lib/server/http/see-other'
 
 export async function POST(): Promise<Response> {
-  return answering(signOut)
+  return answering(async () => {
+    await signOutBrowserOfRequest()
+    return seeOther('/')
+  })
 }

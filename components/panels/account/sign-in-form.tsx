@@ -1,0 +1,42 @@
+'use client'
+
+import Link from 'next/link'
+import { PasswordField } from '../../ui/password-field'
+import { SubmitButton } from '../../ui/submit-button'
+import { TextField } from '../../ui/text-field'
+import { AccountForm } from './account-form'
+import type { FormAction } from './form-state'
+
+export function SignInForm({ action, next }: { action: FormAction; next: string }) {
+  return (
+    <AccountForm action={action}>
+      {({ error, typed }) => (
+        <>
+          <input type="hidden" name="next" value={next} />
+          <TextField
+            label="E-mail address"
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            defaultValue={typed('email')}
+            error={error('email')}
+          />
+          <PasswordField
+            label="Password"
+            name="password"
+            autoComplete="current-password"
+            required
+            error={error('password')}
+          />
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+            <SubmitButton variant="primary">Sign in</SubmitButton>
+            <Link href="/reset-password" className="link text-ink-2">
+              Forgot your password?
+            </Link>
+          </div>
+        </>
+      )}
+    </AccountForm>
+  )
+}
