@@ -5,9 +5,10 @@
  */
 import { operationErrorSentences, type OperationErrorCode } from '@/lib/domain/errors'
 import type { AccountError } from '../accounts/errors'
+import type { MapError } from '../maps/errors'
 import type { HttpError } from './errors'
 
-export type ExpectedError = HttpError | AccountError
+export type ExpectedError = HttpError | AccountError | MapError
 export type AnyError = ExpectedError | { readonly code: OperationErrorCode }
 export type ErrorCode = AnyError['code']
 
@@ -50,6 +51,13 @@ const table = {
     status: 503,
     sentence: () => 'This server does not send e-mail. Ask whoever runs it for help.',
   },
+  'map-not-found': { status: 404, sentence: () => 'There is no such map, or you may not see it.' },
+  'map-forbidden': { status: 403, sentence: () => 'Your role on this map does not allow this.' },
+  'person-not-found': {
+    status: 404,
+    sentence: () => 'Nobody here has this e-mail address. They need an account first.',
+  },
+  'last-owner': { status: 409, sentence: () => 'A map needs an owner. Make someone else an owner first.' },
   'signed-out': { status: 401, sentence: () => 'You are signed out. Sign in and try again.' },
 } satisfies { [Code in ExpectedError['code']]: Line<Code> }
 

@@ -1,0 +1,79 @@
+/** Makes a new map with one thesis to start from, or a copy of one that its reader may copy. */
+import { z } from 'zod'
+import { newId, type ActorId, type ClaimId, type MapId, type OperationId } from '@/lib/domain/ids'
+import { ok, type Result } from '@/lib/domain/result'
+import { assert } from '@/lib/domain/result'
+import { claimText, titleText } from '@/lib/domain/text'
+import { operationsToRebuild } from '@/lib/operations/rebuild'
+import { parseOperation, type OperationInput } from '@/lib/operations/registry'
+import type { Database } from '@/lib/persistence/client'
+import { insertMap } from '@/lib/persistence/maps'
+import { mailboxes } from '@/lib/realtime/mailboxes'
+import type { MapError } from './errors'
+import { openMap, type Asker } from './map-access'
+
+export const createMapInput = z.strictObject({ title: titleText, thesis: claimText.optional() })
+export type CreateMapInput = z.infer<typeof createMapInput>
+
+export async function createMap(
+  database: Database,
+  userId: string,
+  { title, thesis }: CreateMapInput,
+): Promise<{ id: string }> {
+  const id = newId<MapId>()
+  await insertMap(database, { ...privateMap(id, userId), title, description: '' })
+  if (thesis) {
+    await perform(database, id, userId, [
+      { kind: 'add-claim', args: { id: newId<ClaimId>(), text: thesis, thesis: true } },
+    ])
+  }
+  return { id }
+}
+
+/** Copies the content as it is now. Ids stay, so that copies can be compared; authorship becomes that of the copier. */
+export async function copyMap(
+  database: Database,
+  idOrSlug: string,
+  asker: Asker & { readonly userId: string },
+): Promise<Result<{ id: string }, MapError>> {
+  const opened = await openMap(database, idOrSlug, asker, 'copy')
+  if (!opened.ok) return opened
+  const { record } = opened.value
+  const original = await mailboxes(database).open(record.id as MapId)
+  if (!original) return { ok: false, error: { code: 'map-not-found' } }
+  await original.refresh()
+  const id = newId<MapId>()
+  const { title, description } = original.map.details
+  await insertMap(database, {
+    ...privateMap(id, asker.userId),
+    title: `Copy of ${title}`.slice(0, 200),
+    description,
+    copiedFromId: record.id,
+  })
+  await perform(database, id, asker.userId, operationsToRebuild(original.map))
+  return ok({ id })
+}
+
+function privateMap(id: MapId, ownerId: string) {
+  return { id, ownerId, visibility: 'private' as const, linkKey: newId<string>() + newId<string>() }
+}
+
+async function perform(
+  database: Database,
+  mapId: MapId,
+  userId: string,
+  inputs: readonly OperationInput[],
+): Promise<void> {
+  const mailbox = await mailboxes(database).open(mapId)
+  assert(mailbox, 'a map that was just made has a mailbox')
+  for (const input of inputs) {
+    const operation = parseOperation(input)
+    assert(operation.ok, `${input.kind} made by the server is well formed`)
+    const answer = await mailbox.submit({
+      actor: userId as ActorId,
+      id: newId<OperationId>(),
+      operation: operation.value,
+    })
+    if (!answer.ok) throw new Error(`A new map could not be filled: ${answer.error.code}`)
+  }
+}
