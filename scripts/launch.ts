@@ -1,0 +1,133 @@
+/**
+ * From nothing to a running Crux: what is missing is made, what is left over is adopted, and on the way out everything that
+ * was started is stopped in reverse order. Cheap checks come first.
+ */
+import { createHmac } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrate } from '../lib/persistence/migrate'
+import { dataFolder, keptSecret, prepareDataFolder } from '../lib/server/data-folder'
+import { env } from '../lib/server/env'
+import { takeLock, type HeldLock } from '../lib/server/instance-lock'
+import { instanceLockPath, startLocalPostgres } from '../lib/server/local-postgres'
+import { StartFailure } from '../lib/server/start-failure'
+import { buildNext, generateClient } from './build'
+import { assertPortFree } from './port'
+import { startProgress, type Progress } from './progress'
+import { serve, type RunningServer } from './serve'
+import { aborted, listenForStop } from './stop-signal'
+
+export type Mode = 'production' | 'development'
+
+interface Launch {
+  readonly mode: Mode
+  readonly folder: string
+  readonly signal: AbortSignal
+  readonly progress: Progress
+  /** What was started, in order. */
+  readonly started: { stop(): Promise<void> | void }[]
+}
+
+/** Runs Crux until it is told to stop; returns the exit code. */
+export async function launch(mode: Mode): Promise<number> {
+  const started: Launch['started'] = []
+  const signal = listenForStop(() => {
+    // Each of these sends its signal at once; nobody waits for the end.
+    for (const part of started) void part.stop()
+    console.error('Forced to stop.')
+    process.exit(1)
+  })
+  try {
+    const server = await start({ mode, folder: dataFolder(), signal, progress: startProgress(), started })
+    const code = await Promise.race([server.ended, aborted(signal)])
+    if (typeof code === 'number')
+      throw new StartFailure(`The server ended by itself (exit code ${code}). Start it again.`)
+    console.log('\nStopping …')
+    return 0
+  } catch (error) {
+    // What breaks while everything is being stopped is no news.
+    if (signal.aborted) return 0
+    throw error
+  } finally {
+    for (const part of started.reverse()) await part.stop()
+  }
+}
+
+async function start(launch: Launch): Promise<RunningServer> {
+  const { mode, folder, signal, progress, started } = launch
+  const { PORT: port, DATABASE_URL: given, CRUX_URL: publicUrl } = env()
+  const secret = secretFor(mode, folder)
+  const lock = given === undefined ? lockInstance(launch) : undefined
+  await assertPortFree(port)
+  await generateClient(progress, signal)
+  if (mode === 'production') await buildNext(progress, signal)
+  signal.throwIfAborted()
+
+  const databaseUrl = given ?? (await ownPostgres(launch))
+  signal.throwIfAborted()
+  const applied = await migrate(databaseUrl)
+  if (applied.length > 0) progress(`Migrated the database (${applied.join(', ')})`)
+  const demo = await seed(databaseUrl, given === undefined ? folder : undefined, secret, progress)
+  signal.throwIfAborted()
+
+  const here = `http://localhost:${port}`
+  const server = await serve({ mode, port, databaseUrl, secret, publicUrl: publicUrl ?? here, dataFolder: folder })
+  started.push(server)
+  lock?.announce(here)
+  progress('Started the server')
+  console.log(`Crux is ready at ${here}`)
+  if (demo) console.log(`Sign in as ${demo.email} with the password ${demo.password}`)
+  if (given === undefined) console.log(`Everything is kept in ${folder}. Ctrl-C stops Crux.`)
+  return server
+}
+
+function secretFor(mode: Mode, folder: string): string {
+  const { CRUX_SECRET: chosen, DATABASE_URL: given } = env()
+  if (chosen !== undefined) return chosen
+  if (given !== undefined && mode === 'production') {
+    throw new StartFailure(
+      'With DATABASE_URL, Crux needs CRUX_SECRET too (32 characters or more, kept the same): openssl rand -base64 32',
+    )
+  }
+  prepareDataFolder(folder)
+  return keptSecret(folder, 'secret', 32)
+}
+
+function lockInstance({ mode, folder, started }: Launch): HeldLock {
+  const lock = takeLock(instanceLockPath(folder), mode === 'production' ? 'npm start' : 'npm run dev')
+  if (!('release' in lock)) {
+    const where = lock.url === undefined ? 'is starting' : `runs at ${lock.url}`
+    throw new StartFailure(
+      `Crux ${where} already on ${folder} (${lock.what}, process ${lock.pid}). Use that one, or stop it with Ctrl-C first.`,
+    )
+  }
+  started.push({ stop: () => lock.release() })
+  return lock
+}
+
+async function ownPostgres({ folder, started, progress }: Launch): Promise<string> {
+  const postgres = await startLocalPostgres(folder)
+  started.push(postgres)
+  progress(`${postgres.adopted ? 'Found Postgres still running' : 'Started Postgres'} on ${postgres.directory}`)
+  return postgres.url
+}
+
+/** Fills an empty database. With Postgres of our own, a file says that this was done and spares the look. */
+async function seed(
+  databaseUrl: string,
+  folder: string | undefined,
+  secret: string,
+  progress: Progress,
+): Promise<{ email: string; password: string } | undefined> {
+  const done = folder === undefined ? undefined : join(folder, 'seeded')
+  // On a database elsewhere there is no folder that lasts; so its demo password follows from the secret.
+  const password =
+    folder === undefined
+      ? createHmac('sha256', secret).update('demo account').digest('base64url').slice(0, 12)
+      : keptSecret(folder, 'demo-password', 9)
+  if (done !== undefined && existsSync(done)) return { email: readFileSync(done, 'utf8').trim(), password }
+  const { seedDatabase } = await import('../seed/run')
+  const { seeded, demoEmail } = await seedDatabase({ databaseUrl, demoPassword: password, log: progress })
+  if (done !== undefined && seeded) writeFileSync(done, `${demoEmail}\n`)
+  return seeded || done !== undefined ? { email: demoEmail, password } : undefined
+}

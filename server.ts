@@ -1,0 +1,95 @@
+/**
+ * The HTTP server: health, then Next, on one port. Started by scripts/serve.ts, which hands it its environment.
+ *
+ * SIGTERM, a `drain` message and the launcher's death all drain it: not ready any more, no new connections, running
+ * requests are finished (20 s at most), exit 0.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import next from 'next'
+import { database } from './lib/server/database'
+import { env } from './lib/server/env'
+
+const DRAIN_MS = 20_000
+const dev = env().NODE_ENV === 'development'
+const port = env().PORT
+
+// Next listens for upgrades on the server it is given. It is given one that nobody connects to, so that upgrades are ours.
+const app = next({ dev, dir: import.meta.dirname, port, httpServer: createServer() })
+const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 })
+let draining = false
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (draining) response.setHeader('Connection', 'close')
+  const path = request.url?.split('?')[0]
+  if (path === '/healthz') return reply(response, 200, 'up')
+  if (path === '/readyz') return (await isReady()) ? reply(response, 200, 'ready') : reply(response, 503, 'not ready')
+  await app.getRequestHandler()(request, response)
+}
+
+function reply(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end(`${text}\n`)
+}
+
+async function isReady(): Promise<boolean> {
+  if (draining) return false
+  try {
+    await database().$queryRaw`SELECT 1`
+    return !draining
+  } catch {
+    return false
+  }
+}
+
+function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  socket.on('error', () => socket.destroy())
+  if (dev && request.url?.startsWith('/_next/')) {
+    app
+      .getUpgradeHandler()(request, socket, head)
+      .catch(() => socket.destroy())
+    return
+  }
+  socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+}
+
+async function drain(): Promise<void> {
+  if (draining) return
+  draining = true
+  const finished = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
+  await finished
+  clearTimeout(late)
+  await Promise.allSettled([app.close(), database().$disconnect()])
+  process.exit(0)
+}
+
+function drainOn(event: 'SIGTERM' | 'SIGINT' | 'disconnect'): void {
+  process.on(event, () => void drain())
+}
+
+server.on('request', (request, response) => {
+  answer(request, response).catch((error: unknown) => {
+    console.error(error)
+    if (!response.headersSent) reply(response, 500, 'Something went wrong.')
+    else response.destroy()
+  })
+})
+server.on('upgrade', upgrade)
+server.on('error', (error) => {
+  console.error(`The server cannot listen on port ${port}: ${error.message}`)
+  process.exit(1)
+})
+
+drainOn('SIGTERM')
+if (process.send) {
+  // A terminal's Ctrl-C reaches the launcher too; the launcher says when to drain, and its death says so as well.
+  process.on('SIGINT', () => undefined)
+  process.on('message', (message) => void (message === 'drain' && drain()))
+  drainOn('disconnect')
+} else {
+  drainOn('SIGINT')
+}
+
+await app.prepare()
+server.listen(port, () => process.send?.('listening'))
