@@ -1,0 +1,54 @@
+/**
+ * Takes operations from outside to a map: may they, are they well formed, does the map accept them. One answer each, in
+ * the order of the request; what is wrong with one does not stop the others.
+ */
+import { actorId, type MapId, type OperationId } from '../domain/ids'
+import { limits } from '../domain/limits'
+import { fail } from '../domain/result'
+import { parseOperation } from '../operations/registry'
+import type { Database } from '../persistence/client'
+import type { SubmitRequest, SubmitResponse, SubmitResult } from '../protocol/messages'
+import type { Mailbox } from '../realtime/mailbox'
+import { mailboxes } from '../realtime/mailboxes'
+import { submitErrorSentences, type SubmitError } from '../realtime/submit-error'
+import type { SubmitAnswer } from '../realtime/submissions'
+
+export interface SubmitOperations {
+  readonly database: Database
+  readonly mapId: MapId
+  readonly userId: string
+  /** What the policy says about this person and this map. */
+  readonly mayEdit: boolean
+  /** Validated by its schema; the operations in it are not. */
+  readonly request: SubmitRequest
+}
+
+/** Undefined where the map does not exist. Rejects only where the database cannot be reached. */
+export async function submitOperations(submit: SubmitOperations): Promise<SubmitResponse | undefined> {
+  const mailbox = await mailboxes(submit.database).open(submit.mapId)
+  if (!mailbox) return undefined
+  // All are handed over before the first answer, so that they are stored together and in order.
+  const answers = submit.request.operations.map(({ id, operation }) => submitOne(mailbox, submit, id, operation))
+  const results = await Promise.all(answers)
+  return { results, revision: mailbox.map.revision }
+}
+
+async function submitOne(
+  mailbox: Mailbox,
+  { userId, mayEdit }: SubmitOperations,
+  id: OperationId,
+  input: unknown,
+): Promise<SubmitResult> {
+  if (!mayEdit) return toResult(id, fail({ code: 'not-allowed' }))
+  const limit = limits.operationBytes
+  if (Buffer.byteLength(JSON.stringify(input)) > limit) return toResult(id, fail({ code: 'too-large', limit }))
+  const parsed = parseOperation(input)
+  if (!parsed.ok) return toResult(id, parsed)
+  return toResult(id, await mailbox.submit({ actor: actorId.parse(userId), id, operation: parsed.value }))
+}
+
+function toResult(id: OperationId, answer: SubmitAnswer): SubmitResult {
+  if (answer.ok) return { id, ok: true, ...answer.value }
+  const reason: SubmitError = answer.error
+  return { id, ok: false, error: { code: reason.code, message: submitErrorSentences[reason.code], reason } }
+}
