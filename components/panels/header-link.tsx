@@ -11,6 +11,7 @@ export function HeaderLink({ href, children }: { href: string; children: ReactNo
   return (
     <Link
       href={href}
+      prefetch={false}
       aria-current={here ? 'page' : undefined}
       className={classNames(
         'inline-flex h-8 items-center whitespace-nowrap rounded-md px-2 transition-colors duration-100 hover:bg-wash hover:text-ink',

@@ -14,7 +14,11 @@ export function SiteHeader({ user }: { user?: { name: string; email: string | nu
         Skip to the content
       </a>
       <div className="flex h-12 items-center gap-1 px-4 sm:px-6">
-        <Link href="/" className="mr-2 rounded-sm font-serif text-lg font-semibold tracking-[-0.01em] sm:mr-4">
+        <Link
+          href="/"
+          prefetch={false}
+          className="mr-2 rounded-sm font-serif text-lg font-semibold tracking-[-0.01em] sm:mr-4"
+        >
           Crux
         </Link>
         <nav aria-label="Site" className="flex min-w-0 flex-1 items-center sm:gap-1">
@@ -24,7 +28,7 @@ export function SiteHeader({ user }: { user?: { name: string; email: string | nu
         {user ? (
           <AccountMenu name={user.name} email={user.email} />
         ) : (
-          <Link href="/sign-in" className={buttonClasses('secondary')}>
+          <Link href="/sign-in" prefetch={false} className={buttonClasses('secondary')}>
             Sign in
           </Link>
         )}

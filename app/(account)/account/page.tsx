@@ -52,7 +52,7 @@ export default async function AccountPage({
         </div>
       ) : null}
 
-      <AccountSection title="Name">
+      <AccountSection title="Profile">
         <NameForm action={changeNameAction} name={account.name} />
       </AccountSection>
 
@@ -66,7 +66,11 @@ export default async function AccountPage({
             it.
           </Notice>
         ) : (
-          <EmailForm action={changeEmailAction} email={email} hasPassword={hasPassword} />
+          <EmailForm
+            action={changeEmailAction}
+            unconfirmed={account.emailConfirmed ? undefined : email}
+            hasPassword={hasPassword}
+          />
         )}
       </AccountSection>
 

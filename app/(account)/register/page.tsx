@@ -16,7 +16,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
   if (await currentUser()) redirect(next)
   const providers = listOauthProviders()
   return (
-    <NarrowPage title="Create an account" intro="To make maps of your own and to keep your part in others’.">
+    <NarrowPage title="Create an account" intro="You need one to make maps. To read them you need none.">
       {providers.length > 0 ? (
         <>
           <ProviderButtons providers={providers} next={next} />

@@ -30,19 +30,28 @@ export function NameForm({ action, name }: { action: FormAction; name: string })
   )
 }
 
-export function EmailForm({ action, email, hasPassword }: { action: FormAction; email: string; hasPassword: boolean }) {
+/** Changes the address, or confirms the present one where nobody has yet (`unconfirmed`). */
+export function EmailForm({
+  action,
+  unconfirmed,
+  hasPassword,
+}: {
+  action: FormAction
+  unconfirmed: string | undefined
+  hasPassword: boolean
+}) {
   return (
     <AccountForm action={action}>
       {({ error, typed }) => (
         <>
           <TextField
-            label="E-mail address"
+            label={unconfirmed ? 'Address' : 'New address'}
             name="email"
             type="email"
             autoComplete="email"
             required
             hint="A link goes to this address. It becomes yours once you open the link."
-            defaultValue={typed('email', email)}
+            defaultValue={typed('email', unconfirmed)}
             error={error('email')}
           />
           {hasPassword ? <CurrentPassword error={error('currentPassword')} /> : null}

@@ -2,8 +2,8 @@ const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bEdgA?\/|\bEdgiOS\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
   [/\bSamsungBrowser\//, 'Samsung Internet'],
-  [/\bFirefox\/|\bFxiOS\//, 'Firefox'],
-  [/\bChrome\/|\bCriOS\/|\bChromium\//, 'Chrome'],
+  [/Firefox\/|\bFxiOS\//, 'Firefox'],
+  [/Chrome\/|\bCriOS\/|Chromium\//, 'Chrome'],
   [/\bSafari\//, 'Safari'],
 ]
 
