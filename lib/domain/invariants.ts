@@ -26,7 +26,9 @@ export function listBroken(map: DebateMap): OperationError[] {
     ...[...map.citations.values()].map((row) => ({ table: 'citation' as const, id: row.id, before: null, after: row })),
     ...[...map.positions.values()].map((row) => ({ table: 'position' as const, id: row.id, before: null, after: row })),
   ]
-  return changes.flatMap((change) => findBrokenRow(map, change) ?? [])
+  return [...changes.map((change) => findBrokenRow(map, change)), findOverflow(map)].filter(
+    (broken) => broken !== undefined,
+  )
 }
 
 function findBrokenRow(map: DebateMap, change: Change): OperationError | undefined {
@@ -103,6 +105,7 @@ function findDangling(map: DebateMap, change: Change): OperationError | undefine
 function findOverflow(map: DebateMap): OperationError | undefined {
   if (map.claims.size > limits.claimsPerMap) return limitReached('claims', limits.claimsPerMap)
   if (map.arguments.size > limits.argumentsPerMap) return limitReached('arguments', limits.argumentsPerMap)
+  if (map.sources.size > limits.sourcesPerMap) return limitReached('sources', limits.sourcesPerMap)
   return undefined
 }
 

@@ -11,6 +11,7 @@ export const limits = {
   url: 2_000,
   claimsPerMap: 50_000,
   argumentsPerMap: 100_000,
+  sourcesPerMap: 10_000,
   citationsPerClaim: 50,
   /** Ranks lie between this and its negative. */
   rank: 1e9,

@@ -13,26 +13,40 @@ function isPlain(text: string): boolean {
   return !unprintable.test(text) && text.isWellFormed()
 }
 
+// White space and code points that leave no mark on the page: a text of these alone looks empty.
+const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u
+
 const plain = z.string().refine(isPlain, 'must be plain text without control characters')
 
-function line(max: number, min = 0) {
+function line(max: number) {
   return z
     .string()
-    .transform((text) =>
-      text
-        .normalize('NFC')
-        .replace(/[\s\u00A0]+/g, ' ')
-        .trim(),
-    )
-    .pipe(plain.min(min, 'must not be empty').max(max, `must have at most ${max} characters`))
+    .transform(toLine)
+    .pipe(plain.max(max, `must have at most ${max} characters`))
+}
+
+function filledLine(max: number, normalise = toLine) {
+  return z
+    .string()
+    .transform(normalise)
+    .pipe(plain.regex(visible, 'must not be empty').max(max, `must have at most ${max} characters`))
+}
+
+function toLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+/** Lower case may be longer than upper case, and out of NFC: so it comes before the checks. */
+function toLowerLine(text: string): string {
+  return toLine(toLine(text).toLocaleLowerCase('en'))
 }
 
 /** One sentence of a claim: one line, 1 to 500 characters. */
-export const claimText = line(limits.claimText, 1)
-export const titleText = line(limits.title, 1)
+export const claimText = filledLine(limits.claimText)
+export const titleText = filledLine(limits.title)
 export const shortText = line(limits.shortField)
 /** A tag: lower case, one line. */
-export const tagText = line(limits.tag, 1).transform((tag) => tag.toLocaleLowerCase('en'))
+export const tagText = filledLine(limits.tag, toLowerLine)
 
 function block(max: number) {
   return z
