@@ -1,0 +1,90 @@
+/**
+ * What stands on a claim's card and how large the card is. Depends on the claim and its counts only, never on its place.
+ *
+ * The whole text is always shown; a long text widens the card in steps rather than make it a tower.
+ */
+import { breakLines, truncate } from './break-lines'
+import { baselineOf, fontSpecs, type FontName, type TextMeasurer } from './measure'
+import type { SceneLine } from './scene'
+
+export interface FaceRequest {
+  readonly text: string
+  readonly kind: 'thesis' | 'main' | 'claim'
+  /** `+`, `−` or none. */
+  readonly sign: string
+  /** Parts of the footer in order; the first is cut where they are too wide together. */
+  readonly footer: readonly string[]
+  /** Pixels that the card must be wide at least. */
+  readonly minWidth?: number
+}
+
+export interface ClaimFace {
+  readonly width: number
+  readonly height: number
+  readonly lines: readonly SceneLine[]
+  readonly sign: SceneLine | null
+  readonly footer: SceneLine | null
+  readonly textInset: { readonly left: number; readonly top: number; readonly right: number }
+}
+
+interface CardStyle {
+  readonly font: FontName
+  readonly widths: readonly number[]
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+const claimCard: CardStyle = { font: 'claim', widths: [244, 304, 372], left: 32, right: 14, top: 11, bottom: 11 }
+const styles: Record<FaceRequest['kind'], CardStyle> = {
+  thesis: { font: 'thesis', widths: [320, 380, 440], left: 18, right: 18, top: 14, bottom: 14 },
+  main: { ...claimCard, font: 'main' },
+  claim: claimCard,
+}
+
+const signLeft = 14
+const footerGap = 6
+// A card wider than the first step is taken when the text would fill more lines than this.
+const linesBeforeWidening = 7
+const footerJoint = '\u2002'
+
+/** Lays out the card. All numbers are whole pixels from its top left corner. */
+export function layoutFace(request: FaceRequest, measurer: TextMeasurer): ClaimFace {
+  const style = styles[request.kind]
+  const { left, right, top, bottom, font } = style
+  let width = 0
+  let texts: string[] = []
+  for (const step of style.widths) {
+    width = Math.max(step, request.minWidth ?? 0)
+    texts = breakLines(request.text, font, width - left - right, measurer)
+    if (texts.length <= linesBeforeWidening) break
+  }
+  const { lineHeight } = fontSpecs[font]
+  const baseline = baselineOf(font)
+  const lines = texts.map((text, index): SceneLine => {
+    const y = top + index * lineHeight
+    return { text, x: left, y, baseline: y + baseline, font }
+  })
+  let height = top + texts.length * lineHeight
+  let footer: SceneLine | null = null
+  const footerText = fitFooter(request.footer, width - left - right, measurer)
+  if (footerText !== '') {
+    const y = height + footerGap
+    footer = { text: footerText, x: left, y, baseline: y + baselineOf('footer'), font: 'footer' }
+    height = y + fontSpecs.footer.lineHeight
+  }
+  const sign: SceneLine | null =
+    request.sign === ''
+      ? null
+      : { text: request.sign, x: signLeft, y: top, baseline: top + baselineOf('sign'), font: 'sign' }
+  return { width, height: height + bottom, lines, sign, footer, textInset: { left, top, right } }
+}
+
+function fitFooter(parts: readonly string[], maxWidth: number, measurer: TextMeasurer): string {
+  const [first, ...others] = parts
+  if (first === undefined) return ''
+  if (others.length === 0) return truncate(first, 'footer', maxWidth, measurer)
+  const rest = footerJoint + others.join(footerJoint)
+  return truncate(first, 'footer', Math.max(40, maxWidth - measurer.width(rest, 'footer')), measurer) + rest
+}

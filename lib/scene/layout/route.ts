@@ -1,0 +1,120 @@
+/**
+ * A route: the corner points of one argument's lines, before they are rounded. From premises upwards to the conclusion.
+ *
+ * With a joint, strands end there and the trunk begins there; without, the one strand is the whole line and there is no trunk.
+ */
+import type { Argument } from '../../domain/argument'
+import type { ClaimId } from '../../domain/ids'
+import type { Box, SceneArrow } from '../scene'
+import { circlePath, flattenPath, roundPath, type Path, type PathCommand, type Point } from '../path'
+import { spacing } from './spacing'
+
+export interface Route {
+  readonly argument: Argument
+  readonly strands: readonly Strand[]
+  readonly trunk: readonly Point[] | null
+  readonly joint: Point | null
+  /** The lower edge's point for a reason; the point on the attacked line for an undercut. */
+  readonly end: Point
+  /** A free place near the premises where an undercut may be attached. */
+  readonly anchor: Point
+}
+
+export interface Strand {
+  readonly claim: ClaimId
+  readonly points: readonly Point[]
+  /** A free curve from the first to the last point, for a claim that was pinned out of its place. */
+  readonly isFree: boolean
+}
+
+const cornerRadius = 16
+const headLength = 9
+const headHalf = 4.5
+/** The tip stays this far from the card. */
+const headGap = 2
+
+/** The arrow as the scene holds it. */
+export function toArrow({ argument, strands, trunk, joint, end, anchor }: Route): SceneArrow {
+  const isUndercut = 'argument' in argument.conclusion
+  const last = isUndercut ? spacing.markRadius : headGap + headLength - 1
+  const paths = strands.map(({ points, isFree }): Path => {
+    const line = trunk ? points : shorten(points, last)
+    return isFree ? freeCurve(line) : roundPath(line, cornerRadius)
+  })
+  if (trunk) paths.push(roundPath(shorten(trunk, last), cornerRadius))
+  const tip = { x: end.x, y: end.y + headGap }
+  const head: Path | null = isUndercut
+    ? null
+    : [
+        { kind: 'move', x: tip.x, y: tip.y },
+        { kind: 'line', x: tip.x + headHalf, y: tip.y + headLength },
+        { kind: 'line', x: tip.x - headHalf, y: tip.y + headLength },
+        { kind: 'close' },
+      ]
+  const mark = isUndercut ? markPath(end, argument.stance === 'con') : null
+  return {
+    argumentId: argument.id,
+    stance: argument.stance,
+    kind: isUndercut ? 'undercut' : 'reason',
+    conclusion: argument.conclusion,
+    premises: argument.premises,
+    paths,
+    head,
+    joint: joint && { ...joint, radius: spacing.jointRadius },
+    mark,
+    end: isUndercut ? end : tip,
+    anchor,
+    bounds: boundsOf(paths, joint, end),
+  }
+}
+
+/** A circle with a cross, or with a plus for a backing. */
+function markPath(centre: Point, isCross: boolean): PathCommand[] {
+  const radius = spacing.markRadius
+  const reach = isCross ? radius * Math.SQRT1_2 : radius
+  const { x, y } = centre
+  const bar = (dx: number, dy: number): PathCommand[] => [
+    { kind: 'move', x: x - dx, y: y - dy },
+    { kind: 'line', x: x + dx, y: y + dy },
+  ]
+  const bars = isCross ? [...bar(reach, reach), ...bar(reach, -reach)] : [...bar(reach, 0), ...bar(0, reach)]
+  return [...circlePath(centre, radius), ...bars]
+}
+
+/** The points without the last `length` pixels of their last segment. */
+function shorten(points: readonly Point[], length: number): Point[] {
+  const last = points.at(-1)
+  const before = points.at(-2)
+  if (!last || !before) return [...points]
+  const reach = Math.hypot(last.x - before.x, last.y - before.y)
+  const share = reach === 0 ? 0 : Math.min(1, length / reach)
+  const end = { x: last.x + (before.x - last.x) * share, y: last.y + (before.y - last.y) * share }
+  return [...points.slice(0, -1), end]
+}
+
+/** Up from the first point, and from below into the last. */
+function freeCurve(points: readonly Point[]): PathCommand[] {
+  const from = points[0]!
+  const to = points.at(-1)!
+  const pull = Math.max(36, Math.min(160, Math.abs(to.y - from.y) / 2 + Math.abs(to.x - from.x) / 8))
+  return [
+    { kind: 'move', x: from.x, y: from.y },
+    { kind: 'cubic', x1: from.x, y1: from.y - pull, x2: to.x, y2: to.y + pull, x: to.x, y: to.y },
+  ]
+}
+
+function boundsOf(paths: readonly Path[], joint: Point | null, end: Point): Box {
+  const points = paths.flatMap((path) => flattenPath(path, 24))
+  const reach = spacing.jointRadius + 2
+  for (const point of joint ? [joint, end] : [end]) {
+    points.push({ x: point.x - reach, y: point.y - reach }, { x: point.x + reach, y: point.y + reach })
+  }
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { x, y } of points) {
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
