@@ -65,10 +65,10 @@ export class Connection {
       const hasAll = this.store.unsent.length > 0 ? await this.send() : false
       if (!hasAll) await this.pull()
       this.failures = 0
-      this.store.setOnline(true)
-    } catch {
+      this.store.setTrouble(undefined)
+    } catch (error) {
       this.failures++
-      this.store.setOnline(false)
+      this.store.setTrouble(error instanceof SignedOut ? 'signed-out' : 'offline')
     }
     this.isBusy = false
     this.wake(this.nextDelay())
@@ -80,6 +80,7 @@ export class Connection {
     return document.visibilityState === 'visible' ? POLL_MS : HIDDEN_POLL_MS
   }
 
+  /** Sends what is pending. Returns false where others wrote in between and the tail must be pulled. */
   private async send(): Promise<boolean> {
     const operations = this.store.unsent
       .slice(0, MAX_OPERATIONS_PER_REQUEST)
@@ -89,15 +90,22 @@ export class Connection {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ operations }),
     })
-    if (response.status >= 400 && response.status < 500 && response.status !== 408 && response.status !== 429) {
-      this.refuseAll(
-        operations.map(({ id }) => id),
-        await readMessage(response),
-      )
-      return false
+    if (response.status === 401) throw new SignedOut()
+    const body: unknown = await response.json().catch(() => undefined)
+    const answered = submitResponse.safeParse(body)
+    if (answered.success) {
+      const taken = this.store.acknowledge(answered.data.results)
+      if (taken === 'again') throw new Error('The server asks to send again.')
+      return taken === 'complete'
     }
-    if (!response.ok) throw new Error(`The server answered ${response.status}.`)
-    return this.store.acknowledge(submitResponse.parse(await response.json()).results)
+    if (response.status < 400 || response.status >= 500 || response.status === 408 || response.status === 429) {
+      throw new Error(`The server answered ${response.status}.`)
+    }
+    this.refuseAll(
+      operations.map(({ id }) => id),
+      messageOf(body),
+    )
+    return false
   }
 
   private refuseAll(ids: readonly Parameters<MapStore['acknowledge']>[0][number]['id'][], message: string): void {
@@ -131,7 +139,9 @@ export class Connection {
   }
 }
 
-async function readMessage(response: Response): Promise<string> {
-  const body = (await response.json().catch(() => undefined)) as { error?: { message?: unknown } } | undefined
-  return typeof body?.error?.message === 'string' ? body.error.message : 'The server did not accept this change.'
+class SignedOut extends Error {}
+
+function messageOf(body: unknown): string {
+  const message = (body as { error?: { message?: unknown } } | undefined)?.error?.message
+  return typeof message === 'string' ? message : 'The server did not accept this change.'
 }

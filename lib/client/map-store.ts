@@ -10,7 +10,7 @@ import { newId, type ActorId, type OperationId } from '@/lib/domain/ids'
 import { fail, ok, type Result } from '@/lib/domain/result'
 import { inverseOf, type Inverse } from '@/lib/operations/inverse'
 import { applyOperation, parseOperation, type Operation, type OperationInput } from '@/lib/operations/registry'
-import type { LogEntry, SubmitResult } from '@/lib/protocol/messages'
+import { PASSING_REFUSALS, type LogEntry, type SubmitResult } from '@/lib/protocol/messages'
 
 export interface PendingOperation {
   readonly id: OperationId
@@ -23,7 +23,13 @@ export interface RefusedOperation {
   readonly message: string
 }
 
-export type SaveState = 'saved' | 'saving' | 'offline'
+export type SaveState = 'saved' | 'saving' | LinkState
+
+/** Why nothing can be sent now; everything is kept meanwhile. */
+export type LinkState = 'offline' | 'signed-out'
+
+/** Whether all answers are taken in; `behind`: others wrote in between, pull the tail; `again`: send the rest once more. */
+export type Acknowledged = 'complete' | 'behind' | 'again'
 
 export interface StoreState {
   /** The map as this person sees it, pending operations included. */
@@ -41,7 +47,7 @@ export class MapStore {
   private readonly inverses = new Map<OperationId, Inverse>()
   private undoable: readonly OperationId[] = []
   private redoable: readonly OperationId[] = []
-  private isOnline = true
+  private trouble: LinkState | undefined
   private state: StoreState
   private readonly listeners = new Set<() => void>()
   /** Called when there is something to send. */
@@ -115,8 +121,8 @@ export class MapStore {
     this.publish({ refused: undefined })
   }
 
-  setOnline(isOnline: boolean): void {
-    this.isOnline = isOnline
+  setTrouble(trouble: LinkState | undefined): void {
+    this.trouble = trouble
     this.publish()
   }
 
@@ -125,22 +131,23 @@ export class MapStore {
     this.publish({ names: new Map([...this.state.names, ...names.map(({ id, name }) => [id, name] as const)]) })
   }
 
-  /** Takes in what the server said about sent operations. Returns false where operations of others lie in between: pull the tail. */
-  acknowledge(results: readonly SubmitResult[]): boolean {
-    let isComplete = true
+  /** Takes in what the server said about sent operations. */
+  acknowledge(results: readonly SubmitResult[]): Acknowledged {
+    let answer: Acknowledged = 'complete'
     for (const result of results) {
       const sent = this.pending.find(({ id }) => id === result.id)
       if (!sent) continue
       if (!result.ok) {
-        this.drop(sent, result.error.message)
+        if (PASSING_REFUSALS.has(result.error.code)) answer = 'again'
+        else this.drop(sent, result.error.message)
       } else if (result.revision === this.confirmed.revision + 1) {
         this.confirm({ ...sent, actor: this.actor, at: result.at })
-      } else if (result.revision > this.confirmed.revision) {
-        isComplete = false
+      } else if (result.revision > this.confirmed.revision && answer === 'complete') {
+        answer = 'behind'
       }
     }
     this.rebase()
-    return isComplete
+    return answer
   }
 
   /** Takes in operations from the log, in order. Returns false where the entries do not follow what is known. */
@@ -233,7 +240,7 @@ export class MapStore {
   private publish(change: Partial<StoreState> = {}): void {
     this.state = {
       ...this.state,
-      saveState: !this.isOnline ? 'offline' : this.pending.length > 0 ? 'saving' : 'saved',
+      saveState: this.trouble ?? (this.pending.length > 0 ? 'saving' : 'saved'),
       canUndo: this.undoable.length > 0,
       canRedo: this.redoable.length > 0,
       ...change,

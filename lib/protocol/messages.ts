@@ -36,6 +36,9 @@ export const submitResult = z.discriminatedUnion('ok', [
 ])
 export type SubmitResult = z.infer<typeof submitResult>
 
+/** Refusals that say "not now": the operation stays pending and is sent again. */
+export const PASSING_REFUSALS: ReadonlySet<string> = new Set(['busy', 'stopping', 'unavailable'])
+
 export const submitResponse = z.object({ results: z.array(submitResult), revision: z.number().int() })
 export type SubmitResponse = z.infer<typeof submitResponse>
 

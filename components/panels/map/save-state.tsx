@@ -2,7 +2,12 @@
 
 import { useStoreState, useWorkspace } from '@/lib/client/workspace-context'
 
-const words = { saved: 'Saved', saving: 'Saving…', offline: 'Offline: kept here, sent when you are back' }
+const words = {
+  saved: 'Saved',
+  saving: 'Saving…',
+  offline: 'Offline: kept here, sent when you are back',
+  'signed-out': 'Signed out: kept here until you sign in again',
+}
 
 /** Whether what one sees is on the server. Always on the page. */
 export function SaveState() {
@@ -10,8 +15,12 @@ export function SaveState() {
   const { saveState } = useStoreState()
   if (!mayEdit && saveState === 'saved') return <span className="text-xs text-ink-2">Reading</span>
   return (
-    <span role="status" data-state={saveState} className="text-xs text-ink-2 data-[state=offline]:text-danger">
-      {saveState === 'offline' && !mayEdit ? 'Offline' : words[saveState]}
+    <span
+      role="status"
+      data-state={saveState}
+      className="text-xs text-ink-2 data-[state=offline]:text-danger data-[state=signed-out]:text-danger"
+    >
+      {saveState !== 'saved' && !mayEdit ? 'Offline' : words[saveState]}
     </span>
   )
 }

@@ -4,6 +4,7 @@
  * A new code does not compile until it has a line here.
  */
 import { operationErrorSentences, type OperationErrorCode } from '@/lib/domain/errors'
+import type { SubmitErrorCode } from '@/lib/realtime/submit-error'
 import type { AccountError } from '../accounts/errors'
 import type { MapError } from '../maps/errors'
 import type { HttpError } from './errors'
@@ -104,4 +105,21 @@ function isOperationError(error: AnyError): error is { readonly code: OperationE
 
 function toSize(bytes: number): string {
   return bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MiB` : `${Math.floor(bytes / 1024)} KiB`
+}
+
+const submitStatus = {
+  ...operationStatus,
+  'not-allowed': 403,
+  'map-not-found': 404,
+  'operation-id-reused': 409,
+  'too-large': 413,
+  'not-stored': 422,
+  busy: 503,
+  stopping: 503,
+  unavailable: 503,
+} satisfies Record<SubmitErrorCode, number>
+
+/** The HTTP status of a refused operation. */
+export function submitErrorStatus(code: SubmitErrorCode): number {
+  return submitStatus[code]
 }

@@ -65,3 +65,8 @@ export async function capBody(request: Request, limit = defaultBodyLimit): Promi
   const { url, method, headers } = request
   return ok(new Request(url, { method, headers, body: bytes.value }))
 }
+
+/** Checks the query of a request's address against a schema. */
+export function parseQuery<Output>(request: Request, schema: z.ZodType<Output>): Result<Output, InvalidInput> {
+  return parseInput(schema, Object.fromEntries(new URL(request.url).searchParams))
+}

@@ -1,0 +1,131 @@
+'use client'
+
+import { useEffect, useState, type ReactNode } from 'react'
+import { commandForKey, runCommand } from '@/lib/client/commands'
+import { loadBrowserMeasurer } from '@/lib/client/browser-measurer'
+import { Connection, mapFromSnapshot } from '@/lib/client/connection'
+import { MapStore } from '@/lib/client/map-store'
+import { ViewStore } from '@/lib/client/view-store'
+import type { Workspace } from '@/lib/client/workspace'
+import { WorkspaceProvider } from '@/lib/client/workspace-context'
+import type { ActorId } from '@/lib/domain/ids'
+import type { Snapshot } from '@/lib/protocol/messages'
+import type { Visibility } from '@/lib/policy/can'
+import type { TextMeasurer } from '@/lib/scene/measure'
+import { Graph } from '@/components/canvas/graph'
+import { DetailsPanel } from '@/components/panels/map/details-panel'
+import { ExportDialog } from '@/components/panels/map/export-dialog'
+import { KeysDialog } from '@/components/panels/map/keys-dialog'
+import { MapHeader } from '@/components/panels/map/map-header'
+import { NoticeBar } from '@/components/panels/map/notice-bar'
+import { ShareDialog } from '@/components/panels/map/share-dialog'
+
+type MapScreenProps = {
+  snapshot: Snapshot
+  /** The account's id; visitors read under the name `visitor`. */
+  actor: ActorId
+  mayEdit: boolean
+  /** What the owner may change; undefined for everyone else. */
+  sharing: { visibility: Visibility; linkKey: string } | undefined
+  mapPath: string
+  linkKey: string | undefined
+  /** The map as the server drew it, shown until the graph can be. */
+  firstPaint: ReactNode
+  copyAction: ReactNode
+  accountMenu: ReactNode
+}
+
+type OpenDialog = 'export' | 'share' | 'keys' | undefined
+
+export function MapScreen(props: MapScreenProps) {
+  const { snapshot, actor, mayEdit, sharing, mapPath, linkKey, firstPaint, copyAction, accountMenu } = props
+  const [workspace] = useState(() => openWorkspace(snapshot, actor, mayEdit))
+  const [measurer, setMeasurer] = useState<TextMeasurer>()
+  const [dialog, setDialog] = useState<OpenDialog>()
+
+  useEffect(() => {
+    const connection = new Connection(snapshot.id, workspace.store, linkKey ? `key=${encodeURIComponent(linkKey)}` : '')
+    connection.start()
+    return () => connection.close()
+  }, [workspace, snapshot.id, linkKey])
+
+  useEffect(() => {
+    let isGone = false
+    void loadBrowserMeasurer().then((loaded) => {
+      if (!isGone) setMeasurer(loaded)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [])
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isTyping(event.target) || dialog) return
+      if (event.key === '?') return setDialog('keys')
+      const command = commandForKey(event)
+      if (!command || isForControl(event)) return
+      event.preventDefault()
+      runCommand(workspace, command)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [workspace, dialog])
+
+  const close = () => setDialog(undefined)
+  return (
+    <WorkspaceProvider workspace={workspace}>
+      <div className="flex h-dvh flex-col overflow-hidden">
+        <MapHeader
+          isOwner={sharing !== undefined}
+          copyAction={copyAction}
+          accountMenu={accountMenu}
+          onExport={() => setDialog('export')}
+          onShare={() => setDialog('share')}
+          onKeys={() => setDialog('keys')}
+        />
+        <div className="relative flex min-h-0 flex-1">
+          <main className="relative min-w-0 flex-1 overflow-hidden" aria-label="Map">
+            {measurer ? <Graph measurer={measurer} /> : firstPaint}
+            <NoticeBar />
+          </main>
+          <DetailsPanel />
+        </div>
+      </div>
+      <ExportDialog open={dialog === 'export'} onClose={close} mapPath={mapPath} linkKey={linkKey} />
+      <KeysDialog open={dialog === 'keys'} onClose={close} />
+      {sharing ? (
+        <ShareDialog
+          open={dialog === 'share'}
+          onClose={close}
+          mapId={snapshot.id}
+          mapPath={mapPath}
+          visibility={sharing.visibility}
+          secret={sharing.linkKey}
+        />
+      ) : null}
+    </WorkspaceProvider>
+  )
+}
+
+function openWorkspace(snapshot: Snapshot, actor: ActorId, mayEdit: boolean): Workspace {
+  const names = snapshot.names.map(({ id, name }) => [id, name] as const)
+  return {
+    store: new MapStore(mapFromSnapshot(snapshot), actor, names),
+    view: new ViewStore(),
+    mayEdit,
+    canvas: undefined,
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}
+
+/** Keys that mean something to the control under the focus: Enter and Space on a button, arrows in a group or menu. */
+function isForControl(event: KeyboardEvent): boolean {
+  if (!(event.target instanceof HTMLElement) || event.target.closest('[data-claim]')) return false
+  if (event.target.closest('dialog, [role="menu"], [role="dialog"]')) return true
+  if (event.target.closest('[role="radiogroup"]') && event.key.startsWith('Arrow')) return true
+  return event.target.closest('button, a, [role="button"]') !== null && (event.key === 'Enter' || event.key === ' ')
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { AccountMenu } from '@/components/panels/account-menu'
+import { CopyMapButton } from '@/components/panels/maps/copy-map-button'
+import { buttonClasses } from '@/components/ui/button-classes'
+import { startZoom } from '@/lib/client/initial-viewport'
+import type { ActorId } from '@/lib/domain/ids'
+import { currentUser } from '@/lib/server/accounts/current-user'
+import { database } from '@/lib/server/database'
+import { drawFirstPaint } from '@/lib/server/maps/first-paint'
+import { readMap, toSnapshot } from '@/lib/server/maps/read-map'
+import { MapScreen } from './map-screen'
+
+export async function generateMetadata({ params, searchParams }: PageProps<'/maps/[id]'>): Promise<Metadata> {
+  const read = await open((await params).id, linkKeyOf(await searchParams))
+  return read.ok ? { title: read.value.map.details.title, description: read.value.map.details.description } : {}
+}
+
+export default async function MapPage({ params, searchParams }: PageProps<'/maps/[id]'>) {
+  const { id: idOrSlug } = await params
+  const linkKey = linkKeyOf(await searchParams)
+  const query = linkKey ? `?key=${encodeURIComponent(linkKey)}` : ''
+  const [user, read] = await Promise.all([currentUser(), open(idOrSlug, linkKey)])
+  if (!read.ok) notFound()
+  const { opened, map } = read.value
+  if (map.id !== idOrSlug) redirect(`/maps/${map.id}${query}`)
+  const { svg, scene } = drawFirstPaint(map)
+  const { zoom, centre, top, margin } = startZoom(scene)
+  const mapPath = `/maps/${map.id}`
+  const isOwner = opened.may('share')
+
+  return (
+    <MapScreen
+      snapshot={await toSnapshot(database(), map)}
+      actor={(user?.id ?? 'visitor') as ActorId}
+      mayEdit={opened.may('edit')}
+      sharing={isOwner ? { visibility: opened.record.visibility, linkKey: opened.record.linkKey } : undefined}
+      mapPath={mapPath}
+      linkKey={linkKey}
+      copyAction={<CopyMapButton mapId={map.id} mapPath={mapPath} isSignedIn={user !== undefined} query={query} />}
+      accountMenu={
+        user ? (
+          <AccountMenu name={user.name} email={user.email} />
+        ) : (
+          <a
+            className={buttonClasses('quiet', 'medium', 'max-sm:hidden')}
+            href={`/sign-in?next=${encodeURIComponent(mapPath + query)}`}
+          >
+            Sign in
+          </a>
+        )
+      }
+      firstPaint={
+        <div
+          className="absolute origin-top-left"
+          style={{
+            left: `calc(50% - ${(centre - scene.bounds.x) * zoom}px)`,
+            top: margin + (scene.bounds.y - top) * zoom,
+            transform: `scale(${zoom})`,
+          }}
+          dangerouslySetInnerHTML={{ __html: svg }}
+        />
+      }
+    />
+  )
+}
+
+async function open(idOrSlug: string, linkKey: string | undefined) {
+  const user = await currentUser()
+  return readMap(database(), idOrSlug, { userId: user?.id, linkKey })
+}
+
+function linkKeyOf(query: Record<string, string | string[] | undefined>): string | undefined {
+  const key = query['key']
+  return typeof key === 'string' ? key : undefined
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { ViewportPortal } from '@xyflow/react'
+import { memo } from 'react'
+import { claimAttackedBy } from '@/lib/domain/branch'
+import { getClaim, type DebateMap } from '@/lib/domain/debate-map'
+import type { ArgumentId } from '@/lib/domain/ids'
+import type { Scene, SceneArrow } from '@/lib/scene/scene'
+import { toPathData } from '@/lib/scene/path'
+
+type ArrowLayerProps = {
+  scene: Scene
+  map: DebateMap
+  selected: ArgumentId | undefined
+  dropTarget: ArgumentId | undefined
+  onSelect: (id: ArgumentId) => void
+}
+
+/** All arguments of the scene in one drawing beneath the claims, each with an area that is easy to hit. */
+export const ArrowLayer = memo(function ArrowLayer({ scene, map, selected, dropTarget, onSelect }: ArrowLayerProps) {
+  return (
+    <ViewportPortal>
+      <svg className="arrow-layer" aria-label="Arguments" role="group">
+        {scene.arrows.map((arrow) => (
+          <Arrow
+            key={arrow.argumentId}
+            arrow={arrow}
+            name={nameOf(map, arrow)}
+            isSelected={arrow.argumentId === selected}
+            isDropTarget={arrow.argumentId === dropTarget}
+            onSelect={onSelect}
+          />
+        ))}
+      </svg>
+    </ViewportPortal>
+  )
+})
+
+type ArrowProps = {
+  arrow: SceneArrow
+  name: string
+  isSelected: boolean
+  isDropTarget: boolean
+  onSelect: (id: ArgumentId) => void
+}
+
+const Arrow = memo(function Arrow({ arrow, name, isSelected, isDropTarget, onSelect }: ArrowProps) {
+  const paths = arrow.paths.map(toPathData)
+  return (
+    <g
+      role="button"
+      aria-label={name}
+      aria-pressed={isSelected}
+      className="arrow"
+      data-argument={arrow.argumentId}
+      data-stance={arrow.stance}
+      data-kind={arrow.kind}
+      data-selected={isSelected || undefined}
+      data-drop={isDropTarget || undefined}
+      onClick={(event) => {
+        event.stopPropagation()
+        onSelect(arrow.argumentId)
+      }}
+    >
+      {paths.map((d) => (
+        <path key={`hit ${d}`} d={d} className="arrow-hit" />
+      ))}
+      {paths.map((d) => (
+        <path key={d} d={d} className="arrow-line" />
+      ))}
+      {arrow.head ? <path d={toPathData(arrow.head)} className="arrow-head" /> : null}
+      {arrow.joint ? (
+        <g className="arrow-joint">
+          <circle cx={arrow.joint.x} cy={arrow.joint.y} r={arrow.joint.radius} />
+          <text x={arrow.joint.x} y={arrow.joint.y} dy="0.36em" textAnchor="middle">
+            &amp;
+          </text>
+        </g>
+      ) : null}
+      {arrow.mark ? <path d={toPathData(arrow.mark)} className="arrow-mark" /> : null}
+    </g>
+  )
+})
+
+function nameOf(map: DebateMap, arrow: SceneArrow): string {
+  const argument = map.arguments.get(arrow.argumentId)
+  if (!argument) return 'Argument'
+  const premises = argument.premises.map((id) => getClaim(map, id).text).join(' and ')
+  const verb = argument.stance === 'pro' ? 'supports' : 'attacks'
+  const target = getClaim(map, claimAttackedBy(map, argument)).text
+  return 'argument' in argument.conclusion
+    ? `${premises} ${argument.stance === 'pro' ? 'backs' : 'undercuts'} an argument about ${target}`
+    : `${premises} ${verb} ${target}`
+}

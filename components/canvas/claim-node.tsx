@@ -1,0 +1,79 @@
+'use client'
+
+import { Handle, NodeToolbar, Position, type Node, type NodeProps } from '@xyflow/react'
+import { Pin } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { SceneClaim } from '@/lib/scene/scene'
+import type { TextDraft } from '@/lib/client/view-store'
+import { useWorkspace } from '@/lib/client/workspace-context'
+import { classNames } from '@/components/ui/class-names'
+import { ClaimCard } from './claim-card'
+import { ClaimEditor } from './claim-editor'
+import { ClaimToolbar } from './claim-toolbar'
+
+export type ClaimNodeData = {
+  claim: SceneClaim
+  isSelected: boolean
+  /** The one claim that Tab reaches; arrow keys walk from there. */
+  isTabStop: boolean
+  isDropTarget: boolean
+  isPickable: boolean
+  isDimmed: boolean
+  draft: TextDraft | undefined
+}
+
+export type ClaimNodeType = Node<ClaimNodeData, 'claim'>
+
+export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
+  const { claim, isSelected, isTabStop, isDropTarget, isPickable, isDimmed, draft } = data
+  const { view, mayEdit } = useWorkspace()
+  const card = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    // The keyboard follows the selection, unless it is in a field or on a button.
+    const isFree = document.activeElement === document.body || document.activeElement?.closest('[data-claim]')
+    if (isSelected && !draft && isFree) card.current?.focus({ preventScroll: true })
+  }, [isSelected, draft])
+
+  return (
+    <div
+      ref={card}
+      data-claim={claim.id}
+      role="button"
+      aria-pressed={isSelected}
+      aria-label={`${roleNames[claim.role]}: ${claim.text}`}
+      tabIndex={isTabStop ? 0 : -1}
+      className={classNames(
+        'claim-node relative size-full rounded-lg outline-none',
+        isDimmed && 'opacity-45',
+        isPickable && 'cursor-crosshair',
+      )}
+      data-selected={isSelected || undefined}
+      data-drop={isDropTarget || undefined}
+      onFocus={(event) => {
+        if (event.target === card.current && !isSelected && card.current?.matches(':focus-visible'))
+          view.selectClaim(claim.id)
+      }}
+    >
+      <ClaimCard claim={claim} hideText={draft !== undefined} />
+      {draft ? <ClaimEditor claim={claim} draft={draft} /> : null}
+      {claim.isPinned ? <Pin className="absolute right-1.5 top-1.5 size-3 text-ink-2" aria-label="Pinned" /> : null}
+      <Handle type="target" position={Position.Bottom} className="claim-target" isConnectableStart={false} />
+      {mayEdit && !draft ? (
+        <Handle
+          type="source"
+          position={Position.Top}
+          className="claim-source"
+          title="Drag to a claim or an arrow to argue"
+        />
+      ) : null}
+      {isSelected && !draft ? (
+        <NodeToolbar isVisible position={Position.Bottom} offset={8} align="start">
+          <ClaimToolbar claim={claim} />
+        </NodeToolbar>
+      ) : null}
+    </div>
+  )
+}
+
+const roleNames = { thesis: 'Thesis', pro: 'Reason for', con: 'Reason against', loose: 'Loose claim' }

@@ -1,0 +1,181 @@
+'use client'
+
+import '@xyflow/react/dist/base.css'
+import './graph.css'
+import { MiniMap, ReactFlow, ReactFlowProvider } from '@xyflow/react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { completePick } from '@/lib/client/complete-pick'
+import { initialViewport } from '@/lib/client/initial-viewport'
+import { performOrTell } from '@/lib/client/workspace'
+import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
+import type { Conclusion } from '@/lib/domain/argument'
+import { thesesOf } from '@/lib/domain/debate-map'
+import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
+import { buildScene } from '@/lib/scene/build-scene'
+import type { TextMeasurer } from '@/lib/scene/measure'
+import type { Scene } from '@/lib/scene/scene'
+import { ArrowLayer } from './arrow-layer'
+import { ClaimNode, type ClaimNodeType } from './claim-node'
+import { ConnectionChoice, type OpenConnection } from './connection-choice'
+import { GraphControls } from './graph-controls'
+import { useCanvasControls } from './use-canvas-controls'
+import { useClaimDrag } from './use-claim-drag'
+import { useShownMap } from './use-shown-map'
+
+const nodeTypes = { claim: ClaimNode }
+
+/** The map as an editable graph. Boxes and arrows come from the scene; React Flow moves, selects and connects them. */
+export function Graph({ measurer }: { measurer: TextMeasurer }) {
+  return (
+    <ReactFlowProvider>
+      <GraphInside measurer={measurer} />
+    </ReactFlowProvider>
+  )
+}
+
+function GraphInside({ measurer }: { measurer: TextMeasurer }) {
+  const workspace = useWorkspace()
+  const { view, mayEdit } = workspace
+  const { map } = useStoreState()
+  const { selection, collapsed, draft, pick } = useViewState()
+  const latestScene = useRef<Scene | undefined>(undefined)
+  const [connection, setConnection] = useState<OpenConnection>()
+  const drag = useClaimDrag(workspace, latestScene)
+  const shown = useShownMap(map, draft, drag.dragged)
+  const scene = useMemo(() => buildScene(shown, measurer, { collapsed }), [shown, measurer, collapsed])
+  useEffect(() => {
+    latestScene.current = scene
+  }, [scene])
+  useCanvasControls(workspace, scene, draft?.claimId)
+
+  const onSelectClaim = useCallback(
+    (id: ClaimId) => (pick ? completePick(workspace, pick, { claim: id }) : view.selectClaim(id)),
+    [workspace, view, pick],
+  )
+  const onSelectArgument = useCallback(
+    (id: ArgumentId) => (pick ? completePick(workspace, pick, { argument: id }) : view.selectArgument(id)),
+    [workspace, view, pick],
+  )
+
+  const selectedClaim = selection?.kind === 'claim' ? selection.id : undefined
+  const tabStop = selectedClaim ?? thesesOf(shown)[0]?.id ?? scene.claims[0]?.id
+  const nodes = useMemo(
+    () =>
+      scene.claims.map((claim): ClaimNodeType => ({
+        id: claim.id,
+        type: 'claim',
+        position: { x: claim.x, y: claim.y },
+        width: claim.width,
+        height: claim.height,
+        // Explicit sizes: React Flow need not measure, and arrows and boxes agree from the first frame.
+        measured: { width: claim.width, height: claim.height },
+        draggable: mayEdit && draft === undefined,
+        zIndex: claim.id === selectedClaim || claim.id === drag.dragged?.id ? 10 : 0,
+        data: {
+          claim,
+          isSelected: claim.id === selectedClaim,
+          isTabStop: claim.id === tabStop,
+          isDropTarget: drag.target !== undefined && 'claim' in drag.target && drag.target.claim === claim.id,
+          isPickable: pick !== undefined && pick.from !== claim.id,
+          isDimmed: false,
+          draft: draft?.claimId === claim.id ? draft : undefined,
+        },
+      })),
+    [scene, mayEdit, draft, selectedClaim, tabStop, drag.dragged, drag.target, pick],
+  )
+
+  const [startViewport] = useState(() => initialViewport(scene, surfaceWidth()))
+  return (
+    <div className="graph relative size-full">
+      <ReactFlow<ClaimNodeType>
+        nodes={nodes}
+        nodeTypes={nodeTypes}
+        defaultViewport={startViewport}
+        minZoom={0.05}
+        maxZoom={2.5}
+        nodesFocusable={false}
+        nodesDraggable={mayEdit}
+        nodesConnectable={mayEdit}
+        elementsSelectable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        zoomOnDoubleClick={false}
+        nodeDragThreshold={4}
+        proOptions={{ hideAttribution: true }}
+        onNodeClick={(_event, node) => onSelectClaim(node.id as ClaimId)}
+        onNodeDoubleClick={(_event, node) => {
+          const claim = map.claims.get(node.id as ClaimId)
+          if (mayEdit && claim) view.set({ draft: { kind: 'edit', text: claim.text, claimId: claim.id } })
+        }}
+        onPaneClick={() => view.set({ selection: undefined, pick: undefined, notice: undefined })}
+        onNodeDragStart={drag.onStart}
+        onNodeDrag={drag.onMove}
+        onNodeDragStop={drag.onStop}
+        onConnectEnd={(event, state) => {
+          const from = state.fromNode?.id as ClaimId | undefined
+          const to = targetAt(event, state.toNode?.id as ClaimId | undefined)
+          if (from && to && !('claim' in to && to.claim === from)) setConnection({ from, to, ...placeOf(event) })
+        }}
+      >
+        <ArrowLayer
+          scene={scene}
+          map={shown}
+          selected={selection?.kind === 'argument' ? selection.id : undefined}
+          dropTarget={drag.target && 'argument' in drag.target ? drag.target.argument : undefined}
+          onSelect={onSelectArgument}
+        />
+        <MiniMap<ClaimNodeType>
+          pannable
+          zoomable
+          position="bottom-left"
+          className="graph-minimap"
+          ariaLabel="Overview of the map"
+          nodeClassName={(node) => `minimap-${node.data.claim.role}`}
+          nodeBorderRadius={8}
+        />
+      </ReactFlow>
+      <GraphControls />
+      {drag.hint ? (
+        <p
+          role="status"
+          className="absolute inset-x-0 top-3 mx-auto w-fit max-w-[90%] rounded-lg bg-ink px-4 py-2 text-on-ink"
+        >
+          {drag.hint}
+        </p>
+      ) : null}
+      {connection ? (
+        <ConnectionChoice
+          connection={connection}
+          onClose={() => setConnection(undefined)}
+          onChoose={(operation) => {
+            setConnection(undefined)
+            performOrTell(workspace, operation)
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** The width of the place where the first paint was, in pixels. */
+function surfaceWidth(): number {
+  return (document.querySelector('main') ?? document.documentElement).clientWidth
+}
+
+/** What lies under the pointer at the end of a drag: a claim, or an arrow. */
+function targetAt(event: MouseEvent | TouchEvent, claim: ClaimId | undefined): Conclusion | undefined {
+  if (claim) return { claim }
+  const { x, y } = placeOf(event)
+  for (const element of document.elementsFromPoint(x, y)) {
+    const over = element.closest<HTMLElement>('[data-claim]')?.dataset['claim']
+    if (over) return { claim: over as ClaimId }
+    const arrow = element.closest('[data-argument]')?.getAttribute('data-argument')
+    if (arrow) return { argument: arrow as ArgumentId }
+  }
+  return undefined
+}
+
+function placeOf(event: MouseEvent | TouchEvent): { x: number; y: number } {
+  const point = 'changedTouches' in event ? event.changedTouches[0] : event
+  return { x: point?.clientX ?? 0, y: point?.clientY ?? 0 }
+}

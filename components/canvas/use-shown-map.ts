@@ -1,0 +1,36 @@
+'use client'
+
+import { useMemo } from 'react'
+import { applyOperation, parseOperation, type OperationInput } from '@/lib/operations/registry'
+import type { DebateMap } from '@/lib/domain/debate-map'
+import type { ActorId, ClaimId } from '@/lib/domain/ids'
+import { operationOf, type TextDraft } from '@/lib/client/view-store'
+
+export interface DraggedClaim {
+  readonly id: ClaimId
+  readonly x: number
+  readonly y: number
+}
+
+/** The map with what is being typed and dragged, as if it were already done: so the layout makes room while one types. */
+export function useShownMap(
+  map: DebateMap,
+  draft: TextDraft | undefined,
+  dragged: DraggedClaim | undefined,
+): DebateMap {
+  return useMemo(() => {
+    const withDraft = draft ? preview(map, operationOf(draft, draft.text.trim() || '…')) : map
+    if (!dragged) return withDraft
+    const { id, x, y } = dragged
+    return preview(withDraft, { kind: 'set-positions', args: { pin: [{ id, x: Math.round(x), y: Math.round(y) }] } })
+  }, [map, draft, dragged])
+}
+
+/** The map after an operation, or the map itself where the operation does not apply. */
+function preview(map: DebateMap, input: OperationInput): DebateMap {
+  const parsed = parseOperation(input)
+  if (!parsed.ok) return map
+  const context = { actor: 'preview' as ActorId, at: 0, findInverse: () => undefined }
+  const applied = applyOperation(map, parsed.value, context)
+  return applied.ok ? applied.value.map : map
+}

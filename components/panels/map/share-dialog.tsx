@@ -1,0 +1,185 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useEffect, useState, type FormEvent } from 'react'
+import { request } from '@/lib/client/request'
+import { roles, visibilities, type Role, type Visibility } from '@/lib/policy/can'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { IconButton } from '@/components/ui/icon-button'
+import { Notice } from '@/components/ui/notice'
+import { Select } from '@/components/ui/select'
+import { TextField } from '@/components/ui/text-field'
+
+type Person = { userId: string; name: string; email: string | null; role: Role }
+
+type ShareDialogProps = {
+  open: boolean
+  onClose: () => void
+  mapId: string
+  mapPath: string
+  visibility: Visibility
+  secret: string
+}
+
+const visibilityNames = {
+  private: 'Only the people below',
+  link: 'Anyone with the link may read',
+  public: 'Public: anyone may read and find it',
+} satisfies Record<Visibility, string>
+
+const roleNames = {
+  owner: 'Owner',
+  editor: 'May edit',
+  suggester: 'May suggest',
+  commenter: 'May comment',
+  viewer: 'May read',
+} satisfies Record<Role, string>
+
+export function ShareDialog({ open, onClose, mapId, mapPath, visibility: start, secret }: ShareDialogProps) {
+  const [visibility, setVisibility] = useState(start)
+  const [linkKey, setLinkKey] = useState(secret)
+  const [people, setPeople] = useState<readonly Person[]>()
+  const [message, setMessage] = useState<{ kind: 'error' | 'success'; text: string }>()
+  const api = `/api/maps/${mapId}`
+
+  useEffect(() => {
+    if (!open) return
+    void request<{ contributors: Person[] }>('GET', `${api}/contributors`).then((answer) => {
+      if (answer.ok) setPeople(answer.value.contributors)
+      else setMessage({ kind: 'error', text: answer.error })
+    })
+  }, [open, api])
+
+  async function change(body: { visibility: Visibility } | { newLink: true }): Promise<void> {
+    const answer = await request<{ linkKey: string }>('PATCH', api, body)
+    if (!answer.ok) return setMessage({ kind: 'error', text: answer.error })
+    setLinkKey(answer.value.linkKey)
+    if ('visibility' in body) setVisibility(body.visibility)
+    setMessage({ kind: 'success', text: 'visibility' in body ? 'Changed.' : 'The old link no longer works.' })
+  }
+
+  async function changePeople(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<boolean> {
+    const answer = await request<{ contributors?: Person[] }>(method, `${api}/contributors${path}`, body)
+    if (!answer.ok) {
+      setMessage({ kind: 'error', text: answer.error })
+      return false
+    }
+    const now = answer.value.contributors
+    setPeople((known) => now ?? known?.filter(({ userId }) => path !== `/${userId}`))
+    setMessage(undefined)
+    return true
+  }
+
+  const link = `${mapPath}${visibility === 'link' ? `?key=${linkKey}` : ''}`
+  return (
+    <Dialog open={open} onClose={onClose} title="Share this map">
+      <div className="space-y-5">
+        {message ? <Notice kind={message.kind}>{message.text}</Notice> : null}
+        <Select
+          label="Who may read it"
+          value={visibility}
+          onChange={(event) => {
+            const chosen = visibilities.find((one) => one === event.target.value)
+            if (chosen) void change({ visibility: chosen })
+          }}
+        >
+          {visibilities.map((one) => (
+            <option key={one} value={one}>
+              {visibilityNames[one]}
+            </option>
+          ))}
+        </Select>
+        {visibility === 'private' ? null : (
+          <LinkRow path={link} onRenew={visibility === 'link' ? () => void change({ newLink: true }) : undefined} />
+        )}
+        <section>
+          <h3 className="mb-2 text-sm font-semibold">People</h3>
+          <ul className="divide-y divide-line border-y border-line">
+            {people?.map((person) => (
+              <li key={person.userId} className="flex items-center gap-2 py-2">
+                <span className="min-w-0 flex-1">
+                  <span className="block truncate">{person.name}</span>
+                  <span className="block truncate text-xs text-ink-2">{person.email}</span>
+                </span>
+                <RoleChoice
+                  name={person.name}
+                  role={person.role}
+                  onChange={(role) => void changePeople('PATCH', `/${person.userId}`, { role })}
+                />
+                <IconButton
+                  label={`Take ${person.name} off the map`}
+                  onClick={() => void changePeople('DELETE', `/${person.userId}`)}
+                >
+                  <X />
+                </IconButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <AddPerson onAdd={(email, role) => changePeople('POST', '', { email, role })} />
+      </div>
+    </Dialog>
+  )
+}
+
+function LinkRow({ path, onRenew }: { path: string; onRenew: (() => void) | undefined }) {
+  const [isCopied, setIsCopied] = useState(false)
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Button
+        onClick={() =>
+          void navigator.clipboard.writeText(new URL(path, location.href).href).then(() => setIsCopied(true))
+        }
+      >
+        {isCopied ? 'Link copied' : 'Copy link'}
+      </Button>
+      {onRenew ? (
+        <Button variant="quiet" onClick={onRenew}>
+          Make a new link
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function RoleChoice({ name, role, onChange }: { name: string; role: Role; onChange: (role: Role) => void }) {
+  return (
+    <select
+      aria-label={`Role of ${name}`}
+      className="h-8 rounded-md border border-line bg-surface px-2 text-sm max-sm:h-10"
+      value={role}
+      onChange={(event) => {
+        const chosen = roles.find((one) => one === event.target.value)
+        if (chosen) onChange(chosen)
+      }}
+    >
+      {roles.map((one) => (
+        <option key={one} value={one}>
+          {roleNames[one]}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function AddPerson({ onAdd }: { onAdd: (email: string, role: Role) => Promise<boolean> }) {
+  const [role, setRole] = useState<Role>('editor')
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const form = event.currentTarget
+    const email = new FormData(form).get('email')
+    if (typeof email === 'string' && (await onAdd(email, role))) form.reset()
+  }
+  return (
+    <form onSubmit={(event) => void submit(event)} className="flex items-end gap-2">
+      <div className="min-w-0 flex-1">
+        <TextField label="Add a person" name="email" type="email" required hint="The e-mail address of their account" />
+      </div>
+      <div className="flex gap-2 pb-6">
+        <RoleChoice name="the new person" role={role} onChange={setRole} />
+        <Button type="submit">Add</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { Ellipsis } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { request } from '@/lib/client/request'
+import { Menu, type MenuEntry } from '@/components/ui/menu'
+import { useToasts } from '@/components/ui/toasts'
+
+type MapActionsProps = {
+  mapId: string
+  title: string
+  isOwner: boolean
+  isArchived: boolean
+  isDeleted: boolean
+}
+
+/** What can be done with a map in a list. Deleting offers its undo at once. */
+export function MapActions({ mapId, title, isOwner, isArchived, isDeleted }: MapActionsProps) {
+  const router = useRouter()
+  const notify = useToasts()
+  const api = `/api/maps/${mapId}`
+
+  async function change(body: object, done: string, undo?: object): Promise<void> {
+    const answer = await request('PATCH', api, body)
+    if (!answer.ok) return notify({ kind: 'error', text: answer.error })
+    notify({
+      text: done,
+      ...(undo
+        ? { action: { label: 'Undo', onSelect: () => void change(undo, 'It is back.') }, milliseconds: 10_000 }
+        : {}),
+    })
+    router.refresh()
+  }
+
+  async function copy(): Promise<void> {
+    const made = await request<{ id: string }>('POST', `${api}/copy`)
+    if (made.ok) location.assign(`/maps/${made.value.id}`)
+    else notify({ kind: 'error', text: made.error })
+  }
+
+  const entries: MenuEntry[] = isDeleted
+    ? [{ id: 'restore', label: 'Restore', onSelect: () => void change({ deleted: false }, `“${title}” is restored.`) }]
+    : [
+        { id: 'copy', label: 'Make a copy', onSelect: () => void copy() },
+        ...(isOwner
+          ? ([
+              isArchived
+                ? {
+                    id: 'unarchive',
+                    label: 'Take out of the archive',
+                    onSelect: () => void change({ archived: false }, 'Taken out of the archive.'),
+                  }
+                : {
+                    id: 'archive',
+                    label: 'Archive',
+                    onSelect: () =>
+                      void change({ archived: true }, 'Archived: it can be read, not changed.', { archived: false }),
+                  },
+              { kind: 'rule', id: 'rule' },
+              {
+                id: 'delete',
+                label: 'Delete',
+                danger: true,
+                onSelect: () => void change({ deleted: true }, 'In the bin for 30 days.', { deleted: false }),
+              },
+            ] satisfies MenuEntry[])
+          : []),
+      ]
+
+  return (
+    <Menu
+      label={`Actions for ${title}`}
+      align="end"
+      entries={entries}
+      trigger={<Ellipsis className="size-4" aria-hidden="true" />}
+      triggerLabel={`Actions for ${title}`}
+      triggerClassName="inline-flex size-8 items-center justify-center rounded-md text-ink-2 hover:bg-wash hover:text-ink max-sm:size-9"
+    />
+  )
+}

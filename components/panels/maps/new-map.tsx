@@ -1,0 +1,62 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useState, type FormEvent } from 'react'
+import { request } from '@/lib/client/request'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Notice } from '@/components/ui/notice'
+import { TextArea } from '@/components/ui/text-area'
+import { TextField } from '@/components/ui/text-field'
+
+/** Asks for a title and the claim to debate, makes the map and opens it. */
+export function NewMap() {
+  const [isOpen, setIsOpen] = useState(false)
+  const [isBusy, setIsBusy] = useState(false)
+  const [error, setError] = useState<string>()
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const thesis = String(form.get('thesis') ?? '').trim()
+    setIsBusy(true)
+    const made = await request<{ id: string }>('POST', '/api/maps', {
+      title: String(form.get('title') ?? ''),
+      ...(thesis ? { thesis } : {}),
+    })
+    if (made.ok) location.assign(`/maps/${made.value.id}`)
+    else {
+      setError(made.error)
+      setIsBusy(false)
+    }
+  }
+
+  return (
+    <>
+      <Button variant="primary" icon={<Plus className="size-4" aria-hidden="true" />} onClick={() => setIsOpen(true)}>
+        New map
+      </Button>
+      <Dialog open={isOpen} onClose={() => setIsOpen(false)} title="New map">
+        <form onSubmit={(event) => void submit(event)} className="space-y-4">
+          {error ? <Notice kind="error">{error}</Notice> : null}
+          <TextField label="Title" name="title" required maxLength={200} autoFocus hint="A question works well" />
+          <TextArea
+            label="Thesis"
+            name="thesis"
+            optional
+            maxLength={500}
+            hint="The claim to argue about: one sentence that can be true or false"
+          />
+          <div className="flex justify-end gap-2">
+            <Button variant="quiet" onClick={() => setIsOpen(false)}>
+              Cancel
+            </Button>
+            <Button type="submit" variant="primary" busy={isBusy}>
+              Make the map
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  )
+}
