@@ -1,0 +1,134 @@
+import { claim, expect, makeMap, newPerson, openMap, register, test } from './session'
+
+const thesisText = 'Homework should be abolished.'
+
+test.beforeEach(async ({ page }) => {
+  await register(page, newPerson('Edith Editor'))
+})
+
+test('argues by keyboard alone: pro, con, co-premise, undercut, undo, redo', async ({ quietPage: page }) => {
+  await openMap(page, await makeMap(page.request, 'Homework', thesisText))
+  const type = async (key: string, text: string) => {
+    await page.keyboard.press(key)
+    await page.getByLabel('Text of the claim').fill(text)
+    await page.keyboard.press('Enter')
+    await expect(claim(page, text)).toBeVisible()
+  }
+  await page.keyboard.press('ArrowDown')
+  await expect(claim(page, thesisText)).toHaveAttribute('aria-pressed', 'true')
+  await type('p', 'Pupils need the time for play.')
+  await type('j', 'Play is needed for learning.')
+  await expect(page.locator('.arrow-joint')).toHaveCount(1)
+  await type('u', 'That play helps does not show that homework hurts.')
+  await expect(page.locator('[data-kind="undercut"]')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowDown')
+  await type('c', 'Practice at home makes lessons stick.')
+  await expect(page.locator('.arrow')).toHaveCount(3)
+
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Control+z')
+  await expect(page.locator('[data-claim]')).toHaveCount(1)
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Control+Shift+z')
+  await expect(page.locator('[data-claim]')).toHaveCount(5)
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(page.locator('[data-claim]')).toHaveCount(5)
+  await expect(page.locator('.arrow-joint')).toHaveCount(1)
+})
+
+test('edits in place, tags, cites, notes, merges and removes a branch', async ({ quietPage: page }) => {
+  await openMap(page, await makeMap(page.request, 'Homework', thesisText))
+  await claim(page, thesisText).dblclick()
+  await page.getByLabel('Text of the claim').fill('Homework should go.')
+  await page.keyboard.press('Enter')
+  await expect(claim(page, 'Homework should go.')).toBeVisible()
+
+  await page.getByRole('button', { name: '+ tag' }).click()
+  await page.getByLabel('New tag').fill('School')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('school', { exact: true }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Add a source' }).click()
+  await page.getByLabel('Title', { exact: true }).fill('A report on homework')
+  await page.getByLabel('Web address').fill('https://example.org/report')
+  await page.getByLabel('Where in it').fill('page 3')
+  await page.getByRole('button', { name: 'Add source' }).click()
+  await expect(page.getByRole('link', { name: 'A report on homework' })).toHaveAttribute(
+    'href',
+    'https://example.org/report',
+  )
+
+  for (const text of ['It costs sleep.', 'It costs sleep, mostly.']) {
+    await claim(page, 'Homework should go.').click()
+    await page.keyboard.press('p')
+    await page.getByLabel('Text of the claim').fill(text)
+    await page.keyboard.press('Enter')
+  }
+  await page.getByRole('button', { name: 'Merge into…' }).click()
+  await claim(page, 'It costs sleep.').click()
+  await expect(page.locator('[data-claim]')).toHaveCount(2)
+  await claim(page, 'Homework should go.').click()
+  await page.keyboard.press('Delete')
+  await expect(page.locator('[data-claim]')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('[data-claim]')).toHaveCount(2)
+})
+
+test('a dragged claim is pinned where it is dropped, moves onto another, and tidy up unpins', async ({ page }) => {
+  await openMap(page, await makeMap(page.request, 'Homework', thesisText))
+  for (const [key, text] of [
+    ['p', 'It costs sleep.'],
+    ['c', 'It trains patience.'],
+  ] as const) {
+    await claim(page, thesisText).click()
+    await page.keyboard.press(key)
+    await page.getByLabel('Text of the claim').fill(text)
+    await page.keyboard.press('Enter')
+  }
+  const drag = async (text: string, to: { x: number; y: number }) => {
+    const from = (await claim(page, text).boundingBox())!
+    await page.mouse.move(from.x + 60, from.y + 12)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 80, from.y + 40, { steps: 4 })
+    await page.mouse.move(to.x, to.y, { steps: 8 })
+    await page.mouse.up()
+  }
+  const sleep = (await claim(page, 'It costs sleep.').boundingBox())!
+  await drag('It costs sleep.', { x: sleep.x + 60, y: sleep.y + 212 })
+  await expect(claim(page, 'It costs sleep.').getByLabel('Pinned')).toBeVisible()
+  const pinned = (await claim(page, 'It costs sleep.').boundingBox())!
+  expect(Math.abs(pinned.y - sleep.y - 200)).toBeLessThan(6)
+
+  await page.keyboard.press('Shift+T')
+  await expect(page.getByLabel('Pinned')).toHaveCount(0)
+  const target = (await claim(page, 'It trains patience.').boundingBox())!
+  await drag('It costs sleep.', { x: target.x + target.width / 2 - 40, y: target.y + 20 })
+  await claim(page, 'It costs sleep.').click()
+  await expect(page.getByText('Reason for “It trains patience.”')).toBeVisible()
+})
+
+test('drawing from a claim to another asks what it does', async ({ page }) => {
+  await openMap(page, await makeMap(page.request, 'Homework', thesisText))
+  await page.keyboard.press('t')
+  await page.getByLabel('Text of the claim').fill('Schools should teach how to learn.')
+  await page.keyboard.press('Enter')
+  const from = claim(page, 'Schools should teach')
+  await from.hover()
+  const handle = (await from.locator('.claim-source').boundingBox())!
+  const to = (await claim(page, thesisText).boundingBox())!
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 })
+  await page.mouse.up()
+  await page.getByRole('button', { name: 'Attacks it' }).click()
+  await expect(page.locator('.arrow[data-stance="con"]')).toHaveCount(1)
+})
+
+test('collapsing hides a branch and says how much', async ({ page }) => {
+  await openMap(page, 'open-model-weights')
+  const count = await page.locator('[data-claim]').count()
+  await page.locator('[data-claim][aria-label^="Thesis:"]').first().click()
+  await page.keyboard.press('Space')
+  await expect.poll(() => page.locator('[data-claim]').count()).toBeLessThan(count / 4)
+  await page.keyboard.press('Space')
+  await expect(page.locator('[data-claim]')).toHaveCount(count)
+})

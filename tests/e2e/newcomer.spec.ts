@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises'
+import { PNG } from 'pngjs'
+import { claim, expect, newPerson, openMap, register, test } from './session'
+
+test('a newcomer reads the open-weights map, registers, adds a reason, undoes it and takes the picture home', async ({
+  quietPage: page,
+}) => {
+  await page.goto('/')
+  await page
+    .getByRole('link', { name: /open-weights|open model weights|Read/i })
+    .first()
+    .click()
+  await openMap(page, 'open-model-weights')
+  await expect(page).toHaveURL(/\/maps\/[A-Za-z0-9_-]+$/)
+  await expect(page.locator('[data-claim]').first()).toBeVisible()
+  const thesis = page.locator('[data-claim][aria-label^="Thesis:"]').first()
+  await expect(thesis).toContainText('weights')
+
+  // Visitors read; editing happens in a copy of their own.
+  await thesis.click()
+  await page.keyboard.press('p')
+  await expect(page.getByText('You may read this map, not change it.')).toBeVisible()
+  await page.getByRole('link', { name: 'Sign in to edit a copy' }).click()
+  await page.getByRole('link', { name: 'Create an account' }).click()
+  const person = newPerson('Ada Newcomer')
+  await page.getByLabel('Name', { exact: true }).fill(person.name)
+  await page.getByLabel('E-mail address').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill(person.password)
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.getByRole('button', { name: 'Edit a copy' }).click()
+  await expect(page.getByRole('button', { name: 'Title of the map: edit' })).toContainText('Copy of')
+
+  await page.locator('[data-claim][aria-label^="Thesis:"]').first().click()
+  await page.keyboard.press('p')
+  await page.getByLabel('Text of the claim').fill('Anyone can check what an open model was trained to do.')
+  await page.keyboard.press('Enter')
+  const added = claim(page, 'Anyone can check what an open model')
+  await expect(added).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+
+  await page.keyboard.press('Control+z')
+  await expect(added).toHaveCount(0)
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(page.locator('.react-flow__node').first()).toBeVisible()
+  await expect(added).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Export' }).click()
+  const preview = page.getByRole('img', { name: /Preview/ })
+  await expect.poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download PNG' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^copy-of-.*\.png$/)
+  const picture = PNG.sync.read(await readFile(await download.path()))
+  expect(picture.width).toBeGreaterThan(1_500)
+  expect(countColours(picture)).toBeGreaterThan(50)
+})
+
+/** Distinct colours among a sample of pixels: a blank picture has one. */
+function countColours(picture: PNG): number {
+  const colours = new Set<number>()
+  for (let at = 0; at < picture.data.length; at += 4 * 7) colours.add(picture.data.readUInt32BE(at))
+  return colours.size
+}
+
+test('the map is on the page before any script runs', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/maps/school-uniforms')
+  await expect(page.locator('main svg').first()).toBeVisible()
+  await expect(page.locator('main svg').first()).toContainText('uniforms')
+  await context.close()
+})
+
+test('the first paint stands where the graph will be', async ({ page }) => {
+  const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!
+  await page.route('**/_next/static/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await route.continue()
+  })
+  await page.goto('/maps/school-uniforms', { waitUntil: 'commit' })
+  const id = 'main svg [id^="claim-"]'
+  await expect(page.locator(id).first()).toBeVisible()
+  const name = (await page.locator(id).first().getAttribute('id'))!.slice('claim-'.length)
+  const before = await box(`#claim-${name} rect`)
+  await expect(page.locator('.react-flow__node').first()).toBeVisible()
+  const after = await box(`[data-claim="${name}"]`)
+  expect(Math.abs(before.x - after.x)).toBeLessThan(3)
+  expect(Math.abs(before.y - after.y)).toBeLessThan(3)
+})

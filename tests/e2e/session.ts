@@ -1,0 +1,60 @@
+/** Fixtures: people with accounts and maps of their own, made through the product itself, and a page that fails on script errors. */
+import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test'
+import { randomBytes } from 'node:crypto'
+
+export interface Person {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+}
+
+export function newPerson(name: string): Person {
+  const id = randomBytes(6).toString('hex')
+  return { name, email: `${id}@example.org`, password: `a long sentence ${id}` }
+}
+
+export async function register(page: Page, person: Person, next = '/my-maps'): Promise<void> {
+  await page.goto(`/register?next=${encodeURIComponent(next)}`)
+  await page.getByLabel('Name', { exact: true }).fill(person.name)
+  await page.getByLabel('E-mail address').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill(person.password)
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.waitForURL((url) => url.pathname.startsWith(next.split('?')[0] ?? next))
+}
+
+/** Makes a map through the API, as the person whose cookies the context has. */
+export async function makeMap(request: APIRequestContext, title: string, thesis?: string): Promise<string> {
+  const response = await request.post('/api/maps', {
+    data: { title, ...(thesis ? { thesis } : {}) },
+    headers: { 'sec-fetch-site': 'same-origin' },
+  })
+  expect(response.status()).toBe(201)
+  const { id } = (await response.json()) as { id: string }
+  return id
+}
+
+/** Opens a map and waits until the graph can be used. */
+export async function openMap(page: Page, idOrSlug: string): Promise<void> {
+  await page.goto(`/maps/${idOrSlug}`)
+  await expect(page.locator('.react-flow__node').first()).toBeVisible()
+}
+
+/** A claim on the graph, by its words. */
+export function claim(page: Page, text: string) {
+  return page.locator('[data-claim]', { has: page.locator(`xpath=self::*[contains(@aria-label, "${text}")]`) })
+}
+
+export const test = base.extend<{ quietPage: Page }>({
+  /** A page whose script errors and refused resources fail the test. */
+  quietPage: async ({ page }, use) => {
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    await use(page)
+    expect(complaints).toEqual([])
+  },
+})
+
+export { expect }
