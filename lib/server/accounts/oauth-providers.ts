@@ -67,8 +67,8 @@ export async function signInWithProvider(account: Account, profile: Profile | un
 
 const claims = z.object({
   email: z.string().nullish(),
-  email_verified: z.unknown(),
-  xms_edov: z.unknown(),
+  email_verified: z.unknown().optional(),
+  xms_edov: z.unknown().optional(),
 })
 
 /** The address of a profile, if the service vouches for it. */

@@ -12,6 +12,7 @@ import { deferMail, type Defer } from './deferred'
 import type { AccountError } from './errors'
 import { hashPassword, passwordQueue } from './password-hash'
 import { findPasswordFault } from './password-rules'
+import { publicUrl } from './public-url'
 import { issueToken, peekToken, useUpToken } from './tokens'
 
 /** Asks for a link. The answer is the same, and as quick, whether the address has an account or not. */
@@ -31,6 +32,17 @@ export async function requestPasswordReset(
     if (secret !== undefined) await sendMail(passwordResetMail(email, user.name, secret), db)
   })
   return ok({ email })
+}
+
+/**
+ * Makes a link for whoever runs the server to hand over, where no mail can be sent. Undefined without such an account, or
+ * after too many links in an hour.
+ */
+export async function makeResetLink(email: string, db: Database = database()): Promise<string | undefined> {
+  const user = await findUserByEmail(db, email.trim().toLowerCase())
+  if (!user?.email) return undefined
+  const secret = await issueToken(db, { kind: 'passwordReset', userId: user.id, email: user.email })
+  return secret === undefined ? undefined : `${publicUrl()}/reset-password?token=${secret}`
 }
 
 /** Whether a link would still work, without using it up; for the page that it opens. */
