@@ -4,7 +4,6 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import type { FormState } from '@/components/panels/account/form-state'
-import type { Result } from '@/lib/domain/result'
 import { forgetCookie } from '@/lib/server/accounts/browser-session'
 import {
   changeName,
@@ -12,24 +11,16 @@ import {
   confirmEmailChange,
   requestEmailChange,
 } from '@/lib/server/accounts/change-account'
-import { requireSession, type CurrentSession } from '@/lib/server/accounts/current-user'
+import { withSession } from '@/lib/server/accounts/current-user'
 import { deleteAccount } from '@/lib/server/accounts/delete-account'
-import type { AccountError } from '@/lib/server/accounts/errors'
 import { signOutBrowser } from '@/lib/server/accounts/sessions'
 import { outboxLink } from '@/lib/server/mail/outbox-link'
 import { answerForm } from './answer-form'
 
-async function signedIn<Value>(
-  run: (session: CurrentSession) => Promise<Result<Value, AccountError>>,
-): Promise<Result<Value, AccountError>> {
-  const session = await requireSession()
-  return session.ok ? run(session.value) : session
-}
-
 export async function changeNameAction(_: FormState, form: FormData): Promise<FormState> {
   return answerForm(
     form,
-    (values) => signedIn((session) => changeName(session, values)),
+    (values) => withSession((session) => changeName(session, values)),
     async ({ name }) => {
       revalidatePath('/account')
       return { kind: 'done', message: `Saved. You appear as ${name}.` }
@@ -40,7 +31,7 @@ export async function changeNameAction(_: FormState, form: FormData): Promise<Fo
 export async function changeEmailAction(_: FormState, form: FormData): Promise<FormState> {
   return answerForm(
     form,
-    (values) => signedIn((session) => requestEmailChange(session, values, after)),
+    (values) => withSession((session) => requestEmailChange(session, values, after)),
     async ({ email }) => ({
       kind: 'done',
       message: `A link is on its way to ${email}. Open it within 30 minutes to confirm the address.`,
@@ -64,7 +55,7 @@ export async function confirmEmailAction(_: FormState, form: FormData): Promise<
 export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
   return answerForm(
     form,
-    ({ username: _username, ...values }) => signedIn((session) => changePassword(session, values, after)),
+    ({ username: _username, ...values }) => withSession((session) => changePassword(session, values, after)),
     async () => {
       revalidatePath('/account')
       return { kind: 'done', message: 'Your password was changed, and your other browsers were signed out.' }
@@ -75,7 +66,7 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
 export async function signOutBrowserAction(_: FormState, form: FormData): Promise<FormState> {
   return answerForm(
     form,
-    (values) => signedIn((session) => signOutBrowser(session, values)),
+    (values) => withSession((session) => signOutBrowser(session, values)),
     async () => {
       revalidatePath('/account')
       return { kind: 'idle' }
@@ -86,7 +77,7 @@ export async function signOutBrowserAction(_: FormState, form: FormData): Promis
 export async function deleteAccountAction(_: FormState, form: FormData): Promise<FormState> {
   return answerForm(
     form,
-    (values) => signedIn((session) => deleteAccount(session, values)),
+    (values) => withSession((session) => deleteAccount(session, values)),
     async () => {
       await forgetCookie()
       redirect('/goodbye')

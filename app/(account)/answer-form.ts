@@ -1,7 +1,6 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { FormState } from '@/components/panels/account/form-state'
-import type { Result } from '@/lib/domain/result'
-import type { AnyError } from '@/lib/server/http/error-table'
+import type { Answer } from '@/lib/server/http/error-table'
 import { toFormValues } from '@/lib/server/http/form-values'
 import { reportError, reportUnexpected } from '@/lib/server/http/report-error'
 
@@ -14,7 +13,7 @@ type Values = Record<string, unknown>
  */
 export async function answerForm<Value>(
   form: FormData,
-  run: (values: Values) => Promise<Result<Value, AnyError>>,
+  run: (values: Values) => Promise<Answer<Value>>,
   done: (value: Value, values: Values) => Promise<FormState>,
 ): Promise<FormState> {
   const values = toFormValues(form)

@@ -6,13 +6,13 @@ import {
   deleteAccountInput,
   emailInput,
   nameInput,
-  parseInput,
   registerInput,
   resetPasswordInput,
   secretInput,
   sessionInput,
   signInInput,
 } from './account-schemas'
+import { parseInput } from '../parse-input'
 
 const schemas = {
   registerInput,

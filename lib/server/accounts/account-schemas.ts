@@ -3,9 +3,7 @@
  * field. What passes is safe to store: no control characters, no broken surrogates, no invisible direction marks.
  */
 import { z } from 'zod'
-import { fail, ok, type Result } from '@/lib/domain/result'
 import { accountLimits as limits } from './account-limits'
-import type { InvalidInput } from './errors'
 
 const unprintable = /[\p{Cc}\p{Cs}\p{Co}\u2028-\u202e\u2060-\u2069\ufeff]/u
 const brokenText = /\p{Cs}|\0/u
@@ -71,15 +69,3 @@ export const sessionInput = z.strictObject({
     .max(64)
     .refine((id) => !brokenText.test(id)),
 })
-
-/** Checks an input; the first fault of each field becomes its sentence. */
-export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown): Result<Output, InvalidInput> {
-  const parsed = schema.safeParse(input)
-  if (parsed.success) return ok(parsed.data)
-  const fields: Record<string, string> = {}
-  for (const issue of parsed.error.issues) {
-    const field = String(issue.path[0] ?? 'form')
-    fields[field] ??= issue.code === 'unrecognized_keys' ? 'This form sent something unexpected.' : issue.message
-  }
-  return fail({ code: 'invalid-input', fields })
-}

@@ -36,6 +36,14 @@ export async function requireUser(): Promise<Result<CurrentUser, Extract<Account
   return session.ok ? ok(session.value.user) : session
 }
 
+/** Runs a use case with the session of this request; a visitor gets the error instead. */
+export async function withSession<Value, Failure>(
+  run: (session: CurrentSession) => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, Failure | Extract<AccountError, { code: 'signed-out' }>>> {
+  const session = await requireSession()
+  return session.ok ? run(session.value) : session
+}
+
 /** The session of this request; visitors are sent to sign in and come back to `path`. For pages only. */
 export async function sessionOrSignIn(path: string): Promise<CurrentSession> {
   const session = await currentSession()

@@ -1,7 +1,8 @@
+import type { InvalidInput } from '../parse-input'
+
 /** Why something about an account is refused. Values, not exceptions; `lib/server/http/error-table.ts` has the sentences. */
 export type AccountError =
-  /** What was sent does not fit; a sentence for each field that is wrong. */
-  | { readonly code: 'invalid-input'; readonly fields: Readonly<Record<string, string>> }
+  | InvalidInput
   | { readonly code: 'email-taken' }
   /** An unknown address or a wrong password: never says which. */
   | { readonly code: 'wrong-credentials' }
@@ -16,4 +17,3 @@ export type AccountError =
   | { readonly code: 'signed-out' }
 
 export type AccountErrorCode = AccountError['code']
-export type InvalidInput = Extract<AccountError, { code: 'invalid-input' }>

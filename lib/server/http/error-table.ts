@@ -5,6 +5,7 @@
  */
 import { operationErrorSentences, type OperationErrorCode } from '@/lib/domain/errors'
 import type { SubmitErrorCode } from '@/lib/realtime/submit-error'
+import type { Result } from '@/lib/domain/result'
 import type { AccountError } from '../accounts/errors'
 import type { MapError } from '../maps/errors'
 import type { HttpError } from './errors'
@@ -12,6 +13,8 @@ import type { HttpError } from './errors'
 export type ExpectedError = HttpError | AccountError | MapError
 export type AnyError = ExpectedError | { readonly code: OperationErrorCode }
 export type ErrorCode = AnyError['code']
+/** What a use case gives to a route or a form. */
+export type Answer<Value> = Result<Value, AnyError>
 
 type Line<Code> = {
   status: number

@@ -1,8 +1,7 @@
 /** Reads request bodies with a cap that holds while reading, whatever Content-Length says. */
 import type { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/domain/result'
-import { parseInput } from '../accounts/account-schemas'
-import type { InvalidInput } from '../accounts/errors'
+import { parseInput, type InvalidInput } from '../parse-input'
 import type { HttpError } from './errors'
 
 export const defaultBodyLimit = 64 * 1024
