@@ -1,0 +1,120 @@
+/**
+ * Paints a display list on a 2D canvas: the browser's, an OffscreenCanvas or the server's. Text is painted, never measured.
+ */
+import { fontCss, type FontName } from './measure'
+import type { DisplayList, PaintCommand, Stroke } from './paint-command'
+import type { Path } from './path'
+import type { Box } from './scene'
+
+/** What of CanvasRenderingContext2D is used. */
+export interface PaintContext {
+  fillStyle: unknown
+  strokeStyle: unknown
+  lineWidth: number
+  font: string
+  textAlign: 'start' | 'center' | 'left' | 'right' | 'end'
+  textBaseline: 'alphabetic' | 'bottom' | 'hanging' | 'ideographic' | 'middle' | 'top'
+  lineJoin: 'bevel' | 'miter' | 'round'
+  save(): void
+  restore(): void
+  scale(x: number, y: number): void
+  translate(x: number, y: number): void
+  setLineDash(segments: number[]): void
+  beginPath(): void
+  closePath(): void
+  moveTo(x: number, y: number): void
+  lineTo(x: number, y: number): void
+  bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void
+  arc(x: number, y: number, radius: number, from: number, to: number): void
+  roundRect(x: number, y: number, width: number, height: number, radius: number): void
+  fillRect(x: number, y: number, width: number, height: number): void
+  fill(): void
+  stroke(): void
+  fillText(text: string, x: number, y: number): void
+}
+
+export interface PaintOptions {
+  /** Canvas pixels for one map pixel. */
+  readonly scale: number
+  /** The part of the page to paint, in map pixels; all of it by default. Its corner comes to the canvas's origin. */
+  readonly window?: Box
+}
+
+/** Paints the list with the window's top left corner at the canvas's origin. Leaves the context's state as it was. */
+export function paintOnCanvas(list: DisplayList, context: PaintContext, options: PaintOptions): void {
+  const window = options.window ?? list.page
+  context.save()
+  context.scale(options.scale, options.scale)
+  context.translate(-window.x, -window.y)
+  context.textBaseline = 'alphabetic'
+  context.lineJoin = 'round'
+  if (list.background !== null) {
+    context.fillStyle = list.background
+    context.fillRect(window.x, window.y, window.width, window.height)
+  }
+  paintAll(list.commands, context, { font: undefined })
+  context.restore()
+}
+
+function paintAll(
+  commands: readonly PaintCommand[],
+  context: PaintContext,
+  state: { font: FontName | undefined },
+): void {
+  for (const command of commands) {
+    switch (command.kind) {
+      case 'group':
+        paintAll(command.commands, context, state)
+        break
+      case 'text':
+        if (command.font !== state.font) {
+          context.font = fontCss(command.font)
+          state.font = command.font
+        }
+        context.textAlign = command.anchor === 'middle' ? 'center' : 'left'
+        context.fillStyle = command.fill
+        context.fillText(command.text, command.x, command.y)
+        break
+      case 'rect':
+        context.beginPath()
+        context.roundRect(command.x, command.y, command.width, command.height, command.radius)
+        finish(context, command)
+        break
+      case 'circle':
+        context.beginPath()
+        context.arc(command.x, command.y, command.radius, 0, 2 * Math.PI)
+        finish(context, command)
+        break
+      case 'path':
+        context.beginPath()
+        trace(command.path, context)
+        finish(context, command)
+    }
+  }
+}
+
+function finish(
+  context: PaintContext,
+  { fill, stroke }: { readonly fill: string | null; readonly stroke: Stroke | null },
+): void {
+  if (fill !== null) {
+    context.fillStyle = fill
+    context.fill()
+  }
+  if (stroke) {
+    context.strokeStyle = stroke.colour
+    context.lineWidth = stroke.width
+    context.setLineDash([...stroke.dash])
+    context.stroke()
+  }
+}
+
+function trace(path: Path, context: PaintContext): void {
+  for (const command of path) {
+    if (command.kind === 'move') context.moveTo(command.x, command.y)
+    else if (command.kind === 'line') context.lineTo(command.x, command.y)
+    else if (command.kind === 'cubic') {
+      context.bezierCurveTo(command.x1, command.y1, command.x2, command.y2, command.x, command.y)
+    } else context.closePath()
+  }
+}

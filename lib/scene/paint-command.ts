@@ -1,0 +1,68 @@
+/**
+ * The display list's words: the few things that every backend can paint. Coordinates in map pixels, painted in order.
+ */
+import type { FontName } from './measure'
+import type { Path } from './path'
+import type { Box } from './scene'
+
+export type PaintCommand = RectCommand | TextCommand | PathPaint | CircleCommand | GroupCommand
+
+export interface Stroke {
+  readonly colour: string
+  readonly width: number
+  /** Lengths of dashes and gaps; empty for a solid line. */
+  readonly dash: readonly number[]
+}
+
+export interface RectCommand extends Box {
+  readonly kind: 'rect'
+  readonly radius: number
+  readonly fill: string | null
+  readonly stroke: Stroke | null
+}
+
+export interface TextCommand {
+  readonly kind: 'text'
+  readonly text: string
+  readonly x: number
+  /** The baseline. */
+  readonly y: number
+  readonly font: FontName
+  readonly fill: string
+  readonly anchor: 'start' | 'middle'
+}
+
+export interface PathPaint {
+  readonly kind: 'path'
+  readonly path: Path
+  readonly fill: string | null
+  readonly stroke: Stroke | null
+}
+
+export interface CircleCommand {
+  readonly kind: 'circle'
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  readonly fill: string | null
+  readonly stroke: Stroke | null
+}
+
+/** What belongs together, such as one claim: `id` is unique in the list, `label` is read aloud. */
+export interface GroupCommand {
+  readonly kind: 'group'
+  readonly id: string
+  readonly label: string
+  readonly commands: readonly PaintCommand[]
+}
+
+export interface DisplayList {
+  /** The page: what is painted lies inside. */
+  readonly page: Box
+  /** Null leaves the ground transparent. */
+  readonly background: string | null
+  /** The picture's name and its description in words. */
+  readonly title: string
+  readonly description: string
+  readonly commands: readonly PaintCommand[]
+}

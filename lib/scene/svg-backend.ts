@@ -1,0 +1,100 @@
+/**
+ * A display list as SVG: real text, a group per claim, a title and a description for who does not see it.
+ *
+ * Everything that comes from a map is escaped; the result is well-formed XML for any map.
+ */
+import { familyCss, fontSpecs, type FontName } from './measure'
+import type { DisplayList, PaintCommand, Stroke } from './paint-command'
+import { toPathData } from './path'
+
+export interface SvgOptions {
+  /** Pixels of the picture for one of the map. */
+  readonly scale?: number
+  /** CSS put into the picture, such as `@font-face` rules with the fonts as data. */
+  readonly css?: string
+}
+
+/** The list as one `<svg>` element. */
+export function toSvg(list: DisplayList, options: SvgOptions = {}): string {
+  const { page, background } = list
+  const { scale = 1, css = '' } = options
+  const parts: string[] = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${number(page.width * scale)}" height="${number(page.height * scale)}"` +
+      ` viewBox="${number(page.x)} ${number(page.y)} ${number(page.width)} ${number(page.height)}" role="img">`,
+  ]
+  if (list.title !== '') parts.push(`<title>${escapeXml(list.title)}</title>`)
+  if (list.description !== '') parts.push(`<desc>${escapeXml(list.description)}</desc>`)
+  parts.push(`<style>${css.replaceAll('</', '<\\/')}text{white-space:pre}${fontRules}</style>`)
+  if (background !== null) {
+    parts.push(
+      `<rect x="${number(page.x)}" y="${number(page.y)}" width="${number(page.width)}" height="${number(page.height)}" fill="${escapeXml(background)}"/>`,
+    )
+  }
+  paintAll(list.commands, parts)
+  parts.push('</svg>')
+  return parts.join('')
+}
+
+const fontRules = (Object.keys(fontSpecs) as FontName[])
+  .map((name) => {
+    const { family, weight, size } = fontSpecs[name]
+    return `.crux-${name}{font:${weight} ${size}px ${familyCss(family)}}`
+  })
+  .join('')
+
+function paintAll(commands: readonly PaintCommand[], parts: string[]): void {
+  for (const command of commands) {
+    switch (command.kind) {
+      case 'group':
+        parts.push(`<g id="${escapeXml(command.id)}" role="group" aria-label="${escapeXml(command.label)}">`)
+        paintAll(command.commands, parts)
+        parts.push('</g>')
+        break
+      case 'rect': {
+        const { x, y, width, height, radius } = command
+        parts.push(
+          `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" rx="${number(radius)}"${paint(command)}/>`,
+        )
+        break
+      }
+      case 'circle':
+        parts.push(
+          `<circle cx="${number(command.x)}" cy="${number(command.y)}" r="${number(command.radius)}"${paint(command)}/>`,
+        )
+        break
+      case 'path':
+        parts.push(`<path d="${toPathData(command.path)}"${paint(command)}/>`)
+        break
+      case 'text': {
+        const anchor = command.anchor === 'middle' ? ' text-anchor="middle"' : ''
+        parts.push(
+          `<text class="crux-${command.font}" x="${number(command.x)}" y="${number(command.y)}" fill="${escapeXml(command.fill)}"${anchor}>${escapeXml(command.text)}</text>`,
+        )
+      }
+    }
+  }
+}
+
+function paint({ fill, stroke }: { readonly fill: string | null; readonly stroke: Stroke | null }): string {
+  const filled = ` fill="${fill === null ? 'none' : escapeXml(fill)}"`
+  if (!stroke) return filled
+  const dash = stroke.dash.length > 0 ? ` stroke-dasharray="${stroke.dash.map(number).join(' ')}"` : ''
+  return `${filled} stroke="${escapeXml(stroke.colour)}" stroke-width="${number(stroke.width)}"${dash}`
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 100) / 100)
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text as it may stand in XML, in an element or an attribute. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+}

@@ -1,0 +1,69 @@
+/**
+ * Text measuring on the server, with the bundled fonts from npm, so that pictures need no font of the system's.
+ *
+ * The widths are those that a browser's canvas finds with the same fonts.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
+import { fontCss, fontFaces, fontSpecs, type FontName, type FontSpec, type TextMeasurer } from '../../scene/measure'
+
+const packages: Readonly<Record<FontSpec['family'], string>> = { Inter: 'inter', 'Source Serif 4': 'source-serif-4' }
+
+/** Scripts beyond Latin that the fonts cover; a face has one file for each. */
+const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'] as const
+
+export interface FontFile {
+  readonly family: FontSpec['family']
+  readonly weight: number
+  readonly subset: (typeof subsets)[number]
+  readonly bytes: Buffer
+}
+
+/** The files of the fonts that maps are set in, as WOFF2. Read when asked for. */
+export function readFontFiles(wanted: readonly (typeof subsets)[number][] = subsets): FontFile[] {
+  const require = createRequire(import.meta.url)
+  const faces = new Map(
+    fontFaces.map((name) => [`${fontSpecs[name].family} ${fontSpecs[name].weight}`, fontSpecs[name]]),
+  )
+  const files: FontFile[] = []
+  for (const { family, weight } of faces.values()) {
+    for (const subset of wanted) {
+      const folder = packages[family]
+      const path = require.resolve(`@fontsource/${folder}/files/${folder}-${subset}-${weight}-normal.woff2`)
+      files.push({ family, weight, subset, bytes: readFileSync(path) })
+    }
+  }
+  return files
+}
+
+let areFontsLoaded = false
+
+/** Registers the bundled fonts with the canvas, once in the process. */
+export function loadFonts(): void {
+  if (areFontsLoaded) return
+  for (const { family, bytes } of readFontFiles()) {
+    if (!GlobalFonts.register(bytes, family)) throw new Error(`The font ${family} could not be read.`)
+  }
+  areFontsLoaded = true
+}
+
+let measurer: TextMeasurer | undefined
+
+/** The server's measurer; one for the process, since it remembers what it measured. */
+export function nodeMeasurer(): TextMeasurer {
+  if (measurer) return measurer
+  loadFonts()
+  const context = createCanvas(1, 1).getContext('2d')
+  let current: FontName | undefined
+  measurer = {
+    width(text, font) {
+      if (font !== current) {
+        context.font = fontCss(font)
+        current = font
+      }
+      return context.measureText(text).width
+    },
+  }
+  return measurer
+}
