@@ -8,10 +8,10 @@ import { createRequire } from 'node:module'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { fontCss, fontFaces, fontSpecs, type FontName, type FontSpec, type TextMeasurer } from '../../scene/measure'
 
-const packages: Readonly<Record<FontSpec['family'], string>> = { Inter: 'inter', 'Source Serif 4': 'source-serif-4' }
+/** A face has one file for each group of scripts that it covers. */
+const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'] as const
 
-/** Scripts beyond Latin that the fonts cover; a face has one file for each. */
-const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'] as const
+const packages: Readonly<Record<FontSpec['family'], string>> = { Inter: 'inter', 'Source Serif 4': 'source-serif-4' }
 
 export interface FontFile {
   readonly family: FontSpec['family']
