@@ -30,7 +30,9 @@ export function readFontFiles(wanted: readonly (typeof subsets)[number][] = subs
   for (const { family, weight } of faces.values()) {
     for (const subset of wanted) {
       const folder = packages[family]
-      const path = require.resolve(`@fontsource/${folder}/files/${folder}-${subset}-${weight}-normal.woff2`)
+      // The bundler is told to leave this alone: it cannot follow a name with parts.
+      const file = `@fontsource/${folder}/files/${folder}-${subset}-${weight}-normal.woff2`
+      const path = require.resolve(/* turbopackIgnore: true */ file)
       files.push({ family, weight, subset, bytes: readFileSync(path) })
     }
   }
