@@ -58,8 +58,7 @@ export class Mailboxes {
   async drain(): Promise<void> {
     this.isDraining = true
     clearInterval(this.sweeper)
-    const open = await Promise.allSettled([...this.entries.values()].map(({ opening }) => opening))
-    await Promise.all(open.map((result) => (result.status === 'fulfilled' ? result.value?.drain() : undefined)))
+    await Promise.all([...this.entries.values()].map(drainEntry))
   }
 
   /** Forgets idle mailboxes: too old ones, and the longest unused where there are too many. */
@@ -85,6 +84,12 @@ export class Mailboxes {
     }, forget)
     return entry
   }
+}
+
+/** An open mailbox stops at once; one that cannot be opened has accepted nothing. */
+async function drainEntry({ mailbox, opening }: Entry): Promise<void> {
+  const open = mailbox ?? (await opening.catch(() => undefined))
+  await open?.drain()
 }
 
 const key = Symbol.for('crux.mailboxes')
