@@ -65,11 +65,17 @@ export async function insertMap(db: Database, { ownerId, ...map }: NewMap): Prom
   })
 }
 
-/** Changes who sees a map and where it lies; never its content. */
+/** Changes who sees a map, its address and where it lies; never its content. */
 export async function updateMap(
   db: Database,
   id: string,
-  change: { visibility?: StoredVisibility; linkKey?: string; archivedAt?: Date | null; deletedAt?: Date | null },
+  change: {
+    slug?: string
+    visibility?: StoredVisibility
+    linkKey?: string
+    archivedAt?: Date | null
+    deletedAt?: Date | null
+  },
 ): Promise<void> {
   await db.debateMap.update({ where: { id }, data: change, select: { id: true } })
 }
@@ -125,8 +131,9 @@ export async function purgeBin(db: Database, before: Date): Promise<number> {
   return count
 }
 
-export async function isWithoutMaps(db: Database): Promise<boolean> {
-  return (await db.debateMap.findFirst({ select: { id: true } })) === null
+/** The maps that were made first, with their slugs. */
+export async function listFirstMaps(db: Database, take: number): Promise<{ id: string; slug: string | null }[]> {
+  return db.debateMap.findMany({ select: { id: true, slug: true }, orderBy: { createdAt: 'asc' }, take })
 }
 
 /** The names of accounts. Ids of nobody (the system, removed rows) are left out. */

@@ -5,6 +5,7 @@
  * module variable would open one pool for each bundle.
  */
 import { openDatabase, type Database } from '@/lib/persistence/client'
+import { mailboxes } from '@/lib/realtime/mailboxes'
 import { env } from './env'
 
 const key = Symbol.for('crux.database')
@@ -16,4 +17,15 @@ export function database(): Database {
   if (url === undefined) throw new Error('DATABASE_URL is not set. Start Crux with `npm start` or `npm run dev`.')
   holder[key] ??= openDatabase(url)
   return holder[key]
+}
+
+/** Runs `use` with a client of its own on a database, then lets every accepted operation be stored and closes it: for commands. */
+export async function withOwnDatabase<T>(url: string, use: (database: Database) => Promise<T>): Promise<T> {
+  const own = openDatabase(url, 4)
+  try {
+    return await use(own)
+  } finally {
+    await mailboxes(own).drain()
+    await own.$disconnect()
+  }
 }
