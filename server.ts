@@ -14,8 +14,10 @@ const DRAIN_MS = 20_000
 const dev = env().NODE_ENV === 'development'
 const port = env().PORT
 
-// Next listens for upgrades on the server it is given. It is given one that nobody connects to, so that upgrades are ours.
-const app = next({ dev, dir: import.meta.dirname, port, httpServer: createServer() })
+// Next listens for upgrades on the server it is given. It is given one that nobody connects to, so that upgrades are ours;
+// in development those for its own reloading are passed on to it, since no page comes alive without them.
+const nextUpgrades = createServer()
+const app = next({ dev, dir: import.meta.dirname, port, httpServer: nextUpgrades })
 const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 })
 let draining = false
 
@@ -44,9 +46,7 @@ async function isReady(): Promise<boolean> {
 function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
   socket.on('error', () => socket.destroy())
   if (dev && request.url?.startsWith('/_next/')) {
-    app
-      .getUpgradeHandler()(request, socket, head)
-      .catch(() => socket.destroy())
+    nextUpgrades.emit('upgrade', request, socket, head)
     return
   }
   socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
