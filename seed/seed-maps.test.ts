@@ -6,6 +6,7 @@ import { limits } from '@/lib/domain/limits'
 import { assert } from '@/lib/domain/result'
 import { replay } from '@/lib/operations/replay'
 import { parseOperation } from '@/lib/operations/registry'
+import { contentOf } from '../tests/support/map-content'
 import { readSeedMap, seedSlugs } from './seed-maps'
 import { tellDebate } from './tell-debate'
 
@@ -18,18 +19,6 @@ function retell(map: DebateMap): DebateMap {
     return { id: `o${index}` as OperationId, actor: 'anna' as ActorId, at: index, operation: operation.value }
   })
   return replay(map.id, emptyMap(map.id, { title: 'Untold', description: '' }).details, log)
-}
-
-/** All but authors, times, and the ranks of claims, which follow the order of the telling. */
-function content(map: DebateMap) {
-  const { claims, arguments: inferences, ...rest } = toRows(map)
-  const byId = (one: { readonly id: string }, other: { readonly id: string }) => (one.id < other.id ? -1 : 1)
-  return {
-    details: map.details,
-    claims: claims.map(({ id, text, note, thesis, tags }) => ({ id, text, note, thesis, tags })).sort(byId),
-    arguments: inferences.map(({ createdBy: _by, createdAt: _at, ...argument }) => argument),
-    ...rest,
-  }
 }
 
 function hasCycle(map: DebateMap): boolean {
@@ -54,7 +43,7 @@ describe.each(seedSlugs)('the seeded map %s', (slug) => {
   })
 
   it('is rebuilt exactly by its telling', () => {
-    expect(content(retell(map))).toEqual(content(map))
+    expect(contentOf(retell(map))).toEqual(contentOf(map))
   })
 
   it('is told in many small steps', () => {
