@@ -6,7 +6,10 @@ import { claimAttackedBy } from '@/lib/domain/branch'
 import { getClaim, type DebateMap } from '@/lib/domain/debate-map'
 import type { ArgumentId } from '@/lib/domain/ids'
 import type { Scene, SceneArrow } from '@/lib/scene/scene'
+import { paintArrowLines, paintArrowSigns } from '@/lib/scene/display-list'
 import { toPathData } from '@/lib/scene/path'
+import { pageTheme } from '@/lib/scene/theme'
+import { Painted } from './painted'
 
 type ArrowLayerProps = {
   scene: Scene
@@ -45,7 +48,6 @@ type ArrowProps = {
 }
 
 const Arrow = memo(function Arrow({ arrow, name, isSelected, isDropTarget, onSelect }: ArrowProps) {
-  const paths = arrow.paths.map(toPathData)
   return (
     <g
       role="button"
@@ -62,22 +64,13 @@ const Arrow = memo(function Arrow({ arrow, name, isSelected, isDropTarget, onSel
         onSelect(arrow.argumentId)
       }}
     >
-      {paths.map((d) => (
-        <path key={`hit ${d}`} d={d} className="arrow-hit" />
+      <g className="arrow-lines">
+        <Painted commands={paintArrowLines(arrow, pageTheme)} />
+      </g>
+      <Painted commands={paintArrowSigns(arrow, pageTheme)} />
+      {arrow.paths.map((path, index) => (
+        <path key={index} d={toPathData(path)} className="arrow-hit" />
       ))}
-      {paths.map((d) => (
-        <path key={d} d={d} className="arrow-line" />
-      ))}
-      {arrow.head ? <path d={toPathData(arrow.head)} className="arrow-head" /> : null}
-      {arrow.joint ? (
-        <g className="arrow-joint">
-          <circle cx={arrow.joint.x} cy={arrow.joint.y} r={arrow.joint.radius} />
-          <text x={arrow.joint.x} y={arrow.joint.y} dy="0.36em" textAnchor="middle">
-            &amp;
-          </text>
-        </g>
-      ) : null}
-      {arrow.mark ? <path d={toPathData(arrow.mark)} className="arrow-mark" /> : null}
     </g>
   )
 })

@@ -101,7 +101,6 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
         deleteKeyCode={null}
         zoomOnDoubleClick={false}
         nodeDragThreshold={4}
-        proOptions={{ hideAttribution: true }}
         onNodeClick={(_event, node) => onSelectClaim(node.id as ClaimId)}
         onNodeDoubleClick={(_event, node) => {
           const claim = map.claims.get(node.id as ClaimId)

@@ -61,7 +61,8 @@ export function strokeOf(arrow: Pick<SceneArrow, 'kind' | 'stance'>, theme: Them
 
 const solid = (colour: string, width: number): Stroke => ({ colour, width, dash: [] })
 
-function paintArrowLines(arrow: SceneArrow, theme: Theme): PaintCommand[] {
+/** An argument's lines, each with paper at both sides, so that it passes over what lies under it like a bridge. */
+export function paintArrowLines(arrow: SceneArrow, theme: Theme): PaintCommand[] {
   const stroke = strokeOf(arrow, theme)
   const halo = solid(theme.paper, stroke.width + 5)
   return [
@@ -70,7 +71,8 @@ function paintArrowLines(arrow: SceneArrow, theme: Theme): PaintCommand[] {
   ]
 }
 
-function paintArrowSigns(arrow: SceneArrow, theme: Theme): PaintCommand[] {
+/** What stands on an argument's lines: its head, its joint, its mark. */
+export function paintArrowSigns(arrow: SceneArrow, theme: Theme): PaintCommand[] {
   const colour = theme[arrow.stance]
   const commands: PaintCommand[] = []
   if (arrow.head) commands.push({ kind: 'path', path: arrow.head, fill: colour, stroke: null })
