@@ -2,7 +2,7 @@
 
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
-import type { Workspace } from '@/lib/client/workspace'
+import { lendCanvas, type Workspace } from '@/lib/client/workspace'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { Scene } from '@/lib/scene/scene'
 
@@ -20,7 +20,7 @@ export function useCanvasControls(workspace: Workspace, scene: Scene, typed: Cla
 
   useEffect(() => {
     const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : duration)
-    workspace.canvas = {
+    return lendCanvas(workspace, {
       fit: () => void flow.fitBounds(latest.current.bounds, { padding: 0.08, duration: motion() }),
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
       reveal: (claim) => {
@@ -33,10 +33,7 @@ export function useCanvasControls(workspace: Workspace, scene: Scene, typed: Cla
         const dy = shiftInto(box.y * zoom + y, box.height * zoom + 44, height)
         if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: motion() })
       },
-    }
-    return () => {
-      workspace.canvas = undefined
-    }
+    })
   }, [workspace, flow, store])
 
   useEffect(() => {

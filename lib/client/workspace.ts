@@ -22,6 +22,14 @@ export interface Workspace {
   canvas: CanvasControls | undefined
 }
 
+/** Hands a workspace its canvas; the returned function takes it away again. */
+export function lendCanvas(workspace: Workspace, canvas: CanvasControls): () => void {
+  workspace.canvas = canvas
+  return () => {
+    workspace.canvas = undefined
+  }
+}
+
 /** Performs an operation, or tells the person why it cannot be done. */
 export function performOrTell(workspace: Workspace, operation: OperationInput): boolean {
   return tellIfRefused(workspace, workspace.store.perform(operation))

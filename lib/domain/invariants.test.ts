@@ -17,6 +17,12 @@ import {
 const claims = ['x', 'y', 'z'].map((id) => sampleClaim(id))
 const codes = (map: DebateMap) => listBroken(map).map(({ code }) => code)
 
+/** Claims to be that large, without the parts. */
+function ofSize<Key extends string, Part>(size: number): PersistentMap<Key, Part> {
+  const empty = Object.create(PersistentMap.prototype) as PersistentMap<Key, Part>
+  return Object.assign(empty, { size })
+}
+
 function removing(map: DebateMap, table: 'claim' | 'argument' | 'source', id: string) {
   const rows: Readonly<Record<string, PersistentMap<string, object>>> = {
     claim: map.claims,
@@ -83,10 +89,8 @@ describe('invariants', () => {
     const map = mapOf({ sources: full(limits.sourcesPerMap + 1) })
     expect(listBroken(map)).toEqual([{ code: 'limit-reached', what: 'sources', limit: limits.sourcesPerMap }])
     expect(findBroken(map, [])).toMatchObject({ what: 'sources' })
-    const claimed = { ...sampleMap(), claims: Object.assign(Object.create(PersistentMap.prototype), { size: 60_000 }) }
-    expect(findBroken(claimed as DebateMap, [])).toMatchObject({ what: 'claims' })
-    const argued = { ...sampleMap(), arguments: Object.assign(Object.create(PersistentMap.prototype), { size: 1e6 }) }
-    expect(findBroken(argued as DebateMap, [])).toMatchObject({ what: 'arguments' })
+    expect(findBroken({ ...sampleMap(), claims: ofSize(60_000) }, [])).toMatchObject({ what: 'claims' })
+    expect(findBroken({ ...sampleMap(), arguments: ofSize(1e6) }, [])).toMatchObject({ what: 'arguments' })
   })
 
   it('[INV2] [INV5] [INV6] nothing that is pointed at can be removed', () => {

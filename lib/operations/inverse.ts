@@ -6,7 +6,7 @@
  */
 import { z } from 'zod'
 import { isSameRow, type Change, type Rows, type Table } from '../domain/change'
-import { Draft, refuse } from './draft'
+import { refuse, type Draft } from './draft'
 
 const table = z.enum(['details', 'claim', 'argument', 'source', 'citation', 'position'])
 const fields = z.record(z.string(), z.json())

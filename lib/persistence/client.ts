@@ -4,9 +4,13 @@
  * A connection that breaks while idle emits an `error` on the pool; unheard, it would end the process.
  */
 import { PrismaPg } from '@prisma/adapter-pg'
-import { PrismaClient } from './generated/client'
+import { PrismaClient, type Prisma } from './generated/client'
 
 export type Database = PrismaClient
+/** The client inside an interactive transaction. */
+export type Transaction = Prisma.TransactionClient
+/** What a JSON column takes. */
+export type StoredJson = Prisma.InputJsonValue
 
 const timeouts = {
   connectionTimeoutMillis: 3_000,

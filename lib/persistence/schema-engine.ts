@@ -147,7 +147,7 @@ async function instantiateEngine() {
     PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },
   })
   bindings.__wbg_set_wasm(instance.exports)
-  const start = instance.exports['__wbindgen_start']
-  if (typeof start === 'function') start()
+  const start = instance.exports['__wbindgen_start'] as (() => void) | undefined
+  start?.()
   return bindings
 }

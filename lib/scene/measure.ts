@@ -65,7 +65,7 @@ export function withMemory(measurer: TextMeasurer): TextMeasurer {
   const remembering: TextMeasurer = {
     width(text, font) {
       let ofFont = widths.get(font)
-      if (!ofFont) widths.set(font, (ofFont = new Map()))
+      if (!ofFont) widths.set(font, (ofFont = new Map<string, number>()))
       let width = ofFont.get(text)
       if (width === undefined) {
         if (ofFont.size >= maxEntries) ofFont.clear()

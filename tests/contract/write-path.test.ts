@@ -9,7 +9,8 @@ import { assert } from '@/lib/domain/result'
 import { newId, type MapId } from '@/lib/domain/ids'
 import type { Batch } from '@/lib/persistence/commit-statement'
 import { createTestDatabase } from '../support/postgres'
-import { addClaim, createMap, expectSameMap, expectTablesToFollowLog, submission } from '../support/stored-map'
+import { createMap, expectSameMap, expectTablesToFollowLog } from '../support/stored-map'
+import { addClaim, submission } from '../support/stored-submission'
 
 let db: Database
 let drop: () => Promise<void>
@@ -286,7 +287,7 @@ describe('mailboxes', () => {
     const all = new Mailboxes(db)
     const mapId = await createMap(db)
     const mailbox = await all.open(mapId)
-    const accepted = Array.from({ length: 200 }, (_, index) => mailbox?.submit(addClaim(`c${index}`)))
+    const accepted = Array.from({ length: 200 }, async (_, index) => mailbox?.submit(addClaim(`c${index}`)))
     const drained = all.drain()
     expect(await mailbox?.submit(addClaim('late'))).toEqual({ ok: false, error: { code: 'stopping' } })
     await drained

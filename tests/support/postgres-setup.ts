@@ -11,7 +11,7 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const guard = fork('tests/support/postgres-guard.ts', {
     cwd: projectRoot,
     execArgv: ['--import', 'tsx'],

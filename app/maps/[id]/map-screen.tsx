@@ -1,17 +1,12 @@
 'use client'
 
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ComponentProps, type ReactNode } from 'react'
 import { commandForKey, runCommand } from '@/lib/client/commands'
 import { loadBrowserMeasurer } from '@/lib/client/browser-measurer'
-import { Connection, mapFromSnapshot } from '@/lib/client/connection'
-import { MapStore } from '@/lib/client/map-store'
-import { ViewStore } from '@/lib/client/view-store'
-import type { Workspace } from '@/lib/client/workspace'
+import { Connection } from '@/lib/client/connection'
+import { openWorkspace } from '@/lib/client/open-workspace'
 import { WorkspaceProvider } from '@/lib/client/workspace-context'
-import type { ActorId } from '@/lib/domain/ids'
 import type { Snapshot } from '@/lib/protocol/messages'
-import type { Visibility } from '@/lib/policy/can'
-import type { TextMeasurer } from '@/lib/scene/measure'
 import { Graph } from '@/components/canvas/graph'
 import { DetailsPanel } from '@/components/panels/map/details-panel'
 import { ExportDialog } from '@/components/panels/map/export-dialog'
@@ -23,10 +18,10 @@ import { ShareDialog } from '@/components/panels/map/share-dialog'
 type MapScreenProps = {
   snapshot: Snapshot
   /** The account's id; visitors read under the name `visitor`. */
-  actor: ActorId
+  actor: string
   mayEdit: boolean
   /** What the owner may change; undefined for everyone else. */
-  sharing: { visibility: Visibility; linkKey: string } | undefined
+  sharing: { visibility: ComponentProps<typeof ShareDialog>['visibility']; linkKey: string } | undefined
   mapPath: string
   linkKey: string | undefined
   /** The map as the server drew it, shown until the graph can be. */
@@ -40,7 +35,7 @@ type OpenDialog = 'export' | 'share' | 'keys' | undefined
 export function MapScreen(props: MapScreenProps) {
   const { snapshot, actor, mayEdit, sharing, mapPath, linkKey, firstPaint, copyAction, accountMenu } = props
   const [workspace] = useState(() => openWorkspace(snapshot, actor, mayEdit))
-  const [measurer, setMeasurer] = useState<TextMeasurer>()
+  const [measurer, setMeasurer] = useState<ComponentProps<typeof Graph>['measurer']>()
   const [dialog, setDialog] = useState<OpenDialog>()
 
   useEffect(() => {
@@ -106,16 +101,6 @@ export function MapScreen(props: MapScreenProps) {
       ) : null}
     </WorkspaceProvider>
   )
-}
-
-function openWorkspace(snapshot: Snapshot, actor: ActorId, mayEdit: boolean): Workspace {
-  const names = snapshot.names.map(({ id, name }) => [id, name] as const)
-  return {
-    store: new MapStore(mapFromSnapshot(snapshot), actor, names),
-    view: new ViewStore(),
-    mayEdit,
-    canvas: undefined,
-  }
 }
 
 function isTyping(target: EventTarget | null): boolean {

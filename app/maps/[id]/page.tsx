@@ -4,7 +4,6 @@ import { AccountMenu } from '@/components/panels/account-menu'
 import { CopyMapButton } from '@/components/panels/maps/copy-map-button'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { startZoom } from '@/lib/client/initial-viewport'
-import type { ActorId } from '@/lib/domain/ids'
 import { currentUser } from '@/lib/server/accounts/current-user'
 import { database } from '@/lib/server/database'
 import { drawFirstPaint } from '@/lib/server/maps/first-paint'
@@ -32,7 +31,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   return (
     <MapScreen
       snapshot={await toSnapshot(database(), map)}
-      actor={(user?.id ?? 'visitor') as ActorId}
+      actor={user?.id ?? 'visitor'}
       mayEdit={opened.may('edit')}
       sharing={isOwner ? { visibility: opened.record.visibility, linkKey: opened.record.linkKey } : undefined}
       mapPath={mapPath}

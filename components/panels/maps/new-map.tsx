@@ -18,10 +18,10 @@ export function NewMap() {
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const thesis = String(form.get('thesis') ?? '').trim()
+    const thesis = textOf(form, 'thesis').trim()
     setIsBusy(true)
     const made = await request<{ id: string }>('POST', '/api/maps', {
-      title: String(form.get('title') ?? ''),
+      title: textOf(form, 'title'),
       ...(thesis ? { thesis } : {}),
     })
     if (made.ok) location.assign(`/maps/${made.value.id}`)
@@ -59,4 +59,9 @@ export function NewMap() {
       </Dialog>
     </>
   )
+}
+
+function textOf(form: FormData, field: string): string {
+  const value = form.get(field)
+  return typeof value === 'string' ? value : ''
 }

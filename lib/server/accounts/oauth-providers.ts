@@ -7,7 +7,7 @@
  */
 import type { Account, NextAuthOptions, Profile } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
-import AzureAdProvider from 'next-auth/providers/azure-ad'
+import AzureAdProvider, { type AzureADProfile } from 'next-auth/providers/azure-ad'
 import GithubProvider, { type GithubProfile } from 'next-auth/providers/github'
 import GoogleProvider from 'next-auth/providers/google'
 import { z } from 'zod'
@@ -43,7 +43,7 @@ export function oauthProviders(): ConfiguredProvider[] {
         clientSecret: ENTRA_SECRET,
         tenantId: ENTRA_TENANT,
         // The default also downloads a photograph that Crux has no use for.
-        profile: (profile) => ({ id: profile.sub, name: profile.name, email: profile.email }),
+        profile: ({ sub, name, email }: AzureADProfile & { name: string }) => ({ id: sub, name, email }),
       }),
     })
   return configured

@@ -10,8 +10,7 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   return answering(async () => {
     const capped = await capBody(request)
     if (!capped.ok) return errorResponse(capped.error)
-    const response: Response = await NextAuth(new NextRequest(capped.value), context, authOptions())
-    return response
+    return (await NextAuth(new NextRequest(capped.value), context, authOptions())) as Response
   })
 }
 

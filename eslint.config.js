@@ -1,0 +1,113 @@
+// What every TypeScript file is held to. Comments cannot switch a rule off (noInlineConfig), and a warning fails as an
+// error does. scripts/house-rules.test.ts proves that each of these rules catches what it is there for.
+import { basename } from 'node:path'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+const configFiles = ['*.config.ts', '*.config.js', '*.config.mjs']
+const pureFolders = ['domain', 'operations', 'policy', 'scene', 'formats', 'evaluation', 'protocol']
+const emptyNames = ['utils', 'util', 'helpers', 'helper', 'misc', 'types', 'common', 'index']
+
+const crux = {
+  rules: {
+    /** A file that only passes on what others own hides where a thing lives. */
+    'no-barrels': {
+      create: (context) => ({
+        Program(program) {
+          const exports = program.body.filter(({ type }) => type.startsWith('Export'))
+          const passesOn = ({ type, declaration }) =>
+            type === 'ImportDeclaration' ||
+            type === 'ExportAllDeclaration' ||
+            (type === 'ExportNamedDeclaration' && declaration === null)
+          if (exports.length > 0 && program.body.every(passesOn)) {
+            context.report({ node: program, message: 'This file only re-exports. Import from where a thing lives.' })
+          }
+        },
+      }),
+    },
+    'telling-file-names': {
+      create: (context) => ({
+        Program(program) {
+          const name = basename(context.filename).split('.')[0]
+          if (emptyNames.includes(name ?? '')) {
+            context.report({ node: program, message: `"${name}" says nothing. Name the file after what it owns.` })
+          }
+        },
+      }),
+    },
+  },
+}
+
+export default defineConfig([
+  globalIgnores([
+    'node_modules',
+    '**/.next',
+    '.data',
+    '.test',
+    'lib/persistence/generated',
+    'next-env.d.ts',
+    'screenshots',
+  ]),
+  {
+    files: ['**/*.{ts,tsx,js,mjs,cjs}'],
+    linterOptions: { noInlineConfig: true },
+    plugins: { crux },
+    rules: {
+      'max-lines': ['error', 350],
+      'crux/no-barrels': 'error',
+      'crux/telling-file-names': 'error',
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      // The compiler says it already (noUnusedLocals), and a function may be async because its type asks for it.
+      '@typescript-eslint/no-unused-vars': 'off',
+      '@typescript-eslint/require-await': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
+          message: 'A named export says what it is. Only pages in app/ and config files have a default one.',
+        },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Read the environment through env() of lib/server/env.ts.' },
+      ],
+      'no-restricted-imports': [
+        'error',
+        { paths: ['process', 'node:process'].map((name) => ({ name, importNames: ['env', 'default'] })) },
+      ],
+    },
+  },
+  { files: ['{app,components,lib/client}/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  // Fixtures hand out functions, and nobody calls those on another object.
+  { files: ['tests/**', '**/*.test.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
+  { files: ['app/**/*.tsx', 'app/**/*.ts', ...configFiles], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['lib/server/env.ts', ...configFiles], rules: { 'no-restricted-properties': 'off' } },
+  {
+    // Pure code runs the same in the server, the browser, a worker and the command line: it knows nothing around it.
+    files: pureFolders.map((folder) => `lib/${folder}/**/*.ts`),
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'window',
+        'document',
+        'navigator',
+        'fetch',
+        'localStorage',
+        'console',
+      ],
+    },
+  },
+])
