@@ -112,8 +112,8 @@ async function launch(place: Place, password: string, options: LocalPostgresOpti
     child.once('error', () => (ended = true))
     child.unref()
 
-    if (await becomesReady(place, () => ended || child.pid === undefined)) {
-      const postgres = handle(place, child.pid ?? 0, port, password, false)
+    if (child.pid !== undefined && (await becomesReady(place, child.pid, () => ended))) {
+      const postgres = handle(place, child.pid, port, password, false)
       await createDatabase(postgres)
       return postgres
     }
@@ -123,11 +123,12 @@ async function launch(place: Place, password: string, options: LocalPostgresOpti
   }
 }
 
-/** Postgres itself writes its state into the last line of postmaster.pid. */
-async function becomesReady(place: Place, ended: () => boolean): Promise<boolean> {
+/** Postgres itself writes its state into the last line of postmaster.pid, where one that was killed left another's. */
+async function becomesReady(place: Place, pid: number, ended: () => boolean): Promise<boolean> {
   const deadline = Date.now() + START_TIMEOUT_MS
   while (Date.now() < deadline && !ended()) {
-    if (readPidFile(place)?.status === 'ready') return true
+    const file = readPidFile(place)
+    if (file?.pid === pid && file.status === 'ready') return true
     await sleep(15)
   }
   return false

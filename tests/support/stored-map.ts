@@ -1,15 +1,13 @@
 /** A map in a real database, for tests of the write path: made, written to, and compared with what its log says. */
 import { expect } from 'vitest'
 import { toRows, type DebateMap } from '@/lib/domain/debate-map'
-import { newId, type ActorId, type MapId, type OperationId } from '@/lib/domain/ids'
+import { newId, type MapId } from '@/lib/domain/ids'
 import { listBroken } from '@/lib/domain/invariants'
 import { assert } from '@/lib/domain/result'
 import { replay } from '@/lib/operations/replay'
-import { parseOperation, type Operation, type OperationInput } from '@/lib/operations/registry'
 import type { Database } from '@/lib/persistence/client'
 import { loadMap, readLog } from '@/lib/persistence/map-store'
 import type { StoredOperation } from '@/lib/persistence/stored-operation'
-import type { Submission } from '@/lib/realtime/submissions'
 
 const details = { title: 'A map', description: '' }
 
@@ -17,22 +15,6 @@ export async function createMap(db: Database): Promise<MapId> {
   const id = newId<MapId>()
   await db.debateMap.create({ data: { id, ...details, linkKey: newId() } })
   return id
-}
-
-/** An operation as a mailbox takes it; the test fails where it is not well formed. */
-export function submission(input: OperationInput, actor = 'anna', id: string = newId()): Submission {
-  return { actor: actor as ActorId, id: id as OperationId, operation: parsedOperation(input) }
-}
-
-export function parsedOperation(input: OperationInput): Operation {
-  const parsed = parseOperation(input)
-  assert(parsed.ok, `not an operation: ${JSON.stringify(input)}`)
-  return parsed.value
-}
-
-/** A claim under an id of its own. */
-export function addClaim(id: string, actor?: string, operation?: string): Submission {
-  return submission({ kind: 'add-claim', args: { id, text: `The claim ${id}.` } }, actor, operation)
 }
 
 export async function readWholeLog(db: Database, mapId: MapId): Promise<StoredOperation[]> {
