@@ -27,7 +27,7 @@ import { MAX_TAIL } from '../protocol/messages'
 import { CheckedTip, type Checked } from './checked-tip'
 import { FollowedMap } from './followed-map'
 import { operationKey } from './recent-log'
-import { ResendLookup } from './resend-lookup'
+import { RefusalLookup } from './refusal-lookup'
 import { answerTo, isResend, Submissions, type Submission, type SubmitAnswer, type Waiting } from './submissions'
 
 export interface MailboxOptions {
@@ -60,7 +60,7 @@ export class Mailbox {
   private readonly listeners = new Set<MailboxListener>()
   private readonly followed: FollowedMap
   private readonly tip: CheckedTip
-  private readonly resends: ResendLookup
+  private readonly refusals: RefusalLookup
   private readonly commit: CommitBatch
   private readonly groupSize: number
   private readonly capacity: number
@@ -89,11 +89,17 @@ export class Mailbox {
     this.capacity = options.capacity ?? 5_000
     this.report = options.report ?? ((message, cause) => console.error(message, cause))
     this.followed = new FollowedMap(loaded)
-    this.resends = new ResendLookup(this.submissions, (keys) => findStored(db, mapId, keys), this.report)
+    this.refusals = new RefusalLookup(this.submissions, {
+      revision: () => this.map.revision,
+      refresh: () => this.refresh(),
+      wake: () => this.wake(),
+      findStored: (keys) => findStored(db, mapId, keys),
+      report: this.report,
+    })
     this.tip = new CheckedTip(this.followed, this.submissions, {
       now: options.now ?? Date.now,
       loadInverse: (waiting, operation) => void this.loadInverse(waiting, operation),
-      onRefused: (waiting, error) => this.resends.refuse(waiting, error),
+      onRefused: (waiting, error) => this.refusals.refuse(waiting, error),
       onBroken: ({ operation }, cause) => this.report(`The operation ${operation.kind} broke`, cause),
     })
   }

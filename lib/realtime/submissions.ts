@@ -17,6 +17,8 @@ export interface Submission {
   readonly actor: ActorId
   readonly id: OperationId
   readonly operation: Operation
+  /** A revision that the sender may have seen; where this process is behind it, a refusal is looked at twice. */
+  readonly seen?: number
 }
 
 /** What the sender of a stored operation learns. */
@@ -34,6 +36,8 @@ export interface Waiting extends Submission {
   /** For `revert`: what the log says takes back the other operation; undefined while nobody has looked. */
   loadedInverse?: { readonly inverse: Inverse | undefined }
   isLoading?: boolean
+  /** Whether it was refused before, by a map that was behind. */
+  isCheckedAgain?: boolean
   /** As it would be stored, while it is checked but not stored. */
   checked?: StoredOperation | undefined
 }

@@ -19,6 +19,8 @@ export interface SubmitOperations {
   readonly userId: string
   /** What the policy says about this person and this map. */
   readonly mayEdit: boolean
+  /** The map's revision in the database when the request was let in: the sender cannot have seen a later one. */
+  readonly revision?: number
   /** Validated by its schema; the operations in it are not. */
   readonly request: SubmitRequest
 }
@@ -35,7 +37,7 @@ export async function submitOperations(submit: SubmitOperations): Promise<Submit
 
 async function submitOne(
   mailbox: Mailbox,
-  { userId, mayEdit }: SubmitOperations,
+  { userId, mayEdit, revision = 0 }: SubmitOperations,
   id: OperationId,
   input: unknown,
 ): Promise<SubmitResult> {
@@ -44,7 +46,8 @@ async function submitOne(
   if (Buffer.byteLength(JSON.stringify(input)) > limit) return toResult(id, fail({ code: 'too-large', limit }))
   const parsed = parseOperation(input)
   if (!parsed.ok) return toResult(id, parsed)
-  return toResult(id, await mailbox.submit({ actor: actorId.parse(userId), id, operation: parsed.value }))
+  const actor = actorId.parse(userId)
+  return toResult(id, await mailbox.submit({ actor, id, operation: parsed.value, seen: revision }))
 }
 
 function toResult(id: OperationId, answer: SubmitAnswer): SubmitResult {

@@ -28,6 +28,7 @@ export async function receiveOperations(
     mapId: record.id as MapId,
     userId: asker.userId,
     mayEdit: opened.value.may('edit'),
+    revision: record.revision,
     request,
   })
   return body ? ok({ status: statusOf(body), body }) : fail({ code: 'map-not-found' })
