@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{lib,seed,scripts,components}/**/*.test.{ts,tsx}'],
           setupFiles,
+          testTimeout: 60_000,
         },
       },
       {
