@@ -5,12 +5,12 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { dataFolder, keptSecret, prepareDataFolder } from './data-folder'
 import { env } from './env'
+import { freePort } from './free-port'
 import { isAlive, lockHolder, processStart, waitForLock } from './instance-lock'
 import { initialiseCluster, USER } from './postgres-cluster'
 import { findPlace, type Place } from './postgres-place'
@@ -220,15 +220,4 @@ async function ask(url: string, query: string): Promise<Record<string, unknown>[
   } finally {
     await client.end()
   }
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
 }

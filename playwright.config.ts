@@ -1,0 +1,33 @@
+/**
+ * The browser tests: against a production server with its own seeded database, on a free port. A test marked `@phone` runs
+ * on a phone too. Nothing is tried twice: a flaky test is a failing one.
+ */
+import { defineConfig, devices } from '@playwright/test'
+import { chromiumArguments, findChromium } from './scripts/chromium'
+import { freePort } from './lib/server/free-port'
+
+// Chosen once: the workers read this file again, and are given the environment of the first reading.
+process.env['CRUX_BROWSER_PORT'] ??= String(await freePort())
+process.env['PLAYWRIGHT_CHROMIUM'] ??= findChromium((line) => console.error(line))
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './tests/support/browser-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${process.env['CRUX_BROWSER_PORT']}`,
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env['PLAYWRIGHT_CHROMIUM'], args: chromiumArguments() },
+  },
+  projects: [
+    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', use: { ...devices['Pixel 7'] }, grep: /@phone/ },
+  ],
+})
