@@ -64,7 +64,14 @@ function paintAll(
   for (const command of commands) {
     switch (command.kind) {
       case 'group':
-        paintAll(command.commands, context, state)
+        if (command.place) {
+          const { x, y, scale } = command.place
+          context.save()
+          context.translate(x, y)
+          context.scale(scale, scale)
+          paintAll(command.commands, context, { font: undefined })
+          context.restore()
+        } else paintAll(command.commands, context, state)
         break
       case 'text':
         if (command.font !== state.font) {

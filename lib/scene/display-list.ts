@@ -3,6 +3,7 @@
  *
  * Arrows lie under claims; links lie under the arrows of the forest, which pass them like bridges, with paper at both sides.
  */
+import { strokeOf } from './arrow-stroke'
 import { paintFrame, type Frame } from './frame'
 import type { DisplayList, GroupCommand, PaintCommand, Stroke } from './paint-command'
 import type { PathCommand } from './path'
@@ -50,13 +51,6 @@ export function toDisplayList(scene: Scene, theme: Theme, options: PictureOption
     description: options.description ?? '',
     commands: map,
   }
-}
-
-/** How an argument's line is drawn: solid for, dashed against, dotted where it undercuts. */
-export function strokeOf(arrow: Pick<SceneArrow, 'kind' | 'stance'>, theme: Theme): Stroke {
-  const colour = theme[arrow.stance]
-  if (arrow.kind === 'undercut') return { colour, width: 1.75, dash: [1.75, 3.5] }
-  return { colour, width: 1.75, dash: arrow.stance === 'con' ? [6, 4] : [] }
 }
 
 const solid = (colour: string, width: number): Stroke => ({ colour, width, dash: [] })

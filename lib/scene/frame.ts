@@ -1,25 +1,40 @@
-/** What stands around a map in a picture that is taken away: title, captions and a small legend of the signs. */
-import { breakLines } from './break-lines'
-import { fontSpecs, withMemory, type TextMeasurer } from './measure'
-import type { PaintCommand, Stroke } from './paint-command'
-import { circlePath, type PathCommand } from './path'
+/**
+ * What stands around a map in a picture that is taken away: title and caption above; the key and the sources below.
+ *
+ * It grows with the picture, so that the title of a large map can still be read where the whole picture is seen at once.
+ */
+import { breakLines, truncate } from './break-lines'
+import { legendItems, type LegendItem, type Signs } from './legend'
+import { fontSpecs, withMemory, type FontName, type TextMeasurer } from './measure'
+import type { PaintCommand } from './paint-command'
 import type { Box } from './scene'
 import type { Theme } from './theme'
 
 export interface Frame {
   readonly title: string
-  /** Small lines under the title, such as counts and a date. */
+  /** Small lines under the title, such as counts. */
   readonly captions: readonly string[]
-  readonly hasLegend: boolean
+  /** One line of text for each source that is cited in the picture. */
+  readonly sources: readonly string[]
+  /** What the key explains. */
+  readonly signs: Signs
   readonly measurer: TextMeasurer
 }
 
-const leastWidth = 560
-const gapUnderTitle = 30
-const gapOverLegend = 34
-const legendHeight = 20
+const leastWidth = 640
+/** Above this width of the picture the frame grows along with it. */
+const widthBeforeGrowth = 2000
+const mostGrowth = 8
+/** Longer lines are hard to read. */
+const widestText = 1100
+const gapUnderTitle = 36
+const gapOverKey = 40
+const keyLine = 26
+const gapOverSources = 14
+const mostSources = 12
+const titleInset = 4
 
-/** The page grown by the frame, and what to paint on it. The map stays where it is. */
+/** The page grown by the frame, and what to paint on it. The map stays where it is, in the middle. */
 export function paintFrame(
   frame: Frame,
   page: Box,
@@ -27,108 +42,98 @@ export function paintFrame(
   theme: Theme,
 ): { page: Box; commands: PaintCommand[] } {
   const measurer = withMemory(frame.measurer)
-  const legend = frame.hasLegend ? legendItems(measurer, theme) : []
-  const legendWidth = legend.reduce((sum, item) => sum + item.width, 0)
-  const width = Math.max(page.width, Math.max(leastWidth, legendWidth) + 2 * padding)
+  const width = Math.max(page.width, leastWidth + 2 * padding)
+  const growth = Math.min(mostGrowth, Math.max(1, width / widthBeforeGrowth))
+  const inner = Math.floor((width - 2 * padding) / growth)
+  const above = paintHead(frame, inner, measurer, theme)
+  const below = paintFoot(frame, inner, measurer, theme)
   const x = page.x - Math.floor((width - page.width) / 2)
-  const titleLines = frame.title === '' ? [] : breakLines(frame.title, 'title', width - 2 * padding, measurer)
-  const captions = frame.captions.flatMap((caption) => breakLines(caption, 'caption', width - 2 * padding, measurer))
-  const { title: titleFont, caption: captionFont } = fontSpecs
-  const head =
-    titleLines.length * titleFont.lineHeight + (captions.length > 0 ? 4 + captions.length * captionFont.lineHeight : 0)
-  const headRoom = head > 0 ? head + gapUnderTitle : 0
-  const top = page.y - headRoom
+  const y = page.y - Math.ceil(above.height * growth)
+  const bottom = page.y + page.height - padding
+  const height = Math.ceil(bottom + below.height * growth) + padding - y
   const commands: PaintCommand[] = []
-  let y = top + padding
+  const put = (id: string, label: string, part: Part, at: number) => {
+    if (part.commands.length === 0) return
+    const place = { x: x + padding, y: at, scale: growth }
+    commands.push({ kind: 'group', id, label, commands: part.commands, place })
+  }
+  put('head', 'Title', above, y + padding)
+  put('foot', 'Key and sources', below, bottom)
+  return { page: { x, y, width, height }, commands }
+}
+
+/** Commands with their own origin at the left, and the height that they take. */
+interface Part {
+  readonly height: number
+  readonly commands: readonly PaintCommand[]
+}
+
+function paintHead({ title, captions }: Frame, width: number, measurer: TextMeasurer, theme: Theme): Part {
+  const commands: PaintCommand[] = []
+  let y = 0
+  const titleLines = title === '' ? [] : breakLines(title, 'title', Math.min(width, widestText), measurer)
   for (const text of titleLines) {
-    commands.push({
-      kind: 'text',
-      text,
-      x: x + padding,
-      y: y + titleFont.size,
-      font: 'title',
-      fill: theme.ink,
-      anchor: 'start',
-    })
-    y += titleFont.lineHeight
+    commands.push(line(text, 'title', y + titleInset, theme.ink))
+    y += fontSpecs.title.lineHeight
   }
-  y += 4
-  for (const text of captions) {
-    commands.push({ kind: 'text', text, x: x + padding, y: y + 14, font: 'caption', fill: theme.ink2, anchor: 'start' })
-    y += captionFont.lineHeight
+  const lines = captions.flatMap((caption) => breakLines(caption, 'caption', Math.min(width, widestText), measurer))
+  if (lines.length > 0) y += titleInset
+  for (const text of lines) {
+    commands.push(line(text, 'caption', y, theme.ink2))
+    y += fontSpecs.caption.lineHeight
   }
-  let height = page.height + headRoom
-  if (legend.length > 0) {
-    const middle = top + height - padding + gapOverLegend + legendHeight / 2
-    let at = x + padding
-    for (const item of legend) {
-      commands.push(...item.paint(at, middle))
-      at += item.width
+  return { commands, height: y === 0 ? 0 : y + gapUnderTitle }
+}
+
+function paintFoot(frame: Frame, width: number, measurer: TextMeasurer, theme: Theme): Part {
+  const commands: PaintCommand[] = []
+  const key = legendItems(frame.signs, measurer, theme)
+  let y = 0
+  if (key.length > 0) {
+    y += gapOverKey
+    for (const row of rowsOf(key, width)) {
+      let x = 0
+      for (const item of row) {
+        commands.push(...item.paint(x, y + keyLine / 2))
+        x += item.width
+      }
+      y += keyLine
     }
-    height += gapOverLegend + legendHeight
   }
-  return { page: { x, y: top, width, height }, commands }
+  const sources = sourceLines(frame.sources, Math.min(width, widestText), measurer)
+  if (sources.length > 0) y += key.length > 0 ? gapOverSources : gapOverKey
+  for (const [index, text] of sources.entries()) {
+    commands.push(line(text, 'footer', y, index === 0 ? theme.ink : theme.ink2))
+    y += fontSpecs.footer.lineHeight + 3
+  }
+  return { commands, height: y }
 }
 
-interface LegendItem {
-  readonly width: number
-  paint(x: number, y: number): PaintCommand[]
+function rowsOf(items: readonly LegendItem[], width: number): LegendItem[][] {
+  const rows: LegendItem[][] = []
+  let used = Infinity
+  for (const item of items) {
+    if (used + item.width > width) {
+      rows.push([])
+      used = 0
+    }
+    rows.at(-1)?.push(item)
+    used += item.width
+  }
+  return rows
 }
 
-function legendItems(measurer: TextMeasurer, theme: Theme): LegendItem[] {
-  const line = (length: number, stroke: Stroke, x: number, y: number): PaintCommand => ({
-    kind: 'path',
-    path: [
-      { kind: 'move', x, y },
-      { kind: 'line', x: x + length, y },
-    ],
-    fill: null,
-    stroke,
-  })
-  const head = (x: number, y: number, colour: string): PaintCommand => ({
-    kind: 'path',
-    path: [
-      { kind: 'move', x: x + 9, y },
-      { kind: 'line', x, y: y - 4.5 },
-      { kind: 'line', x, y: y + 4.5 },
-      { kind: 'close' },
-    ],
-    fill: colour,
-    stroke: null,
-  })
-  const pro: Stroke = { colour: theme.pro, width: 1.75, dash: [] }
-  const con: Stroke = { colour: theme.con, width: 1.75, dash: [6, 4] }
-  const undercut: Stroke = { colour: theme.con, width: 1.75, dash: [1.75, 3.5] }
-  const sample = 34
-  const item = (text: string, paint: (x: number, y: number) => PaintCommand[]): LegendItem => ({
-    width: sample + 10 + Math.ceil(measurer.width(text, 'footer')) + 30,
-    paint: (x, y) => [
-      ...paint(x, y),
-      { kind: 'text', text, x: x + sample + 10, y: y + 4, font: 'footer', fill: theme.ink2, anchor: 'start' },
-    ],
-  })
-  return [
-    item('+ supports', (x, y) => [line(sample - 8, pro, x, y), head(x + sample - 9, y, theme.pro)]),
-    item('− attacks', (x, y) => [line(sample - 8, con, x, y), head(x + sample - 9, y, theme.con)]),
-    item('hold only together', (x, y) => [
-      line(sample, pro, x, y),
-      { kind: 'circle', x: x + sample / 2, y, radius: 8, fill: theme.paper, stroke: { ...pro, width: 1.5 } },
-      { kind: 'text', text: '&', x: x + sample / 2, y: y + 4, font: 'joint', fill: theme.pro, anchor: 'middle' },
-    ]),
-    item('undercuts: attacks the step, not the claim', (x, y) => {
-      const centre = { x: x + sample - 6, y }
-      const reach = 6 * Math.SQRT1_2
-      const mark: PathCommand[] = [
-        ...circlePath(centre, 6),
-        { kind: 'move', x: centre.x - reach, y: y - reach },
-        { kind: 'line', x: centre.x + reach, y: y + reach },
-        { kind: 'move', x: centre.x - reach, y: y + reach },
-        { kind: 'line', x: centre.x + reach, y: y - reach },
-      ]
-      return [
-        line(sample - 12, undercut, x, y),
-        { kind: 'path', path: mark, fill: theme.paper, stroke: { ...undercut, width: 1.5, dash: [] } },
-      ]
-    }),
-  ]
+/** A heading and a line a source; too many end in their number. */
+function sourceLines(sources: readonly string[], width: number, measurer: TextMeasurer): string[] {
+  if (sources.length === 0) return []
+  const shown = sources.slice(0, sources.length > mostSources ? mostSources - 1 : mostSources)
+  const rest = sources.length - shown.length
+  const heading = sources.length === 1 ? 'Source' : 'Sources'
+  const lines = shown.map((source) => truncate(source, 'footer', width, measurer))
+  return [heading, ...lines, ...(rest > 0 ? [`and ${rest} more`] : [])]
+}
+
+function line(text: string, font: FontName, top: number, fill: string): PaintCommand {
+  const { size } = fontSpecs[font]
+  return { kind: 'text', text, x: 0, y: top + size, font, fill, anchor: 'start' }
 }

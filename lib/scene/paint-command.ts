@@ -54,6 +54,8 @@ export interface GroupCommand {
   readonly id: string
   readonly label: string
   readonly commands: readonly PaintCommand[]
+  /** Where the commands have coordinates of their own: what their origin and their pixel are out here. */
+  readonly place?: { readonly x: number; readonly y: number; readonly scale: number }
 }
 
 export interface DisplayList {

@@ -7,6 +7,17 @@ import { familyCss, fontSpecs, type FontName } from './measure'
 import type { DisplayList, PaintCommand, Stroke } from './paint-command'
 import { toPathData } from './path'
 
+// What XML forbids even when escaped: control characters, halves of surrogate pairs, two that are no characters.
+const unfit = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
 export interface SvgOptions {
   /** Pixels of the picture for one of the map. */
   readonly scale?: number
@@ -20,11 +31,11 @@ export function toSvg(list: DisplayList, options: SvgOptions = {}): string {
   const { scale = 1, css = '' } = options
   const parts: string[] = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${number(page.width * scale)}" height="${number(page.height * scale)}"` +
-      ` viewBox="${number(page.x)} ${number(page.y)} ${number(page.width)} ${number(page.height)}" role="img">`,
+      ` viewBox="${number(page.x)} ${number(page.y)} ${number(page.width)} ${number(page.height)}" role="img" xml:space="preserve" ${usualFont}>`,
   ]
   if (list.title !== '') parts.push(`<title>${escapeXml(list.title)}</title>`)
   if (list.description !== '') parts.push(`<desc>${escapeXml(list.description)}</desc>`)
-  parts.push(`<style>${css.replaceAll('</', '<\\/')}text{white-space:pre}${fontRules}</style>`)
+  if (css !== '') parts.push(`<style>${css.replaceAll('</', '<\\/')}</style>`)
   if (background !== null) {
     parts.push(
       `<rect x="${number(page.x)}" y="${number(page.y)}" width="${number(page.width)}" height="${number(page.height)}" fill="${escapeXml(background)}"/>`,
@@ -35,21 +46,31 @@ export function toSvg(list: DisplayList, options: SvgOptions = {}): string {
   return parts.join('')
 }
 
-const fontRules = (Object.keys(fontSpecs) as FontName[])
-  .map((name) => {
-    const { family, weight, size } = fontSpecs[name]
-    return `.crux-${name}{font:${weight} ${size}px ${familyCss(family)}}`
-  })
-  .join('')
+/** The font that most texts have stands on the root; a text says only in what it differs. Attributes work under any style policy. */
+const usual = fontSpecs.claim
+const usualFont = `font-family="${escapeXml(familyCss(usual.family))}" font-size="${usual.size}" font-weight="${usual.weight}"`
+const fontAttributes = Object.fromEntries(
+  Object.entries(fontSpecs).map(([name, { family, size, weight }]) => [
+    name,
+    (family === usual.family ? '' : ` font-family="${escapeXml(familyCss(family))}"`) +
+      (size === usual.size ? '' : ` font-size="${size}"`) +
+      (weight === usual.weight ? '' : ` font-weight="${weight}"`),
+  ]),
+) as Record<FontName, string>
 
 function paintAll(commands: readonly PaintCommand[], parts: string[]): void {
   for (const command of commands) {
     switch (command.kind) {
-      case 'group':
-        parts.push(`<g id="${escapeXml(command.id)}" role="group" aria-label="${escapeXml(command.label)}">`)
+      case 'group': {
+        const { id, label, place } = command
+        const transform = place
+          ? ` transform="translate(${number(place.x)} ${number(place.y)}) scale(${number(place.scale)})"`
+          : ''
+        parts.push(`<g id="${escapeXml(id)}" role="group" aria-label="${escapeXml(label)}"${transform}>`)
         paintAll(command.commands, parts)
         parts.push('</g>')
         break
+      }
       case 'rect': {
         const { x, y, width, height, radius } = command
         parts.push(
@@ -68,7 +89,7 @@ function paintAll(commands: readonly PaintCommand[], parts: string[]): void {
       case 'text': {
         const anchor = command.anchor === 'middle' ? ' text-anchor="middle"' : ''
         parts.push(
-          `<text class="crux-${command.font}" x="${number(command.x)}" y="${number(command.y)}" fill="${escapeXml(command.fill)}"${anchor}>${escapeXml(command.text)}</text>`,
+          `<text${fontAttributes[command.font]} x="${number(command.x)}" y="${number(command.y)}" fill="${escapeXml(command.fill)}"${anchor}>${escapeXml(command.text)}</text>`,
         )
       }
     }
@@ -86,15 +107,7 @@ function number(value: number): string {
   return String(Math.round(value * 100) / 100)
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
 /** Text as it may stand in XML, in an element or an attribute. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+  return text.replace(unfit, '\ufffd').replace(/[&<>"']/g, (character) => entities[character] ?? character)
 }

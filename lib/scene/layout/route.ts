@@ -69,7 +69,7 @@ export function toArrow({ argument, strands, trunk, joint, end, anchor }: Route)
 }
 
 /** A circle with a cross, or with a plus for a backing. */
-function markPath(centre: Point, isCross: boolean): PathCommand[] {
+export function markPath(centre: Point, isCross: boolean): PathCommand[] {
   const radius = spacing.markRadius
   const reach = isCross ? radius * Math.SQRT1_2 : radius
   const { x, y } = centre

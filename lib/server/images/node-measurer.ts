@@ -13,10 +13,14 @@ const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vie
 
 const packages: Readonly<Record<FontSpec['family'], string>> = { Inter: 'inter', 'Source Serif 4': 'source-serif-4' }
 
+type Ranges = Readonly<Record<(typeof subsets)[number], string>>
+
 export interface FontFile {
   readonly family: FontSpec['family']
   readonly weight: number
   readonly subset: (typeof subsets)[number]
+  /** The characters in it, as CSS writes them: `U+0100-02BA,U+20AC`. */
+  readonly range: string
   readonly bytes: Buffer
 }
 
@@ -28,12 +32,13 @@ export function readFontFiles(wanted: readonly (typeof subsets)[number][] = subs
   )
   const files: FontFile[] = []
   for (const { family, weight } of faces.values()) {
+    const ranges = require(/* turbopackIgnore: true */ `@fontsource/${packages[family]}/unicode.json`) as Ranges
     for (const subset of wanted) {
       const folder = packages[family]
       // The bundler is told to leave this alone: it cannot follow a name with parts.
       const file = `@fontsource/${folder}/files/${folder}-${subset}-${weight}-normal.woff2`
       const path = require.resolve(/* turbopackIgnore: true */ file)
-      files.push({ family, weight, subset, bytes: readFileSync(path) })
+      files.push({ family, weight, subset, range: ranges[subset], bytes: readFileSync(path) })
     }
   }
   return files

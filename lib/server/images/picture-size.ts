@@ -1,0 +1,48 @@
+/** How large a picture is drawn: what was asked for, or what suits it; never more than a server should hold in memory. */
+import { fail, ok, type Result } from '../../domain/result'
+
+export interface SizeRequest {
+  /** Pixels of the picture for one of the map. */
+  readonly scale?: number | undefined
+  /** Pixels; the height follows. */
+  readonly width?: number | undefined
+}
+
+export interface PictureSize {
+  readonly scale: number
+  readonly width: number
+  readonly height: number
+}
+
+/** `largest` is the scale at which the picture would just fit. */
+export type SizeError = { readonly code: 'picture-too-large'; readonly megapixels: number; readonly largest: number }
+
+export const pictureLimits = { pixels: 64_000_000, side: 32_000, width: 32_000, scale: 10 } as const
+
+const usualScale = 2
+/** A picture whose size nobody chose stays easy to send and to open. */
+const usualPixels = 40_000_000
+
+export function sizePicture(
+  page: { readonly width: number; readonly height: number },
+  { scale: wanted, width }: SizeRequest,
+): Result<PictureSize, SizeError> {
+  const scale =
+    wanted ?? (width === undefined ? Math.min(usualScale, largestScale(page, usualPixels)) : width / page.width)
+  const size = { scale, width: pixels(page.width * scale), height: pixels(page.height * scale) }
+  const { pixels: most, side } = pictureLimits
+  if (size.width <= side && size.height <= side && size.width * size.height <= most) return ok(size)
+  const largest = Math.floor(largestScale(page, most) * 1000) / 1000
+  return fail({ code: 'picture-too-large', megapixels: Math.round((size.width * size.height) / 1e6), largest })
+}
+
+function largestScale(page: { readonly width: number; readonly height: number }, most: number): number {
+  // One pixel is kept for the rounding up of each side.
+  const bySide = (pictureLimits.side - 1) / Math.max(page.width, page.height)
+  return Math.min(bySide, Math.sqrt(most / (page.width * page.height)) * 0.999)
+}
+
+/** Rounded up, but not for what floating point adds to a whole number. */
+function pixels(length: number): number {
+  return Math.max(1, Math.ceil(length - 1e-6))
+}
