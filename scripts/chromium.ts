@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { projectRoot } from '../lib/server/data-folder'
 import { env } from '../lib/server/env'
@@ -21,10 +21,11 @@ const TEN_MINUTES = 600_000
 export function findChromium(say: (line: string) => void): string {
   const chosen = env().PLAYWRIGHT_CHROMIUM
   if (chosen !== undefined) {
-    if (runs(chosen)) return chosen
+    const path = findInstalled([chosen])
+    if (path !== undefined) return path
     throw new StartFailure(`PLAYWRIGHT_CHROMIUM is ${chosen}, which does not run. Correct it or leave it unset.`)
   }
-  const found = INSTALLED.find(runs) ?? playwrightsOwn()
+  const found = findInstalled(INSTALLED) ?? playwrightsOwn()
   if (found !== undefined) return found
   say('Installing a Chromium for the browser tests (once) …')
   const installed = download() ?? installPackage()
@@ -37,6 +38,18 @@ export function findChromium(say: (line: string) => void): string {
 /** Chromium's sandbox refuses root; and nothing shall go out to the network by itself. */
 export function chromiumArguments(): string[] {
   return [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking']
+}
+
+/** The whole path of the first of these programs that runs. */
+function findInstalled(programs: readonly string[]): string | undefined {
+  return programs.map(onPath).find((path) => path !== undefined && runs(path))
+}
+
+/** Playwright wants a whole path. */
+function onPath(program: string): string | undefined {
+  if (isAbsolute(program)) return program
+  const shell = spawnSync('sh', ['-c', 'command -v -- "$1"', 'sh', program], { encoding: 'utf8' })
+  return shell.stdout?.trim() || undefined
 }
 
 /** A stub that only tells where to get the program does not count. */
@@ -62,5 +75,5 @@ function installPackage(): string | undefined {
     aptGet('update')
     aptGet('install', 'chromium')
   }
-  return INSTALLED.find(runs)
+  return findInstalled(INSTALLED)
 }
