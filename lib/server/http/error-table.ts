@@ -7,10 +7,11 @@ import { operationErrorSentences, type OperationErrorCode } from '@/lib/domain/e
 import type { SubmitErrorCode } from '@/lib/realtime/submit-error'
 import type { Result } from '@/lib/domain/result'
 import type { AccountError } from '../accounts/errors'
+import type { PictureError } from '../images/picture-error'
 import type { MapError } from '../maps/errors'
 import type { HttpError } from './errors'
 
-export type ExpectedError = HttpError | AccountError | MapError
+export type ExpectedError = HttpError | AccountError | MapError | PictureError
 export type AnyError = ExpectedError | { readonly code: OperationErrorCode }
 export type ErrorCode = AnyError['code']
 /** What a use case gives to a route or a form. */
@@ -62,6 +63,12 @@ const table = {
     sentence: () => 'Nobody here has this e-mail address. They need an account first.',
   },
   'last-owner': { status: 409, sentence: () => 'A map needs an owner. Make someone else an owner first.' },
+  'picture-too-large': {
+    status: 422,
+    sentence: ({ megapixels, largest }) =>
+      `This picture would have ${megapixels} million pixels, which is too many. Choose a scale of at most ${largest}, a branch, or SVG.`,
+  },
+  'pictures-busy': { status: 503, sentence: () => 'Many pictures are being drawn right now. Try again in a moment.' },
   'signed-out': { status: 401, sentence: () => 'You are signed out. Sign in and try again.' },
 } satisfies { [Code in ExpectedError['code']]: Line<Code> }
 

@@ -1,5 +1,6 @@
 /** How large a picture is drawn: what was asked for, or what suits it; never more than a server should hold in memory. */
 import { fail, ok, type Result } from '../../domain/result'
+import type { PictureError } from './picture-error'
 
 export interface SizeRequest {
   /** Pixels of the picture for one of the map. */
@@ -14,8 +15,7 @@ export interface PictureSize {
   readonly height: number
 }
 
-/** `largest` is the scale at which the picture would just fit. */
-export type SizeError = { readonly code: 'picture-too-large'; readonly megapixels: number; readonly largest: number }
+export type SizeError = Extract<PictureError, { code: 'picture-too-large' }>
 
 export const pictureLimits = { pixels: 64_000_000, side: 32_000, width: 32_000, scale: 10 } as const
 

@@ -1,0 +1,101 @@
+/** The picture of a map for whoever may export it, by address: PNG or SVG, the whole or a branch. */
+import { z } from 'zod'
+import { claimId } from '../../domain/ids'
+import { fail, ok, type Result } from '../../domain/result'
+import type { Database } from '../../persistence/client'
+import { composePicture } from '../../scene/picture'
+import { makeWorkQueue } from '../accounts/work-queue'
+import type { MapError } from '../maps/errors'
+import type { Asker } from '../maps/map-access'
+import { readMap } from '../maps/read-map'
+import { parseInput, type InvalidInput } from '../parse-input'
+import { drawPng } from './draw-png'
+import { drawSvg } from './draw-svg'
+import { nodeMeasurer } from './node-measurer'
+import type { PictureError } from './picture-error'
+import { pictureLimits, sizePicture, type SizeError } from './picture-size'
+
+const scale = z.coerce
+  .number('The scale must be a number.')
+  .min(0.001, 'The scale must be at least 0.001.')
+  .max(pictureLimits.scale, `The scale must be at most ${pictureLimits.scale}.`)
+
+/** What of a picture's address is heeded; `key` and `revision` are read elsewhere. */
+export const pictureQuery = z
+  .strictObject({
+    branch: claimId.optional(),
+    depth: z.coerce.number('The depth must be a number.').int().min(0).max(1_000).optional(),
+    theme: z.enum(['light', 'dark'], 'The theme must be light or dark.').default('light'),
+    scale: scale.optional(),
+    width: z.coerce
+      .number('The width must be a number.')
+      .int('The width must be a whole number of pixels.')
+      .min(16, 'The width must be at least 16 pixels.')
+      .max(pictureLimits.width, `The width must be at most ${pictureLimits.width} pixels.`)
+      .optional(),
+    fonts: z.enum(['embedded', 'none'], 'The fonts must be embedded or none.').default('embedded'),
+    download: z.string().max(10).optional(),
+    key: z.string().max(200).optional(),
+    revision: z.string().max(20).optional(),
+  })
+  .refine((query) => query.scale === undefined || query.width === undefined, {
+    path: ['width'],
+    message: 'Give a scale or a width, not both.',
+  })
+
+export type PictureQuery = z.infer<typeof pictureQuery>
+
+export interface Picture {
+  readonly bytes: Buffer | string
+  readonly title: string
+}
+
+export interface OpenPicture {
+  /** Changes whenever the picture may look different. */
+  readonly version: string
+  /** Whether the address names the revision that it shows, so that a browser need not ask again. */
+  readonly isPinned: boolean
+  readonly query: PictureQuery
+  draw(kind: 'png' | 'svg'): Promise<Result<Picture, PictureError>>
+}
+
+type OpenError = MapError | InvalidInput | { readonly code: 'claim-not-found' }
+
+/** A picture takes memory by the hundred megabytes: few are drawn at once, and a crowd is asked to come again. */
+const queue = makeWorkQueue(2, 20)
+/** A later version of Crux may paint otherwise; a process paints alike all its life. */
+const painter = Date.now().toString(36)
+
+export async function openPicture(
+  database: Database,
+  idOrSlug: string,
+  asker: Asker,
+  parameters: URLSearchParams,
+): Promise<Result<OpenPicture, OpenError>> {
+  const read = await readMap(database, idOrSlug, asker, 'export')
+  if (!read.ok) return read
+  const { map } = read.value
+  const parsed = parseInput(pictureQuery, Object.fromEntries(parameters))
+  if (!parsed.ok) return parsed
+  const query = parsed.value
+  const { branch, depth, theme } = query
+  if (branch !== undefined && !map.claims.has(branch)) return fail({ code: 'claim-not-found' })
+  return ok({
+    version: `${map.id}-${map.revision}-${painter}`,
+    isPinned: query.revision === String(map.revision),
+    query,
+    async draw(kind) {
+      const drawn = await queue.run(async (): Promise<Result<Buffer | string, SizeError>> => {
+        const list = composePicture(map, nodeMeasurer(), { theme, branch, depth })
+        if (kind === 'svg') {
+          const given = query.width === undefined ? query.scale : query.width / list.page.width
+          return ok(drawSvg(list, { scale: given, hasFonts: query.fonts === 'embedded' }))
+        }
+        const size = sizePicture(list.page, query)
+        return size.ok ? ok(await drawPng(list, size.value)) : size
+      })
+      if (!drawn.ok) return fail({ code: 'pictures-busy' })
+      return drawn.value.ok ? ok({ bytes: drawn.value.value, title: map.details.title }) : drawn.value
+    },
+  })
+}
