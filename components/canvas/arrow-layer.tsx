@@ -57,6 +57,7 @@ const Arrow = memo(function Arrow({ arrow, name, isSelected, isDropTarget, onSel
       data-argument={arrow.argumentId}
       data-stance={arrow.stance}
       data-kind={arrow.kind}
+      data-joint={arrow.joint ? true : undefined}
       data-selected={isSelected || undefined}
       data-drop={isDropTarget || undefined}
       onClick={(event) => {

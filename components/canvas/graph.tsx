@@ -2,7 +2,7 @@
 
 import '@xyflow/react/dist/base.css'
 import './graph.css'
-import { MiniMap, ReactFlow, ReactFlowProvider } from '@xyflow/react'
+import { MiniMap, Position, ReactFlow, ReactFlowProvider, type NodeHandle } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { completePick } from '@/lib/client/complete-pick'
 import { initialViewport } from '@/lib/client/initial-viewport'
@@ -13,7 +13,7 @@ import { thesesOf } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { buildScene } from '@/lib/scene/build-scene'
 import type { TextMeasurer } from '@/lib/scene/measure'
-import type { Scene } from '@/lib/scene/scene'
+import type { Scene, SceneClaim } from '@/lib/scene/scene'
 import { ArrowLayer } from './arrow-layer'
 import { ClaimNode, type ClaimNodeType } from './claim-node'
 import { ConnectionChoice, type OpenConnection } from './connection-choice'
@@ -23,6 +23,9 @@ import { useClaimDrag } from './use-claim-drag'
 import { useShownMap } from './use-shown-map'
 
 const nodeTypes = { claim: ClaimNode }
+
+/** Pixels, as in graph.css. */
+const handleSize = 14
 
 /** The map as an editable graph. Boxes and arrows come from the scene; React Flow moves, selects and connects them. */
 export function Graph({ measurer }: { measurer: TextMeasurer }) {
@@ -69,6 +72,7 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
         height: claim.height,
         // Explicit sizes: React Flow need not measure, and arrows and boxes agree from the first frame.
         measured: { width: claim.width, height: claim.height },
+        handles: handlesOf(claim),
         draggable: mayEdit && draft === undefined,
         zIndex: claim.id === selectedClaim || claim.id === drag.dragged?.id ? 10 : 0,
         data: {
@@ -154,6 +158,16 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
       ) : null}
     </div>
   )
+}
+
+/** Where lines begin and end, said and not measured: a claim that is being typed shows no handle to measure. */
+function handlesOf({ width, height }: SceneClaim): NodeHandle[] {
+  const size = { width: handleSize, height: handleSize }
+  const x = (width - handleSize) / 2
+  return [
+    { type: 'source', position: Position.Top, x, y: -handleSize / 2, ...size },
+    { type: 'target', position: Position.Bottom, x, y: height - handleSize / 2, ...size },
+  ]
 }
 
 /** The width of the place where the first paint was, in pixels. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { PNG } from 'pngjs'
-import { claim, expect, newPerson, openMap, register, test } from './session'
+import { claim, expect, newPerson, openMap, test } from './session'
 
-test('a newcomer reads the open-weights map, registers, adds a reason, undoes it and takes the picture home', async ({
+test('a newcomer reads the open-weights maps, adds a reason, undoes it and takes the picture home', async ({
   quietPage: page,
 }) => {
   await page.goto('/')
@@ -76,7 +76,7 @@ test('the map is on the page before any script runs', async ({ browser }) => {
 
 test('the first paint stands where the graph will be', async ({ page }) => {
   const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!
-  await page.route('**/_next/static/**', async (route) => {
+  await page.route('**/_next/static/**/*.js*', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 400))
     await route.continue()
   })
