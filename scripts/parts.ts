@@ -3,8 +3,8 @@
  * program says so while its report shows no failure.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { projectRoot } from '../lib/server/data-folder'
 import { childEnvironment } from '../lib/server/env'
@@ -109,9 +109,17 @@ function freshReport(name: string): string {
 function judge(ran: Ran, path: string, read: (json: string) => TestReport): TestReport {
   if (!existsSync(path)) return failedOnce(ran.output || 'It ended without a report.')
   const report = read(readFileSync(path, 'utf8'))
-  if (report.failed > 0) return report
+  if (report.failed > 0) return { ...report, failures: [...report.failures, ...keepOutput(ran, path)] }
   if (ran.code !== 0) return { ...report, failed: 1, failures: [ran.output || `It ended with exit code ${ran.code}.`] }
   return report.passed > 0 ? report : { ...report, failed: 1, failures: ['No test ran.'] }
+}
+
+/** What servers and programs said beside the report, which may tell why. */
+function keepOutput({ output }: Ran, report: string): string[] {
+  if (output === '') return []
+  const log = report.replace(/\.json$/, '.log')
+  writeFileSync(log, `${output}\n`)
+  return [`What was said meanwhile: ${relative(projectRoot, log)}`]
 }
 
 interface Ran {

@@ -11,7 +11,7 @@ import type { TestReport } from './test-report'
 
 const LANES = 2
 /** A failure is shown up to here; the reports have all of it. */
-const MAX_LINES = 40
+const MAX_LINES = 25
 
 /** Runs the parts, of which `chosen` names some (and what these need); returns the exit code. */
 export async function runParts(parts: readonly Part[], chosen: readonly string[]): Promise<number> {

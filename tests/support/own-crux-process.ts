@@ -30,13 +30,23 @@ async function open(): Promise<Pick<OwnCrux, 'url' | 'demo'>> {
     await postgres.stop()
     rmSync(dirname(postgres.directory), { recursive: true, force: true })
   })
+  process.on('message', () => void postgres.stop().then(() => process.send?.('stopped')))
   await migrate(postgres.url)
   const password = randomBytes(9).toString('base64url')
   const { demoEmail } = await seedDatabase({ databaseUrl: postgres.url, demoPassword: password, log: say })
   const url = `http://localhost:${env().PORT}`
   const secret = randomBytes(32).toString('base64url')
   const databaseUrl = postgres.url
-  const server = await serve({ mode, port: env().PORT, databaseUrl, secret, publicUrl: url, dataFolder: folder })
+  const output = 'errors'
+  const server = await serve({
+    mode,
+    port: env().PORT,
+    databaseUrl,
+    secret,
+    publicUrl: url,
+    dataFolder: folder,
+    output,
+  })
   undo.push(() => server.stop())
   return { url, demo: { email: demoEmail, password } }
 }

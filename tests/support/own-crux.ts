@@ -7,6 +7,8 @@ import { childEnvironment } from '@/lib/server/env'
 export interface OwnCrux {
   readonly url: string
   readonly demo: { readonly email: string; readonly password: string }
+  /** Takes the database away while the server runs. */
+  stopDatabase(): Promise<void>
   /** Stops it and removes its data. */
   stop(): Promise<void>
 }
@@ -23,6 +25,10 @@ export async function startOwnCrux(port: number, mode: 'production' | 'developme
   if (!said) throw new Error('Crux did not start for the tests; why is above.')
   return {
     ...(said[0] as Pick<OwnCrux, 'url' | 'demo'>),
+    async stopDatabase() {
+      child.send('stop database')
+      await once(child, 'message')
+    },
     async stop() {
       child.disconnect()
       await ended

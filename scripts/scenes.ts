@@ -1,0 +1,76 @@
+/** What `npm run photograph` takes pictures of: every page, and the states of it that are worth a look. */
+import type { Page } from '@playwright/test'
+
+export interface Scene {
+  readonly name: string
+  readonly path: string
+  readonly reader: 'visitor' | 'member' | 'both'
+  /** `developer`: exists in development only; `broken`: taken while the database is away. */
+  readonly needs?: 'developer' | 'broken'
+  /** Brings the page into the state to be seen. */
+  prepare?(page: Page): Promise<void>
+}
+
+export const scenes: readonly Scene[] = [
+  { name: 'start', path: '/', reader: 'both' },
+  { name: 'public-maps', path: '/maps', reader: 'both' },
+  { name: 'map-open-model-weights', path: '/maps/open-model-weights', reader: 'both', prepare: waitForGraph },
+  { name: 'map-school-uniforms', path: '/maps/school-uniforms', reader: 'both', prepare: waitForGraph },
+  { name: 'map-claim-selected', path: '/maps/open-model-weights', reader: 'both', prepare: selectClaim },
+  { name: 'map-claim-edited', path: '/maps/school-uniforms', reader: 'member', prepare: editClaim },
+  { name: 'map-export', path: '/maps/open-model-weights', reader: 'both', prepare: openDialog('Export') },
+  { name: 'map-share', path: '/maps/school-uniforms', reader: 'member', prepare: openDialog('Share') },
+  { name: 'map-keys', path: '/maps/school-uniforms', reader: 'both', prepare: openKeys },
+  { name: 'sign-in', path: '/sign-in', reader: 'visitor' },
+  { name: 'register', path: '/register', reader: 'visitor' },
+  { name: 'register-refused', path: '/register', reader: 'visitor', prepare: fillBadly },
+  { name: 'reset-password', path: '/reset-password', reader: 'visitor' },
+  { name: 'set-password', path: '/reset-password?token=no-such-token', reader: 'visitor' },
+  { name: 'my-maps', path: '/my-maps', reader: 'both' },
+  { name: 'account', path: '/account', reader: 'member' },
+  { name: 'goodbye', path: '/goodbye', reader: 'visitor' },
+  { name: 'not-found', path: '/no/such/page', reader: 'both' },
+  { name: 'outbox', path: '/outbox', reader: 'visitor', needs: 'developer' },
+  { name: 'error', path: '/maps', reader: 'visitor', needs: 'broken' },
+]
+
+async function waitForGraph(page: Page): Promise<void> {
+  await page.locator('[data-claim]').first().waitFor()
+}
+
+async function selectClaim(page: Page): Promise<void> {
+  await waitForGraph(page)
+  await page.locator('[data-claim]').nth(2).click()
+  const details = page.getByRole('button', { name: 'Details', exact: true })
+  if (await details.isVisible()) await details.click()
+}
+
+async function editClaim(page: Page): Promise<void> {
+  await waitForGraph(page)
+  await page.locator('[data-claim]').first().click()
+  await page.keyboard.press('p')
+  await page.getByLabel('Text of the claim').fill('A reason that is being written just now.')
+}
+
+function openDialog(button: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await waitForGraph(page)
+    await page.getByRole('button', { name: button, exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+}
+
+async function openKeys(page: Page): Promise<void> {
+  await waitForGraph(page)
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').waitFor()
+}
+
+async function fillBadly(page: Page): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill('Ada')
+  await page.getByLabel('E-mail address').fill('ada@example.org')
+  await page.getByLabel('Password', { exact: true }).fill('password12')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.waitForLoadState('networkidle')
+}
