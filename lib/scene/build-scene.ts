@@ -3,15 +3,17 @@
  */
 import type { Claim } from '../domain/claim'
 import { argumentsWith, type DebateMap } from '../domain/debate-map'
+import type { Stance } from '../domain/argument'
 import type { ArgumentId, ClaimId } from '../domain/ids'
 import { layoutFace, type ClaimFace } from './claim-face'
 import { claimFooter } from './claim-footer'
-import { buildBlocks, placeBlocks } from './layout/build-blocks'
-import { placeClaims, type PlacedClaim } from './layout/place-claims'
+import { buildBlocks } from './layout/build-blocks'
+import { placeClaims, type PlacedClaim, type PlacedPremise } from './layout/place-claims'
 import { placeLoose } from './layout/place-loose'
 import { toArrow } from './layout/route'
-import { routeAll } from './layout/route-all'
+import { routeBlock } from './layout/route-block'
 import { withMemory, type TextMeasurer } from './measure'
+import { layoutReference } from './reference-face'
 import type { Box, ClaimRole, Scene, SceneArrow, SceneClaim } from './scene'
 
 export interface SceneOptions {
@@ -32,33 +34,29 @@ const edge = 8
 export function buildScene(map: DebateMap, measurer: TextMeasurer, options: SceneOptions = {}): Scene {
   const remembering = withMemory(measurer)
   const forest = placeClaims(map, options)
-  const faces = new Map<ClaimId, ClaimFace>()
   const faceOf = (placed: PlacedClaim): ClaimFace => {
     const { claim, hiddenCount } = placed
     const role = roleOf(map, placed)
-    const face = layoutFace(
-      {
-        text: claim.text,
-        kind: role === 'thesis' ? 'thesis' : 'claim',
-        sign: role === 'pro' ? '+' : role === 'con' ? '−' : '',
-        footer: claimFooter(map, claim, hiddenCount),
-      },
-      remembering,
-    )
-    faces.set(claim.id, face)
-    return face
+    const footer = claimFooter(map, claim, hiddenCount)
+    const kind = role === 'thesis' ? 'thesis' : 'claim'
+    return layoutFace({ text: claim.text, kind, sign: signOf(role), footer }, remembering)
   }
-  const blocks = buildBlocks(forest, faceOf)
-  placeBlocks(blocks, map.positions)
-  const claims: SceneClaim[] = blocks.inOrder.map((block) =>
-    toSceneClaim(map, block.placed!, block.face!, block.x + block.cardX, block.y),
-  )
-  for (const { placed, x, y } of placeLoose(forest, blocks, map.positions, faceOf)) {
-    claims.push(toSceneClaim(map, placed, faces.get(placed.claim.id)!, x, y))
+  const faceOfPremise = ({ claim, placed }: PlacedPremise, stance: Stance | undefined): ClaimFace =>
+    placed ? faceOf(placed) : layoutReference(claim.text, signOf(stance), remembering)
+  const blocks = buildBlocks(forest, map.positions, faceOfPremise)
+  const claims: SceneClaim[] = []
+  for (const { premise, face, x, cardX, y } of blocks.inOrder) {
+    if (premise?.placed && face) claims.push(toSceneClaim(map, premise.placed, face, x + cardX, y))
   }
-  const routes = routeAll(forest, blocks)
-  const arrows: SceneArrow[] = routes.map(toArrow)
+  for (const { placed, face, x, y } of placeLoose(forest, blocks.ground, map.positions, faceOf)) {
+    claims.push(toSceneClaim(map, placed, face, x, y))
+  }
+  const arrows = blocks.inOrder.flatMap(routeBlock).map(toArrow)
   return { claims, arrows, bounds: boundsOf(claims, arrows) }
+}
+
+function signOf(role: ClaimRole | undefined): string {
+  return role === 'pro' ? '+' : role === 'con' ? '−' : ''
 }
 
 function roleOf(map: DebateMap, { claim, argument }: PlacedClaim): ClaimRole {
@@ -92,7 +90,10 @@ function boundsOf(claims: readonly SceneClaim[], arrows: readonly SceneArrow[]):
     bottom = Math.max(bottom, box.y + box.height)
   }
   claims.forEach(include)
-  for (const arrow of arrows) include(arrow.bounds)
+  for (const arrow of arrows) {
+    include(arrow.bounds)
+    arrow.references.forEach(include)
+  }
   const x = Math.floor(left - edge)
   const y = Math.floor(top - edge)
   return { x, y, width: Math.ceil(right + edge) - x, height: Math.ceil(bottom + edge) - y }

@@ -1,13 +1,13 @@
 /**
  * From a scene to a list of what to paint. The screen's first paint, PNG, SVG and thumbnails all paint this list.
  *
- * Arrows lie under claims; links lie under the arrows of the forest, which pass them like bridges, with paper at both sides.
+ * Arrows lie under claims. Those of one stance on one claim share their way to it and are painted as one line.
  */
 import { strokeOf } from './arrow-stroke'
 import { paintFrame, type Frame } from './frame'
 import type { DisplayList, GroupCommand, PaintCommand, Stroke } from './paint-command'
 import type { PathCommand } from './path'
-import type { Box, Scene, SceneArrow, SceneClaim } from './scene'
+import type { Box, Scene, SceneArrow, SceneClaim, SceneLine, SceneReference } from './scene'
 import type { Theme } from './theme'
 
 export interface PictureOptions {
@@ -55,17 +55,18 @@ export function toDisplayList(scene: Scene, theme: Theme, options: PictureOption
 
 const solid = (colour: string, width: number): Stroke => ({ colour, width, dash: [] })
 
-/** An argument's lines, each with paper at both sides, so that it passes over what lies under it like a bridge. */
+/** An argument's lines. One that runs free has paper at both sides, so that it passes what lies under it like a bridge. */
 export function paintArrowLines(arrow: SceneArrow, theme: Theme): PaintCommand[] {
   const stroke = strokeOf(arrow, theme)
   const halo = solid(theme.paper, stroke.width + 5)
+  const halos = arrow.isFree ? arrow.paths : []
   return [
-    ...arrow.paths.map((path): PaintCommand => ({ kind: 'path', path, fill: null, stroke: halo })),
+    ...halos.map((path): PaintCommand => ({ kind: 'path', path, fill: null, stroke: halo })),
     ...arrow.paths.map((path): PaintCommand => ({ kind: 'path', path, fill: null, stroke })),
   ]
 }
 
-/** What stands on an argument's lines: its head, its joint, its mark. */
+/** What stands on an argument's lines: its head, its joint, its mark, and names of premises that stand elsewhere. */
 export function paintArrowSigns(arrow: SceneArrow, theme: Theme): PaintCommand[] {
   const colour = theme[arrow.stance]
   const commands: PaintCommand[] = []
@@ -78,7 +79,36 @@ export function paintArrowSigns(arrow: SceneArrow, theme: Theme): PaintCommand[]
     )
   }
   if (arrow.mark) commands.push({ kind: 'path', path: arrow.mark, fill: theme.paper, stroke: solid(colour, 1.5) })
-  return commands
+  return [...commands, ...arrow.references.flatMap((reference) => paintReference(reference, theme))]
+}
+
+/** A card without ground, with a broken hairline: it names a claim and is none. */
+function paintReference(reference: SceneReference, theme: Theme): PaintCommand[] {
+  const { x, y, width, height, sign, footer, stance } = reference
+  const text = (line: SceneLine, fill: string): PaintCommand => ({
+    kind: 'text',
+    text: line.text,
+    x: x + line.x,
+    y: y + line.baseline,
+    font: line.font,
+    fill,
+    anchor: 'start',
+  })
+  return [
+    {
+      kind: 'rect',
+      x: x + 0.5,
+      y: y + 0.5,
+      width: width - 1,
+      height: height - 1,
+      radius: cardRadius - 0.5,
+      fill: theme.paper,
+      stroke: { colour: theme.ink3, width: 1, dash: [3, 3] },
+    },
+    ...reference.lines.map((line) => text(line, theme.ink2)),
+    ...(sign ? [text(sign, theme[stance])] : []),
+    ...(footer ? [text(footer, theme.ink2)] : []),
+  ]
 }
 
 function paintClaim(claim: SceneClaim, theme: Theme): GroupCommand {

@@ -55,7 +55,10 @@ export interface SceneArrow {
   readonly kind: 'reason' | 'undercut'
   readonly conclusion: Conclusion
   readonly premises: readonly ClaimId[]
-  /** What to stroke: from every premise on, and from the joint of co-premises to the end. */
+  /**
+   * What to stroke. The last runs from the end back to the premise, or to the joint of co-premises, whose own paths come
+   * first. Arguments of one stance on one claim share their way to it, point by point.
+   */
   readonly paths: readonly Path[]
   /** A triangle to fill, its tip at the claim's lower edge; null for an undercut. */
   readonly head: Path | null
@@ -67,7 +70,22 @@ export interface SceneArrow {
   readonly end: Point
   /** A free place on the line where an undercut may be attached or a name put. */
   readonly anchor: Point
+  /** Premises that stand elsewhere, named here. */
+  readonly references: readonly SceneReference[]
+  /** Whether a line leaves the corridors, because a claim was pinned elsewhere: it may cross others. */
+  readonly isFree: boolean
   readonly bounds: Box
+}
+
+/** A small card that names a claim where it argues once more: the claim itself stands elsewhere on the map. */
+export interface SceneReference extends Box {
+  readonly claim: ClaimId
+  /** The claim's whole text, of which the lines show the beginning. */
+  readonly text: string
+  readonly stance: Stance
+  readonly lines: readonly SceneLine[]
+  readonly sign: SceneLine | null
+  readonly footer: SceneLine | null
 }
 
 export interface Scene {

@@ -1,114 +1,107 @@
 /**
  * Blocks: a claim with everything placed under it, as a rectangle. The layout works on blocks from the leaves up.
  *
- * A block's reasons stand in columns; a column stacks cells; a cell holds one argument with its premises and undercuts side
- * by side. Between columns, over cells and at a block's sides run corridors that no claim enters: arrows go there.
+ * A block's reasons stand in columns, those for left of those against; a column stacks cells; a cell holds one argument with
+ * its premises and what undercuts it. Lines run where no card stands: between columns, and between the card and its columns.
  */
-import type { Argument } from '../../domain/argument'
+import type { Stance } from '../../domain/argument'
 import type { ClaimFace } from '../claim-face'
-import type { PlacedClaim, PlacedUnit } from './place-claims'
+import type { Point } from '../path'
+import type { SizeOption } from './size-options'
+import type { PlacedPremise, PlacedUnit } from './place-claims'
+
+/** On which side of a cell its line leaves: to the trunk at its left or right, or straight up. */
+export type Side = 'left' | 'right' | 'top'
 
 export interface Block {
-  readonly placed: PlacedClaim | undefined
+  /** Undefined for the ground, which has no card. */
+  readonly premise: PlacedPremise | undefined
   readonly face: ClaimFace | undefined
+  /** One for each argument on the claim: those for come first. The ground has one for each root. */
+  cells: Cell[]
+  /** Sizes that the block could have, from narrow to wide. */
+  options: readonly BlockOption[]
   readonly columns: Column[]
-  /** The column and cell in which the block stands; undefined for the ground. */
-  home: { readonly block: Block; readonly column: number; readonly row: number } | undefined
+  /** On which side the trunk of a single column runs, and so on which side the card stands out. */
+  side: 'left' | 'right'
   width: number
   height: number
   /** The card's left edge and size, from the block's left edge; its top is the block's top. */
   cardX: number
-  cardWidth: number
-  cardHeight: number
-  /** From the card's lower edge to the first row. */
-  channel: number
-  /** Left edges of the gaps beside the columns, and their widths: one more than columns. */
-  gaps: Gap[]
-  /** Lines that reach the card from below, ordered from left to right. */
-  arrivals: Arrival[]
+  readonly cardWidth: number
+  readonly cardHeight: number
+  /** Where the lines of each stance meet the card's lower edge, from the block's left edge. */
+  ports: Record<Stance, number>
+  /** The height of the lines that gather the columns, from the block's top. */
+  busY: number
   /** Absolute left and top edges, once placed. */
   x: number
   y: number
-  readonly demand: Demand
+}
+
+export interface BlockOption extends SizeOption {
+  /** How many cells each column takes, for each stance. */
+  readonly counts: readonly (readonly number[])[]
+  /** What a cell's width may be. */
+  readonly cellWidth: number
 }
 
 export interface Column {
-  readonly cells: Cell[]
-  x: number
-  width: number
-  height: number
-  /** On which side of it the lines of its lower cells run up. */
-  corridor: 'left' | 'right'
-}
-
-export interface Gap {
+  readonly stance: Stance
+  readonly cells: readonly Cell[]
+  readonly side: Side
+  /** Where the trunk of its cells runs, from the block's left edge; of no meaning where cells leave upwards. */
+  trunkX: number
   x: number
   width: number
 }
 
 export interface Cell {
-  readonly shape: UnitShape
+  /** The cell's own argument first, each undercut after what it attacks. A root's cell has one without a unit. */
+  readonly branches: readonly Branch[]
+  /** Sizes that it could have, from narrow to wide. */
+  options: readonly SizeOption[]
+  /** The corner, from the block's: the top of its highest cards. Lines over them have a negative height. */
   x: number
-  /** The top of its claims, from the block's top. */
   y: number
-  readonly width: number
-  readonly height: number
-  /** The height over its claims that brackets and undercuts take. */
-  readonly stub: number
-  /** Where its line runs up: the corridor's lane for a lower cell; undefined for a first one. */
-  laneX: number | undefined
+  width: number
+  height: number
+  /** The height over its cards that brackets and undercuts take. */
+  stub: number
 }
 
-/** One argument's geometry, from the cell's left edge; heights are counted upwards from the top of the cell's claims. */
-export interface UnitShape {
+/** One argument's lines and premises. Coordinates count from the cell's corner. */
+export interface Branch {
   readonly unit: PlacedUnit | undefined
+  /** The branch that it undercuts, by its place in the cell. */
+  readonly target: number
   readonly members: readonly Member[]
-  readonly undercuts: readonly UnitShape[]
-  /** Where its line leaves upwards: over the premise, or over the joint of several. */
-  readonly exitX: number
-  /** The height of the bracket that joins premises; 0 without one. */
-  readonly joint: number
-  /** The height at which an undercut meets the line that it attacks. */
-  readonly attach: number
-  /** The height that the whole needs over the claims. */
-  readonly top: number
+  /** From where the premise, or the joint of several, lets go to the cell's edge or the attacked line. */
+  line: readonly Point[]
+  joint: Point | null
 }
 
 export interface Member {
   readonly block: Block
-  readonly x: number
-  /** How much lower than the cell's top it stands. */
-  readonly step: number
-}
-
-/** A line that ends at a card: from one of its cells, or a link from elsewhere that comes by a corridor. */
-export interface Arrival {
-  readonly argument: Argument
-  /** Where it comes up, from the block's left edge. */
-  readonly x: number
-  /** Where it meets the card. */
-  port: number
-  /** Its lane in the channel, counted from the lowest; -1 where it goes straight up. */
-  lane: number
-}
-
-/** How many links from elsewhere pass each corridor. */
-export interface Demand {
-  channel: number
-  left: number
-  right: number
-  readonly gaps: Map<number, number>
-  /** Over the lower cells, by `column:row`. */
-  readonly cells: Map<string, number>
-  /** Links that end at this card, and from which side. */
-  readonly arrivals: { readonly argument: Argument; readonly from: number }[]
-}
-
-export function emptyDemand(): Demand {
-  return { channel: 0, left: 0, right: 0, gaps: new Map(), cells: new Map(), arrivals: [] }
+  x: number
+  y: number
 }
 
 /** The middle of the card, from the block's left edge. */
 export function headX(block: Block): number {
-  return block.cardX + block.cardWidth / 2
+  return block.cardX + Math.round(block.cardWidth / 2)
+}
+
+/** The branch of the cell's own argument. */
+export function mainOf(cell: Cell): Branch {
+  return cell.branches[0]!
+}
+
+export function membersOf(cell: Cell): Member[] {
+  return cell.branches.flatMap(({ members }) => members)
+}
+
+/** Whether something in the cell has reasons of its own. */
+export function isBranching(cell: Cell): boolean {
+  return cell.branches.some(({ members }) => members.some(({ block }) => block.cells.length > 0))
 }

@@ -1,120 +1,164 @@
 /**
- * From the forest to blocks with absolute places. Columns are chosen once; sizes follow the demand of corridors.
+ * From the forest to blocks: which sizes each could have, from the leaves up; which one it gets, from the ground down.
  *
  * Without recursion over claims: a chain of ten thousand reasons is a legal map.
  */
-import type { DebateMap } from '../../domain/debate-map'
+import type { Stance } from '../../domain/argument'
 import type { ClaimId } from '../../domain/ids'
 import type { ClaimFace } from '../claim-face'
-import { emptyDemand, type Block, type Cell } from './block'
-import type { Forest, PlacedClaim } from './place-claims'
-import { shapeBlock, stackCells } from './shape-block'
-import { membersOf, shapeCell, shapeRoot } from './shape-unit'
+import { mainOf, membersOf, type Block, type Branch, type Cell } from './block'
+import { chooseColumns } from './choose-columns'
+import type { Forest, PlacedPremise, PlacedUnit } from './place-claims'
+import { placeBlocks } from './place-blocks'
+import { shapeBlock, shapeGround, toColumns } from './shape-block'
+import { keepBest, lowestWithin, narrowestWithin, type SizeOption } from './size-options'
+import { spacing } from './spacing'
+import type { DebateMap } from '../../domain/debate-map'
 
 export interface Blocks {
-  /** Holds the roots in its columns; has no card. */
+  /** Holds the roots; has no card. */
   readonly ground: Block
+  /** Of the claims that stand in the forest. */
   readonly byClaim: ReadonlyMap<ClaimId, Block>
-  /** Parents before children. */
+  /** Parents before children; names of claims that stand elsewhere are blocks too. */
   readonly inOrder: readonly Block[]
 }
 
-// A map of few claims is spread like a tree; a larger one is stacked.
-const wholeAspect = 1.75
-const innerAspect = (count: number) => (count <= 20 ? 2.2 : 1.3)
+/** Width over height of the whole map, about that of a screen or a slide. */
+const wholeAspect = 1.7
 
-/** Blocks with sizes, before any link's demand. */
-export function buildBlocks(forest: Forest, faceOf: (placed: PlacedClaim) => ClaimFace): Blocks {
-  const byClaim = new Map<ClaimId, Block>()
+export type FaceOf = (premise: PlacedPremise, stance: Stance | undefined) => ClaimFace
+
+/** Blocks with sizes and absolute places. */
+export function buildBlocks(forest: Forest, positions: DebateMap['positions'], faceOf: FaceOf): Blocks {
+  const ground = emptyBlock(undefined, undefined)
   const inOrder: Block[] = []
-  const queue = [...forest.roots]
-  for (let at = 0; at < queue.length; at++) {
-    const placed = queue[at]!
-    const block = blockOf(placed, faceOf(placed))
-    byClaim.set(placed.claim.id, block)
+  const byClaim = new Map<ClaimId, Block>()
+  const add = (premise: PlacedPremise, stance: Stance | undefined): Block => {
+    const block = emptyBlock(premise, faceOf(premise, stance))
     inOrder.push(block)
-    for (const unit of placed.units) pushMembers(unit, queue)
+    if (premise.placed) byClaim.set(premise.claim.id, block)
+    return block
   }
-  const get = (placed: PlacedClaim) => byClaim.get(placed.claim.id)!
-  const aspect = innerAspect(inOrder.length)
-  for (const block of [...inOrder].reverse()) {
-    const { units, depth } = block.placed!
-    if (units.length > 0) {
-      const cells = units.map((unit) => shapeCell(unit, get))
-      stackCells(block, cells, depth === 0 ? wholeAspect : aspect, false)
-      settle(block)
-    }
-    shapeBlock(block)
+  ground.cells = forest.roots.map((placed) => rootCell(add({ claim: placed.claim, placed }, undefined)))
+  for (let at = 0; at < inOrder.length; at++) {
+    const block = inOrder[at]!
+    block.cells = (block.premise?.placed?.units ?? []).map((unit) => cellOf(unit, add))
   }
-  const ground = groundOf(forest, get)
+  for (let at = inOrder.length - 1; at >= 0; at--) findOptions(inOrder[at]!)
+  chooseOptions(ground, inOrder)
+  for (let at = inOrder.length - 1; at >= 0; at--) shapeBlock(inOrder[at]!)
+  shapeGround(ground)
+  placeBlocks(ground, positions)
   return { ground, byClaim, inOrder }
 }
 
-function pushMembers(unit: PlacedClaim['units'][number], queue: PlacedClaim[]): void {
-  queue.push(...unit.members)
-  for (const undercut of unit.undercuts) pushMembers(undercut, queue)
-}
-
-function blockOf(placed: PlacedClaim | undefined, face: ClaimFace | undefined): Block {
+function emptyBlock(premise: PlacedPremise | undefined, face: ClaimFace | undefined): Block {
   return {
-    placed,
+    premise,
     face,
+    cells: [],
+    options: [],
     columns: [],
-    home: undefined,
+    side: 'left',
     width: 0,
     height: 0,
     cardX: 0,
     cardWidth: face?.width ?? 0,
     cardHeight: face?.height ?? 0,
-    channel: 0,
-    gaps: [],
-    arrivals: [],
+    ports: { pro: 0, con: 0 },
+    busY: 0,
     x: 0,
     y: 0,
-    demand: emptyDemand(),
   }
 }
 
-function groundOf(forest: Forest, get: (placed: PlacedClaim) => Block): Block {
-  const ground = blockOf(undefined, undefined)
-  if (forest.roots.length > 0) {
-    const cells: Cell[] = forest.roots.map((placed) => shapeRoot(get(placed)))
-    stackCells(ground, cells, wholeAspect, true)
-    settle(ground)
-    shapeBlock(ground)
-  }
-  return ground
+function emptyCell(branches: readonly Branch[]): Cell {
+  return { branches, options: [], x: 0, y: 0, width: 0, height: 0, stub: 0 }
 }
 
-/** Tells the blocks in the cells where they live. */
-function settle(block: Block): void {
-  block.columns.forEach((column, index) => {
-    column.cells.forEach((cell, row) => {
-      for (const { block: inner } of membersOf(cell.shape)) inner.home = { block, column: index, row }
-    })
+function rootCell(block: Block): Cell {
+  const members = [{ block, x: 0, y: 0 }]
+  return emptyCell([{ unit: undefined, target: -1, members, line: [], joint: null }])
+}
+
+/** The unit and its undercuts, each followed by its own undercuts. */
+function cellOf(unit: PlacedUnit, add: (premise: PlacedPremise, stance: Stance) => Block): Cell {
+  const branches: Branch[] = []
+  const stack: { unit: PlacedUnit; target: number }[] = [{ unit, target: -1 }]
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { argument, premises, undercuts } = next.unit
+    const members = premises.map((premise) => ({ block: add(premise, argument.stance), x: 0, y: 0 }))
+    const target = branches.length
+    branches.push({ unit: next.unit, target: next.target, members, line: [], joint: null })
+    for (const undercut of [...undercuts].reverse()) stack.push({ unit: undercut, target })
+  }
+  return emptyCell(branches)
+}
+
+function findOptions(block: Block): void {
+  const card = { width: block.cardWidth, height: block.cardHeight }
+  if (block.cells.length === 0) {
+    block.options = [{ ...card, counts: [], cellWidth: 0 }]
+    return
+  }
+  for (const cell of block.cells) cell.options = cellOptions(cell)
+  block.options = chooseColumns({ groups: groupsOf(block).map((group) => group.map(({ options }) => options)), card })
+}
+
+/** The cells for, then the cells against; a stance without any has no group. */
+function groupsOf(block: Block): Cell[][] {
+  const isAgainst = (cell: Cell) => mainOf(cell).unit?.argument.stance === 'con'
+  return [block.cells.filter((cell) => !isAgainst(cell)), block.cells.filter(isAgainst)].filter(
+    (group) => group.length > 0,
+  )
+}
+
+/** Premises and undercuts side by side: for every height that one of them could have, all as narrow as fits under it. */
+function cellOptions(cell: Cell): SizeOption[] {
+  const blocks = membersOf(cell).map(({ block }) => block)
+  const [only] = blocks
+  if (only && blocks.length === 1) return only.options.map(({ width, height }) => ({ width, height }))
+  const extra = spacing.bracket + (cell.branches.length - 1) * spacing.step
+  const heights = new Set(blocks.flatMap(({ options }) => options.map(({ height }) => height)))
+  const found = [...heights].map((limit): SizeOption => {
+    let width = -spacing.card
+    let height = 0
+    for (const { options } of blocks) {
+      const option = narrowestWithin(options, limit)
+      width += option.width + spacing.card
+      height = Math.max(height, option.height)
+    }
+    return { width, height: height + extra }
   })
+  return keepBest(found)
 }
 
-/**
- * Absolute places for all blocks, from the ground down. A pinned claim's card stands exactly where it was put and takes what
- * is under it along; the place that it left stays free, so that nothing else moves.
- */
-export function placeBlocks(blocks: Blocks, positions: DebateMap['positions']): void {
-  const stack: Block[] = [blocks.ground]
-  for (let block = stack.pop(); block; block = stack.pop()) {
+/** From the ground down: the whole takes the shape that is nearest to a screen, and each part what fits into its column. */
+function chooseOptions(ground: Block, inOrder: readonly Block[]): void {
+  const chosen = new Map<Block, Block['options'][number]>()
+  const roots = ground.cells.map((cell) => mainOf(cell).members[0]!.block)
+  for (const root of roots) chosen.set(root, nearest(root.options, wholeAspect / Math.max(1, roots.length)))
+  for (const block of inOrder) {
+    if (block.cells.length === 0) continue
+    const option = chosen.get(block) ?? block.options[0]!
+    toColumns(block, groupsOf(block), option)
     for (const column of block.columns) {
       for (const cell of column.cells) {
-        for (const { block: inner, x, step } of membersOf(cell.shape)) {
-          inner.x = block.x + cell.x + x
-          inner.y = block.y + cell.y + step
-          const pin = inner.placed && positions.get(inner.placed.claim.id)
-          if (pin) {
-            inner.x = pin.x - inner.cardX
-            inner.y = pin.y
-          }
-          stack.push(inner)
+        const extra = membersOf(cell).length > 1 ? spacing.bracket + (cell.branches.length - 1) * spacing.step : 0
+        const size = lowestWithin(cell.options, option.cellWidth)
+        for (const { block: inner } of membersOf(cell)) {
+          inner.side = column.side === 'top' ? block.side : column.side
+          chosen.set(inner, narrowestWithin(inner.options, size.height - extra))
         }
       }
     }
   }
+}
+
+function nearest<T extends SizeOption>(options: readonly T[], aspect: number): T {
+  const cost = ({ width, height }: SizeOption) => Math.max(width / aspect, height)
+  let best = options[0]!
+  for (const option of options) if (cost(option) < cost(best)) best = option
+  return best
 }

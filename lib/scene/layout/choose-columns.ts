@@ -1,52 +1,58 @@
 /**
- * Stacks the reasons of a claim into columns, so that a block with many reasons stays near the shape asked for.
+ * The ways in which the reasons of a claim can stand in columns: from one tall column a stance to one wide row.
  *
- * Order is kept, and a column holds reasons of one stance: those for stand left of those against. Column heights are tried on
- * a fixed scale and filled from the front, so that one more reason moves few others.
+ * Order is kept, and a column holds reasons of one stance. Heights are tried on a fixed scale and columns filled from the
+ * front, so that one more reason moves few others.
  */
-export interface Sized {
-  readonly width: number
-  readonly height: number
-}
+import type { BlockOption } from './block'
+import { keepBest, lowestWithin, type SizeOption } from './size-options'
+import { spacing } from './spacing'
 
 export interface ColumnRequest {
-  /** Groups that may not share a column. */
-  readonly groups: readonly (readonly Sized[])[]
-  /** Width over height. */
-  readonly aspect: number
-  readonly gapX: number
-  readonly gapY: number
-  /** Height over all columns. */
-  readonly header: number
+  /** Groups that may not share a column; of each cell the sizes that it could have. */
+  readonly groups: readonly (readonly (readonly SizeOption[])[])[]
+  /** Width and height of the card over the columns. */
+  readonly card: SizeOption
 }
 
 const firstHeight = 100
-const growth = 1.16
+const growth = 1.22
+/** How many widths of cells are tried. */
+const mostWidths = 6
 
-/** For each group, how many cells each of its columns takes. Linear in the cells for each of at most some 60 heights. */
-export function chooseColumns(request: ColumnRequest): number[][] {
-  const cells = request.groups.flat()
-  const tallest = cells.reduce((most, cell) => Math.max(most, cell.height), 0)
-  const total = cells.reduce((sum, cell) => sum + cell.height + request.gapY, 0)
-  let best: number[][] = request.groups.map((group) => group.map(() => 1))
-  let least = cost(request, best)
-  for (let height = firstHeight; height < total * growth; height *= growth) {
-    if (height < tallest) continue
-    const columns = request.groups.map((group) => fill(group, height, request.gapY))
-    const found = cost(request, columns)
-    if (found < least - 1) {
-      least = found
-      best = columns
+/** Sizes of a block. Linear in its cells, for each of some widths and some heights. */
+export function chooseColumns({ groups, card }: ColumnRequest): BlockOption[] {
+  const found: BlockOption[] = []
+  for (const cellWidth of widthsOf(groups.flat())) {
+    const cells = groups.map((group) => group.map((options) => lowestWithin(options, cellWidth)))
+    const all = cells.flat()
+    const tallest = all.reduce((tall, cell) => Math.max(tall, cell.height), 0)
+    const total = all.reduce((sum, cell) => sum + cell.height + spacing.stackBlock, 0)
+    let before = ''
+    for (let height = firstHeight; height < total * growth; height *= growth) {
+      if (height * growth < tallest) continue
+      const counts = cells.map((group) => fill(group, height))
+      const key = counts.join(';')
+      if (key === before) continue
+      before = key
+      found.push({ ...sizeOf(cells, counts, card), counts, cellWidth })
     }
   }
-  return best
+  return keepBest(found)
 }
 
-function fill(group: readonly Sized[], maxHeight: number, gapY: number): number[] {
+function widthsOf(cells: readonly (readonly SizeOption[])[]): number[] {
+  const all = keepBest(cells.flat().map(({ width }) => ({ width, height: -width })))
+  const widths = [...new Set(all.map(({ width }) => width))]
+  const widest = cells.reduce((wide, options) => Math.max(wide, options.at(-1)?.width ?? 0), 0)
+  return [...new Set([...widths.slice(0, mostWidths), widest])]
+}
+
+function fill(group: readonly SizeOption[], maxHeight: number): number[] {
   const columns: number[] = []
   let height = Infinity
   for (const cell of group) {
-    height += gapY + cell.height
+    height += spacing.stack + cell.height
     if (height > maxHeight) {
       columns.push(0)
       height = cell.height
@@ -56,23 +62,31 @@ function fill(group: readonly Sized[], maxHeight: number, gapY: number): number[
   return columns
 }
 
-/** The height that the block would have if it were stretched to the aspect asked for. */
-function cost({ groups, aspect, gapX, gapY, header }: ColumnRequest, columns: readonly (readonly number[])[]): number {
-  let width = -gapX
+function sizeOf(
+  groups: readonly (readonly SizeOption[])[],
+  counts: readonly (readonly number[])[],
+  card: SizeOption,
+): SizeOption {
+  let width = 0
   let height = 0
+  let columns = 0
   groups.forEach((group, index) => {
     let at = 0
-    for (const count of columns[index] ?? []) {
-      let columnHeight = -gapY
+    for (const count of counts[index] ?? []) {
+      let columnHeight = -spacing.stack
       let columnWidth = 0
-      for (const cell of group.slice(at, at + count)) {
-        columnHeight += cell.height + gapY
-        columnWidth = Math.max(columnWidth, cell.width)
+      for (let cell = at; cell < at + count; cell++) {
+        columnHeight += group[cell]!.height + spacing.stack
+        columnWidth = Math.max(columnWidth, group[cell]!.width)
       }
       at += count
-      width += columnWidth + gapX
+      columns++
+      width += columnWidth + spacing.block
       height = Math.max(height, columnHeight)
     }
   })
-  return Math.max(width / aspect, height + header)
+  return {
+    width: Math.max(card.width, columns > 1 ? width - spacing.block : width),
+    height: card.height + spacing.channel + height,
+  }
 }

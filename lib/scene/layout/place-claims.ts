@@ -2,10 +2,10 @@
  * Chooses the one place of every claim: a forest over a graph in which claims are shared and arguments run in cycles.
  *
  * Breadth first from the theses, reasons before undercuts: a claim stands under the nearest conclusion that it serves, and
- * its other uses become links across the forest. Every visible claim is in the forest exactly once.
+ * is named, not repeated, at its other uses. Every visible claim is in the forest exactly once, every visible argument too.
  */
 import type { Argument } from '../../domain/argument'
-import { claimAttackedBy, claimsUnder, inferencesOn } from '../../domain/branch'
+import { claimsUnder } from '../../domain/branch'
 import { argumentsOn, compareRank, getClaim, thesesOf, type DebateMap } from '../../domain/debate-map'
 import type { Claim } from '../../domain/claim'
 import type { ArgumentId, ClaimId } from '../../domain/ids'
@@ -17,20 +17,27 @@ export interface PlacedClaim {
   readonly argument: Argument | undefined
   /** The claim above; undefined for a root. */
   readonly parent: PlacedClaim | undefined
-  /** Reasons with a premise placed here, and undercuts of links that end here. Those for come first, then by rank. */
+  /** Its reasons. Those for come first, then by rank. */
   readonly units: PlacedUnit[]
   hiddenCount: number
 }
 
-/** An argument with at least one premise placed beneath its conclusion (or beside what it undercuts). */
+/** An argument where it is drawn: beneath its conclusion, or beside what it undercuts. */
 export interface PlacedUnit {
   readonly argument: Argument
   /** The claim under which it is drawn: its conclusion, or that of the argument in which its chain of undercuts ends. */
   readonly owner: PlacedClaim
-  readonly members: PlacedClaim[]
+  /** Its premises in order: claims that stand here, and names of claims that stand elsewhere. */
+  readonly premises: readonly PlacedPremise[]
   readonly undercuts: PlacedUnit[]
-  /** The unit that it undercuts, when that is drawn here too. */
-  readonly target: PlacedUnit | undefined
+  /** That of the premises that stand here. */
+  readonly depth: number
+}
+
+export interface PlacedPremise {
+  readonly claim: Claim
+  /** Undefined where the claim stands elsewhere. */
+  readonly placed: PlacedClaim | undefined
 }
 
 export interface Forest {
@@ -39,9 +46,6 @@ export interface Forest {
   /** Claims in no argument that are no thesis. */
   readonly loose: readonly PlacedClaim[]
   readonly byClaim: ReadonlyMap<ClaimId, PlacedClaim>
-  readonly byArgument: ReadonlyMap<ArgumentId, PlacedUnit>
-  /** Every argument that is drawn, in the order in which it was met: what an undercut attacks comes before it. */
-  readonly drawn: readonly Argument[]
 }
 
 export interface PlaceOptions {
@@ -67,9 +71,7 @@ export function placeClaims(map: DebateMap, options: PlaceOptions): Forest {
 
 class ForestBuilder {
   readonly byClaim = new Map<ClaimId, PlacedClaim>()
-  private readonly byArgument = new Map<ArgumentId, PlacedUnit>()
   private readonly met = new Set<ArgumentId>()
-  private readonly drawn: Argument[] = []
   private readonly roots: PlacedClaim[] = []
   private readonly loose: PlacedClaim[] = []
   private readonly closed: PlacedClaim[] = []
@@ -84,32 +86,27 @@ class ForestBuilder {
       .filter((claim) => !this.byClaim.has(claim.id))
       .map((claim) => this.place(claim, undefined, undefined, 0))
     this.roots.push(...level)
-    let attackable: Argument[] = []
+    let attackable: PlacedUnit[] = []
     while (level.length > 0 || attackable.length > 0) {
       const next: PlacedClaim[] = []
-      const reasons: Argument[] = []
+      const units: PlacedUnit[] = []
       for (const placed of level) {
         if (this.isClosed(placed)) {
           this.closed.push(placed)
           continue
         }
         for (const argument of argumentsOn(this.map, { claim: placed.claim.id })) {
-          this.meet(argument, placed, undefined, next)
-          reasons.push(argument)
+          this.meet(argument, placed, undefined, placed.depth + 1, { next, units })
         }
       }
       // What the level before met may be undercut now: an undercutting claim stands one level below the premises it attacks.
-      for (const argument of attackable) {
-        for (const undercut of argumentsOn(this.map, { argument: argument.id })) {
-          if (!this.mayUndercut(argument)) continue
-          const target = this.byArgument.get(argument.id)
-          const owner = target?.owner ?? this.byClaim.get(claimAttackedBy(this.map, argument))
-          if (!owner) continue
-          this.meet(undercut, owner, target, next)
-          reasons.push(undercut)
+      for (const unit of attackable) {
+        if (unit.depth >= (this.options.depth ?? Infinity)) continue
+        for (const undercut of argumentsOn(this.map, { argument: unit.argument.id })) {
+          this.meet(undercut, unit.owner, unit, unit.depth + 1, { next, units })
         }
       }
-      attackable = reasons
+      attackable = units
       level = next
     }
   }
@@ -128,14 +125,10 @@ class ForestBuilder {
   }
 
   finish(): Forest {
-    for (const placed of this.closed) this.linkClosed(placed)
     this.countHidden()
-    const { roots, loose, byClaim, byArgument } = this
+    const { roots, loose, byClaim } = this
     for (const placed of byClaim.values()) placed.units.sort(compareUnits)
-    for (const unit of byArgument.values())
-      unit.undercuts.sort((one, other) => compareRank(one.argument, other.argument))
-    const drawn = this.drawn.filter((argument) => argument.premises.every((premise) => byClaim.has(premise)))
-    return { roots, loose, byClaim, byArgument, drawn: this.withTargets(drawn) }
+    return { roots, loose, byClaim }
   }
 
   private place(
@@ -149,34 +142,31 @@ class ForestBuilder {
     return placed
   }
 
-  private meet(argument: Argument, owner: PlacedClaim, target: PlacedUnit | undefined, next: PlacedClaim[]): void {
+  private meet(
+    argument: Argument,
+    owner: PlacedClaim,
+    target: PlacedUnit | undefined,
+    depth: number,
+    found: { readonly next: PlacedClaim[]; readonly units: PlacedUnit[] },
+  ): void {
     if (this.met.has(argument.id)) return
     this.met.add(argument.id)
-    this.drawn.push(argument)
-    const fresh = argument.premises.filter((premise) => !this.byClaim.has(premise))
-    if (fresh.length === 0) return
-    const members: PlacedClaim[] = []
-    const unit: PlacedUnit = { argument, owner, members, undercuts: [], target }
-    for (const premise of fresh) {
-      const depth = target ? (target.members[0]?.depth ?? owner.depth) + 1 : owner.depth + 1
-      const placed = this.place(getClaim(this.map, premise), argument, owner, depth)
-      members.push(placed)
-      next.push(placed)
-    }
-    this.byArgument.set(argument.id, unit)
+    const premises = argument.premises.map((premise): PlacedPremise => {
+      const claim = getClaim(this.map, premise)
+      if (this.byClaim.has(premise)) return { claim, placed: undefined }
+      const placed = this.place(claim, argument, owner, depth)
+      found.next.push(placed)
+      return { claim, placed }
+    })
+    const unit: PlacedUnit = { argument, owner, premises, undercuts: [], depth }
+    found.units.push(unit)
     if (target) target.undercuts.push(unit)
     else owner.units.push(unit)
   }
 
   private isClosed(placed: PlacedClaim): boolean {
-    const { collapsed, depth = Infinity } = this.options
+    const { depth = Infinity, collapsed } = this.options
     return placed.depth >= depth || collapsed?.has(placed.claim.id) === true
-  }
-
-  private mayUndercut(argument: Argument): boolean {
-    const { depth = Infinity } = this.options
-    const unit = this.byArgument.get(argument.id)
-    return (unit?.members[0]?.depth ?? 0) < depth
   }
 
   /** Whether nothing collapsed hides the claim. */
@@ -184,24 +174,14 @@ class ForestBuilder {
     return !this.hidden().has(claim.id)
   }
 
-  private hiddenClaims: ReadonlySet<ClaimId> | undefined
+  private readonly hiddenClaims = new Set<ClaimId>()
+  private countedClosed = 0
 
   private hidden(): ReadonlySet<ClaimId> {
-    if (!this.hiddenClaims) {
-      const hidden = new Set<ClaimId>()
-      for (const placed of this.closed) for (const id of claimsUnder(this.map, placed.claim.id)) hidden.add(id)
-      this.hiddenClaims = hidden
+    for (; this.countedClosed < this.closed.length; this.countedClosed++) {
+      for (const id of claimsUnder(this.map, this.closed[this.countedClosed]!.claim.id)) this.hiddenClaims.add(id)
     }
     return this.hiddenClaims
-  }
-
-  /** Arguments on a closed claim stay hidden, but for those between claims that are all in sight. */
-  private linkClosed(placed: PlacedClaim): void {
-    for (const argument of inferencesOn(this.map, placed.claim.id)) {
-      if (this.met.has(argument.id) || argument.premises.some((premise) => !this.byClaim.has(premise))) continue
-      this.met.add(argument.id)
-      this.drawn.push(argument)
-    }
   }
 
   private countHidden(): void {
@@ -210,18 +190,6 @@ class ForestBuilder {
       for (const id of claimsUnder(this.map, placed.claim.id)) if (!this.byClaim.has(id)) count++
       placed.hiddenCount = count
     }
-  }
-
-  /** Without undercuts of arguments that are not drawn themselves. */
-  private withTargets(drawn: readonly Argument[]): Argument[] {
-    const kept = new Set<ArgumentId>()
-    const found: Argument[] = []
-    for (const argument of drawn) {
-      if ('argument' in argument.conclusion && !kept.has(argument.conclusion.argument)) continue
-      kept.add(argument.id)
-      found.push(argument)
-    }
-    return found
   }
 }
 

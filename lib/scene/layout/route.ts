@@ -1,11 +1,12 @@
 /**
  * A route: the corner points of one argument's lines, before they are rounded. From premises upwards to the conclusion.
  *
- * With a joint, strands end there and the trunk begins there; without, the one strand is the whole line and there is no trunk.
+ * Strands lead from premises to where the trunk begins: the joint of several, or the place that a pinned claim left. An only
+ * premise in its place needs none; a claim pinned elsewhere that argues alone has a strand to the end and no trunk.
  */
-import type { Argument } from '../../domain/argument'
-import type { ClaimId } from '../../domain/ids'
-import type { Box, SceneArrow } from '../scene'
+import type { Argument, Stance } from '../../domain/argument'
+import type { Box, SceneArrow, SceneReference } from '../scene'
+import type { Block } from './block'
 import { circlePath, flattenPath, roundPath, type Path, type PathCommand, type Point } from '../path'
 import { spacing } from './spacing'
 
@@ -18,10 +19,11 @@ export interface Route {
   readonly end: Point
   /** A free place near the premises where an undercut may be attached. */
   readonly anchor: Point
+  /** Blocks that name premises which stand elsewhere. */
+  readonly references: readonly Block[]
 }
 
 export interface Strand {
-  readonly claim: ClaimId
   readonly points: readonly Point[]
   /** A free curve from the first to the last point, for a claim that was pinned out of its place. */
   readonly isFree: boolean
@@ -34,14 +36,15 @@ const headHalf = 4.5
 const headGap = 2
 
 /** The arrow as the scene holds it. */
-export function toArrow({ argument, strands, trunk, joint, end, anchor }: Route): SceneArrow {
+export function toArrow({ argument, strands, trunk, joint, end, anchor, references }: Route): SceneArrow {
   const isUndercut = 'argument' in argument.conclusion
   const last = isUndercut ? spacing.markRadius : headGap + headLength - 1
   const paths = strands.map(({ points, isFree }): Path => {
     const line = trunk ? points : shorten(points, last)
     return isFree ? freeCurve(line) : roundPath(line, cornerRadius)
   })
-  if (trunk) paths.push(roundPath(shorten(trunk, last), cornerRadius))
+  // Drawn from its end, so that the dashes of lines that share their way fall together.
+  if (trunk) paths.push(roundPath(shorten(trunk, last).reverse(), cornerRadius))
   const tip = { x: end.x, y: end.y + headGap }
   const head: Path | null = isUndercut
     ? null
@@ -64,8 +67,15 @@ export function toArrow({ argument, strands, trunk, joint, end, anchor }: Route)
     mark,
     end: isUndercut ? end : tip,
     anchor,
+    references: references.map((block) => toReference(block, argument.stance)),
+    isFree: strands.some(({ isFree }) => isFree),
     bounds: boundsOf(paths, joint, end),
   }
+}
+
+function toReference({ premise, face, x, y }: Block, stance: Stance): SceneReference {
+  const { width, height, lines, sign, footer } = face!
+  return { claim: premise!.claim.id, text: premise!.claim.text, stance, x, y, width, height, lines, sign, footer }
 }
 
 /** A circle with a cross, or with a plus for a backing. */

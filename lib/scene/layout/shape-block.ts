@@ -1,228 +1,171 @@
 /**
- * Gives a block its inner geometry: columns, gaps, lanes, arrivals and size, from the sizes of the blocks in its cells.
+ * Gives a block its inner geometry: columns, trunks, the card over them, where lines meet it, and its size.
  *
- * Called from the leaves up, and again (with the same columns) once it is known how many links need which corridor.
+ * The lines of one stance meet: the cells of a column join a trunk at its side, trunks join over the columns, and one
+ * arrowhead for each stance reaches the card. Two neighbouring columns of one stance share the trunk between them.
  */
-import type { Block, Cell, Column } from './block'
-import { membersOf } from './shape-unit'
-import { chooseColumns } from './choose-columns'
+import type { Stance } from '../../domain/argument'
+import { headX, isBranching, mainOf, type Block, type BlockOption, type Cell, type Column, type Side } from './block'
+import { exitX, shapeCell } from './shape-cell'
 import { spacing } from './spacing'
-import { spreadPorts } from './spread-ports'
 
-/** Puts cells into columns: reasons for to the left of reasons against. `aspect` is width over height. */
-export function stackCells(block: Block, cells: readonly Cell[], aspect: number, isGround: boolean): void {
-  const groups = isGround
-    ? [cells]
-    : [cells.filter((cell) => !isAgainst(cell)), cells.filter(isAgainst)].filter((group) => group.length > 0)
-  const gapX = cells.some((cell) => membersOf(cell.shape).some(({ block: inner }) => inner.columns.length > 0))
-    ? spacing.block
-    : spacing.card
-  const header = block.cardHeight + spacing.channel
-  const counts = chooseColumns({ groups, aspect, gapX, gapY: spacing.stack, header })
+/** Puts the block's cells into columns and tells these on which side their lines leave. */
+export function toColumns(block: Block, groups: readonly (readonly Cell[])[], option: BlockOption): void {
   groups.forEach((group, index) => {
+    const stance = mainOf(group[0]!).unit?.argument.stance ?? 'pro'
+    const counts = option.counts[index] ?? [group.length]
+    const sides = sidesOf(counts, stance, groups.length > 1 ? undefined : block.side)
     let at = 0
-    for (const count of counts[index] ?? []) {
-      block.columns.push({ cells: group.slice(at, at + count), x: 0, width: 0, height: 0, corridor: 'left' })
+    counts.forEach((count, column) => {
+      block.columns.push({
+        stance,
+        cells: group.slice(at, at + count),
+        side: sides[column]!,
+        trunkX: 0,
+        x: 0,
+        width: 0,
+      })
       at += count
-    }
-  })
-  chooseCorridors(block.columns)
-}
-
-function isAgainst(cell: Cell): boolean {
-  return cell.shape.unit?.argument.stance === 'con'
-}
-
-/** Lines run up on the side of a column that is nearer to the middle, where the conclusion stands. */
-function chooseCorridors(columns: readonly Column[]): void {
-  const widths = columns.map((column) => Math.max(...column.cells.map((cell) => cell.width)))
-  const total = widths.reduce((sum, width) => sum + width, 0)
-  let before = 0
-  columns.forEach((column, index) => {
-    const middle = before + widths[index]! / 2
-    column.corridor = columns.length > 1 && middle <= total / 2 + 1 ? 'right' : 'left'
-    before += widths[index]!
-  })
-}
-
-/** Sizes the block and places its columns, gaps, lanes and arrivals. Coordinates count from the block's top left corner. */
-export function shapeBlock(block: Block): void {
-  const { columns, demand } = block
-  if (columns.length > 0) placeColumns(block)
-  const inner = columns.length > 0 ? block.gaps.at(-1)!.x + block.gaps.at(-1)!.width : 0
-  placeCard(block, inner)
-  placeArrivals(block)
-  placeRows(block)
-  const left = tracksWidth(demand.left)
-  const right = tracksWidth(demand.right)
-  if (left > 0) shift(block, left)
-  block.width += left + right
-}
-
-function tracksWidth(count: number): number {
-  return count > 0 ? count * spacing.track + 6 : 0
-}
-
-function placeColumns(block: Block): void {
-  const { columns, demand } = block
-  block.gaps = []
-  let x = 0
-  for (let index = 0; index <= columns.length; index++) {
-    const before = columns[index - 1]
-    const after = columns[index]
-    const lanes = lanesOf(before, 'right') + lanesOf(after, 'left')
-    const isInner = before !== undefined && after !== undefined
-    const least = isInner ? (isBranching(before) || isBranching(after) ? spacing.block : spacing.card) : 0
-    const tracks = demand.gaps.get(index) ?? 0
-    const forLanes = lanes > 0 ? (isInner ? 2 : 1.6) * spacing.shoulder + (lanes - 1) * spacing.lane : 0
-    const width = Math.round(Math.max(least, forLanes) + (tracks > 0 ? tracks * spacing.track + 4 : 0))
-    block.gaps.push({ x, width })
-    x += width
-    if (!after) break
-    after.x = x
-    after.width = Math.max(...after.cells.map((cell) => cell.width))
-    x += after.width
-  }
-  columns.forEach((column, index) => {
-    const lead = block.gaps[index]!
-    column.cells.forEach((cell, row) => {
-      cell.x = column.corridor === 'right' ? column.x + column.width - cell.width : column.x
-      if (row === 0) return
-      const offset = spacing.shoulder + (row - 1) * spacing.lane
-      cell.laneX = column.corridor === 'right' ? column.x + column.width + offset : lead.x + lead.width - offset
     })
   })
 }
 
-function lanesOf(column: Column | undefined, side: Column['corridor']): number {
-  return column?.corridor === side ? column.cells.length - 1 : 0
+/** `alone` is where the trunk of an only column of an only stance stands; otherwise trunks stand towards the middle. */
+function sidesOf(counts: readonly number[], stance: Stance, alone: 'left' | 'right' | undefined): Side[] {
+  if (counts.every((count) => count === 1)) return counts.map(() => 'top')
+  if (counts.length === 1) return [alone ?? (stance === 'pro' ? 'right' : 'left')]
+  // Pairs around a trunk; a column that is left over stands outside and has its own.
+  const isOdd = counts.length % 2 === 1
+  return counts.map((_, index) => {
+    if (stance === 'con') return index % 2 === 0 && !(isOdd && index === counts.length - 1) ? 'right' : 'left'
+    return index === 0 || isOdd === (index % 2 === 1) ? 'right' : 'left'
+  })
 }
 
-function isBranching(column: Column): boolean {
-  return column.cells.some((cell) => membersOf(cell.shape).some(({ block }) => block.columns.length > 0))
-}
-
-/** Over the middle of the outermost lines, or of the two columns' aisle; straight over a single line. */
-function placeCard(block: Block, inner: number): void {
-  const { columns, cardWidth } = block
-  if (columns.length === 0) {
-    block.cardX = 0
-    block.width = cardWidth
+/** Sizes the block, whose inner blocks are sized, and places what is in it. */
+export function shapeBlock(block: Block): void {
+  if (block.columns.length === 0) {
+    block.width = block.cardWidth
+    block.height = block.cardHeight
     return
   }
-  const rises = columns.flatMap((column) => column.cells.map((cell) => cell.laneX ?? cell.x + cell.shape.exitX))
-  const aisle = block.gaps[1]
-  const isStack = columns.length === 1 && rises.length > 1
-  const middle =
-    columns.length === 2 && aisle ? aisle.x + aisle.width / 2 : (Math.min(...rises) + Math.max(...rises)) / 2
-  const cardX = isStack ? 0 : Math.round(middle - cardWidth / 2)
-  block.cardX = cardX
-  block.width = Math.max(inner, cardX + cardWidth)
-  if (cardX < 0) shift(block, -cardX)
+  for (const { cells, side } of block.columns) for (const cell of cells) shapeCell(cell, side)
+  const right = placeColumns(block)
+  placeCard(block, right)
+  placePorts(block)
+  placeRows(block)
 }
 
-/** Moves everything in the block to the right and widens it by as much. */
-function shift(block: Block, distance: number): void {
-  block.cardX += distance
-  for (const gap of block.gaps) gap.x += distance
-  for (const column of block.columns) {
-    column.x += distance
+function placeColumns({ columns }: Block): number {
+  let x = columns[0]!.side === 'left' ? spacing.portInset + spacing.shoulder : 0
+  columns.forEach((column, index) => {
+    const before = columns[index - 1]
+    if (before) x += gapBetween(before, column)
+    column.x = x
+    column.width = Math.max(...column.cells.map((cell) => cell.width))
+    x += column.width
+    column.trunkX = column.side === 'left' ? column.x - spacing.shoulder : x + spacing.shoulder
     for (const cell of column.cells) {
-      cell.x += distance
-      if (cell.laneX !== undefined) cell.laneX += distance
+      cell.x = column.side === 'right' ? x - cell.width : column.x
     }
-  }
-  block.arrivals = block.arrivals.map((arrival) => ({
-    ...arrival,
-    x: arrival.x + distance,
-    port: arrival.port + distance,
-  }))
-  block.width += distance
+  })
+  return columns.at(-1)!.side === 'right' ? x + spacing.shoulder + spacing.portInset : x
 }
 
-function placeArrivals(block: Block): void {
-  const { columns, cardX, cardWidth, demand } = block
-  const arrivals = [
-    ...columns.flatMap((column) =>
-      column.cells.flatMap((cell) => {
-        const argument = cell.shape.unit?.argument
-        if (!argument || !('claim' in argument.conclusion)) return []
-        return [{ argument, x: cell.laneX ?? cell.x + cell.shape.exitX, port: 0, lane: -1 }]
-      }),
-    ),
-    ...demand.arrivals.map(({ argument, from }) => ({ argument, x: from, port: 0, lane: -1 })),
-  ].sort((one, other) => one.x - other.x)
-  const left = cardX + spacing.portInset
-  const right = cardX + cardWidth - spacing.portInset
-  const middle = cardX + cardWidth / 2
-  const wishes = arrivals.map(({ x }) => {
-    if (x >= left && x <= right) return x
-    return x < left ? Math.max(left, middle - cardWidth * 0.28) : Math.min(right, middle + cardWidth * 0.28)
-  })
-  const ports = spreadPorts(wishes, left, right, spacing.port)
-  arrivals.forEach((arrival, index) => {
-    const port = ports[index]!
-    arrival.port = Math.abs(port - arrival.x) < 2 ? arrival.x : port
-  })
-  assignLanes(arrivals)
-  block.arrivals = arrivals
+function gapBetween(before: Column, after: Column): number {
+  const isPair = before.side === 'right' && after.side === 'left'
+  if (isPair) return 2 * spacing.shoulder + (before.stance === after.stance ? 0 : spacing.trunks)
+  const isWide = before.cells.some(isBranching) || after.cells.some(isBranching)
+  if (before.side === 'right' || after.side === 'left') return 2 * spacing.shoulder
+  return isWide ? spacing.block : spacing.card
 }
 
-/** Lines from further away run higher; so lines to ordered ports never cross. */
-function assignLanes(arrivals: Block['arrivals']): void {
-  const clearance = 14
-  let inner: (typeof arrivals)[number] | undefined
-  for (const arrival of [...arrivals].reverse()) {
-    if (arrival.x >= arrival.port) continue
-    arrival.lane = inner && inner.x < arrival.port + clearance ? inner.lane + 1 : 0
-    inner = arrival
+/** Where the lines of a column come up under the card. */
+function riserOf({ side, trunkX, cells }: Column): number {
+  return side === 'top' ? cells[0]!.x + exitX(mainOf(cells[0]!)) : trunkX
+}
+
+function risersOf(block: Block, stance: Stance): number[] {
+  return [...new Set(block.columns.filter((column) => column.stance === stance).map(riserOf))]
+}
+
+/** Over the aisle between the reasons for and against; over the middle of those of one stance; beside a single trunk. */
+function placeCard(block: Block, right: number): void {
+  const { columns, cardWidth } = block
+  const firstAgainst = columns.findIndex(({ stance }) => stance === 'con')
+  const last = columns[firstAgainst - 1]
+  const first = columns[firstAgainst]
+  const [only] = columns
+  if (last && first) block.cardX = Math.round((last.x + last.width + first.x - cardWidth) / 2)
+  else if (only && columns.length === 1 && only.side !== 'top') {
+    block.cardX = only.side === 'left' ? 0 : right - cardWidth
+  } else {
+    const risers = columns.map(riserOf)
+    block.cardX = Math.round((Math.min(...risers) + Math.max(...risers) - cardWidth) / 2)
   }
-  inner = undefined
-  for (const arrival of arrivals) {
-    if (arrival.x <= arrival.port) continue
-    arrival.lane = inner && inner.x > arrival.port - clearance ? inner.lane + 1 : 0
-    inner = arrival
+  const shift = Math.max(0, -block.cardX)
+  block.cardX += shift
+  for (const column of columns) {
+    column.x += shift
+    column.trunkX += shift
+    for (const cell of column.cells) cell.x += shift
   }
+  block.width = Math.max(right + shift, block.cardX + cardWidth)
+}
+
+/** An only line goes straight up where it can; several meet under the middle of the card, or of its half. */
+function placePorts(block: Block): void {
+  const left = block.cardX + spacing.portInset
+  const right = block.cardX + block.cardWidth - spacing.portInset
+  const middle = headX(block)
+  const isMixed = block.columns[0]!.stance !== block.columns.at(-1)!.stance
+  for (const stance of ['pro', 'con'] as const) {
+    const risers = risersOf(block, stance)
+    const low = isMixed && stance === 'con' ? middle + spacing.port / 2 : left
+    const high = isMixed && stance === 'pro' ? middle - spacing.port / 2 : right
+    const inside = risers.filter((riser) => riser >= low && riser <= high)
+    const wish = stance === 'pro' ? Math.max(...risers) : Math.min(...risers)
+    if (isMixed) block.ports[stance] = Math.min(high, Math.max(low, wish))
+    else block.ports[stance] = inside.length === 1 ? inside[0]! : middle
+  }
+}
+
+/** Whether lines of a stance run sideways under the card. */
+function hasBus(block: Block, stance: Stance): boolean {
+  return risersOf(block, stance).some((riser) => Math.abs(riser - block.ports[stance]) > 1)
 }
 
 function placeRows(block: Block): void {
-  const { columns, cardHeight, demand, arrivals } = block
-  const lanes = arrivals.reduce((most, arrival) => Math.max(most, arrival.lane + 1), 0)
-  const stub = columns.reduce((most, column) => Math.max(most, column.cells[0]?.stub ?? 0), 0)
-  const hasCard = cardHeight > 0
-  const laneRoom = spacing.head + Math.max(0, lanes - 1) * spacing.lane + spacing.rise + (lanes > 0 ? 8 : 0)
-  const passing = demand.channel > 0 ? demand.channel * spacing.track + 4 : 0
-  if (columns.length === 0) {
-    block.channel = arrivals.length > 0 ? laneRoom + 4 : 0
-    block.height = cardHeight + block.channel + passing
-    return
+  const { columns, cardHeight } = block
+  const isGathered = hasBus(block, 'pro') || hasBus(block, 'con')
+  block.busY = cardHeight + spacing.bus
+  let channel: number = spacing.channel
+  for (const { cells, side } of columns) {
+    const stub = cells[0]!.stub + (side === 'top' || cells[0]!.stub > 0 ? spacing.rise : 0)
+    channel = Math.max(channel, spacing.bus + (isGathered ? stub : Math.max(0, stub - spacing.rise / 2)))
   }
-  block.channel = (hasCard ? Math.max(spacing.channel, laneRoom + stub) : stub) + passing
   let height = 0
-  columns.forEach((column, index) => {
-    let y = cardHeight + block.channel
-    column.cells.forEach((cell, row) => {
-      if (row > 0) {
-        const tracks = demand.cells.get(`${index}:${row}`) ?? 0
-        y += spacing.stack + cell.stub + tracks * spacing.track
-      }
+  for (const { cells } of columns) {
+    let y = cardHeight + channel
+    cells.forEach((cell, row) => {
+      const before = cells[row - 1]
+      if (before) y += cell.stub + (isBranching(before) ? spacing.stackBlock : spacing.stack)
       cell.y = y
       y += cell.height
     })
-    column.height = y - cardHeight - block.channel
     height = Math.max(height, y)
-  })
+  }
   block.height = height
 }
 
-/** Height over the lanes' zone at which a lane runs, from the block's top. */
-export function laneY(block: Block, lane: number): number {
-  const stub = block.columns.reduce((most, column) => Math.max(most, column.cells[0]?.stub ?? 0), 0)
-  const passing = block.demand.channel > 0 ? block.demand.channel * spacing.track + 4 : 0
-  const lowest = block.cardHeight + block.channel - stub - passing - spacing.rise
-  const lanes = block.arrivals.reduce((most, arrival) => Math.max(most, arrival.lane + 1), 0)
-  const highest = block.cardHeight + spacing.head + 4
-  // With room to spare the lanes stand in the middle of it.
-  const spare = Math.max(0, lowest - (lanes - 1) * spacing.lane - highest)
-  return lowest - spare / 2 - lane * spacing.lane
+/** The roots side by side. */
+export function shapeGround(ground: Block): void {
+  let x = 0
+  for (const cell of ground.cells) {
+    shapeCell(cell, 'top')
+    cell.x = x
+    x += cell.width + spacing.theses
+    ground.height = Math.max(ground.height, cell.height)
+  }
+  ground.width = Math.max(0, x - spacing.theses)
 }

@@ -1,22 +1,20 @@
 /** The white space of a map, in pixels. One file, so that the rhythm can be judged and changed as a whole. */
 export const spacing = {
-  /** Between cards side by side, and between blocks that have reasons of their own. */
+  /** Between cards side by side, and between columns of which one has reasons of its own. */
   card: 26,
   block: 44,
+  /** Between a reason and the next in its column, and where one of them has reasons of its own. */
+  stack: 22,
+  stackBlock: 36,
   /** From a claim's lower edge to the first row under it, at least. */
-  channel: 58,
-  /** Between a claim and the one stacked under it. */
-  stack: 40,
-  /** Under a lower edge, kept for arrowheads. */
-  head: 24,
+  channel: 52,
+  /** Under a lower edge, down to the line that gathers the reasons of one stance. */
+  bus: 28,
   /** Over an upper edge, kept for the line that leaves there. */
-  rise: 14,
-  /** Between parallel lines. */
-  lane: 10,
-  /** From a lane to the nearest card at its side. */
-  shoulder: 17,
-  /** Between links that pass through. */
-  track: 9,
+  rise: 18,
+  /** From a column's trunk to the cards at its side, and between two trunks. */
+  shoulder: 24,
+  trunks: 28,
   /** Over the premises, up to the line that joins them. */
   bracket: 26,
   jointRadius: 8,
@@ -25,7 +23,10 @@ export const spacing = {
   markRadius: 6,
   /** How much lower an undercutting claim stands than what it attacks. */
   step: 26,
-  /** Between arrowheads at one edge. */
-  port: 18,
+  /** From a card's corner to the nearest place where a line may meet its edge. */
   portInset: 20,
+  /** Between the arrowheads for and against. */
+  port: 28,
+  /** Between maps of several theses. */
+  theses: 90,
 } as const

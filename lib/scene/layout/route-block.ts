@@ -1,0 +1,91 @@
+/**
+ * Routes of the arguments on one claim: from each premise to the cell's edge, along the trunk and into the card.
+ *
+ * Lines of one stance share their way to the card, so that they look like one.
+ */
+import type { Point } from '../path'
+import { headX, mainOf, type Block, type Branch, type Cell, type Column, type Member } from './block'
+import type { Route, Strand } from './route'
+import { spacing } from './spacing'
+
+/** One route for every argument in the block's cells. */
+export function routeBlock(block: Block): Route[] {
+  const routes: Route[] = []
+  for (const column of block.columns) {
+    for (const cell of column.cells) {
+      for (const branch of cell.branches) {
+        if (branch.unit) routes.push(routeBranch(block, column, cell, branch))
+      }
+    }
+  }
+  return routes
+}
+
+function routeBranch(block: Block, column: Column, cell: Cell, branch: Branch): Route {
+  const origin = { x: block.x + cell.x, y: block.y + cell.y }
+  const at = ({ x, y }: Point): Point => ({ x: origin.x + x, y: origin.y + y })
+  const isMain = branch === mainOf(cell)
+  const line = branch.line.map(at)
+  const trunk = isMain ? joinUp(line, wayToCard(block, column, cell)) : line
+  const anchor = middleOf(line.at(-2)!, isMain ? trunk[line.length - 1]! : line.at(-1)!)
+  const route = {
+    argument: branch.unit!.argument,
+    trunk,
+    end: trunk.at(-1)!,
+    anchor,
+    references: branch.members.filter(({ block: inner }) => !inner.premise?.placed).map(({ block: inner }) => inner),
+  }
+  if (branch.joint) {
+    const joint = at(branch.joint)
+    return { ...route, joint, strands: branch.members.map((member) => strandOf(member, origin, joint)) }
+  }
+  const member = branch.members[0]!
+  if (!wasMoved(member, origin)) return { ...route, joint: null, strands: [] }
+  // A pinned claim argues straight from where it stands, unless its place is needed to show what undercuts the argument.
+  const from = topOf(member)
+  if (isMain && cell.branches.length > 1) {
+    return { ...route, joint: null, strands: [{ points: [from, line[0]!], isFree: true }] }
+  }
+  const strands = [{ points: [from, route.end], isFree: true }]
+  return { ...route, joint: null, trunk: null, strands, anchor: middleOf(from, route.end) }
+}
+
+/** From a premise up to the joint, and along the bracket. */
+function strandOf(member: Member, origin: Point, joint: Point): Strand {
+  const top = topOf(member)
+  if (wasMoved(member, origin)) return { points: [top, { x: joint.x, y: joint.y + spacing.jointRadius }], isFree: true }
+  const side = Math.sign(joint.x - top.x)
+  const corner = { x: top.x, y: joint.y }
+  return { points: [top, corner, { x: joint.x - side * spacing.jointRadius, y: joint.y }], isFree: false }
+}
+
+/** From the column's side or top to the card, in absolute corner points. The first takes the height of what comes in. */
+function wayToCard(block: Block, column: Column, cell: Cell): Point[] {
+  const port = block.ports[column.stance]
+  const lower = block.y + block.busY
+  const bottom = { x: block.x + port, y: block.y + block.cardHeight }
+  const x = column.side === 'top' ? cell.x + mainOf(cell).line[0]!.x : column.trunkX
+  if (Math.abs(x - port) < 1) return [{ x: bottom.x, y: lower }, bottom]
+  return [{ x: block.x + x, y: lower }, { x: bottom.x, y: lower }, bottom]
+}
+
+/** The line, led on at a right angle where the way begins beside its end. */
+function joinUp(line: readonly Point[], onward: readonly Point[]): Point[] {
+  const last = line.at(-1)!
+  const [first] = onward
+  if (!first) return [...line]
+  return [...line.slice(0, -1), { x: first.x, y: last.y }, ...onward]
+}
+
+function topOf({ block }: Member): Point {
+  return { x: block.x + headX(block), y: block.y }
+}
+
+function wasMoved(member: Member, origin: Point): boolean {
+  const { block } = member
+  return Math.abs(block.x - origin.x - member.x) > 0.5 || Math.abs(block.y - origin.y - member.y) > 0.5
+}
+
+function middleOf(one: Point, other: Point): Point {
+  return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 }
+}

@@ -1,0 +1,42 @@
+/**
+ * What stands on the small card that names a claim where it argues once more: the beginning of its text, and that the claim
+ * itself stands elsewhere. Smaller and quieter than the claim's own card.
+ */
+import { breakLines, truncate } from './break-lines'
+import type { ClaimFace } from './claim-face'
+import { baselineOf, fontSpecs, type TextMeasurer } from './measure'
+import type { SceneLine } from './scene'
+
+const width = 244
+const left = 32
+const right = 14
+const top = 8
+const bottom = 8
+const signLeft = 14
+const footerGap = 3
+const mostLines = 2
+const note = 'stands elsewhere on the map'
+
+/** Lays out the card. All numbers are whole pixels from its top left corner. */
+export function layoutReference(text: string, sign: string, measurer: TextMeasurer): ClaimFace {
+  const { lineHeight } = fontSpecs.claim
+  const room = width - left - right
+  const broken = breakLines(text, 'claim', room, measurer)
+  const texts = broken.slice(0, mostLines)
+  if (broken.length > mostLines) {
+    texts[mostLines - 1] = truncate(broken.slice(mostLines - 1).join(' '), 'claim', room, measurer)
+  }
+  const lines = texts.map((line, index): SceneLine => {
+    const y = top + index * lineHeight
+    return { text: line, x: left, y, baseline: y + baselineOf('claim'), font: 'claim' }
+  })
+  const y = top + texts.length * lineHeight + footerGap
+  return {
+    width,
+    height: y + fontSpecs.footer.lineHeight + bottom,
+    lines,
+    sign: { text: sign, x: signLeft, y: top, baseline: top + baselineOf('sign'), font: 'sign' },
+    footer: { text: note, x: left, y, baseline: y + baselineOf('footer'), font: 'footer' },
+    textInset: { left, top, right },
+  }
+}
