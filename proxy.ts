@@ -7,7 +7,9 @@ import { env } from './lib/server/env'
 import { isHttps } from './lib/server/accounts/public-url'
 import { errorResponse } from './lib/server/http/responses'
 import { isSameOrigin } from './lib/server/http/same-origin'
-import { securityHeaders } from './lib/server/http/security-headers'
+import { picturePolicy, securityHeaders } from './lib/server/http/security-headers'
+
+const picturePath = /^\/maps\/[^/]+\/image\.\w+$/
 
 export function proxy(request: NextRequest): Response {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
@@ -17,6 +19,7 @@ export function proxy(request: NextRequest): Response {
     ? errorResponse({ code: 'cross-site' })
     : NextResponse.next({ request: { headers: withPolicy(request, headers) } })
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  if (picturePath.test(request.nextUrl.pathname)) response.headers.set('Content-Security-Policy', picturePolicy)
   return response
 }
 

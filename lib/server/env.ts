@@ -31,6 +31,8 @@ const schema = z.object({
   /** A Chromium for the browser tests and for `npm run photograph`. */
   PLAYWRIGHT_CHROMIUM: nonEmpty.optional(),
   CI: z.string().optional(),
+  /** Where npm was called from; file names on its command line are meant from there. */
+  INIT_CWD: nonEmpty.optional(),
 })
 
 export type Env = z.infer<typeof schema>

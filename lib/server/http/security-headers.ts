@@ -29,6 +29,9 @@ export function contentSecurityPolicy({ nonce, development, https }: SecuritySet
   return directives.map((directive) => directive.join(' ')).join('; ')
 }
 
+/** For a picture opened by itself, where an SVG is a page: nothing in it may run, and it needs the fonts that it carries. */
+export const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
+
 export function securityHeaders(settings: SecuritySettings): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(settings),

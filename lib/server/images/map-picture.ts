@@ -1,6 +1,4 @@
 /** The picture of a map for whoever may export it, by address: PNG or SVG, the whole or a branch. */
-import { z } from 'zod'
-import { claimId } from '../../domain/ids'
 import { fail, ok, type Result } from '../../domain/result'
 import type { Database } from '../../persistence/client'
 import { composePicture } from '../../scene/picture'
@@ -13,37 +11,8 @@ import { drawPng } from './draw-png'
 import { drawSvg } from './draw-svg'
 import { nodeMeasurer } from './node-measurer'
 import type { PictureError } from './picture-error'
-import { pictureLimits, sizePicture, type SizeError } from './picture-size'
-
-const scale = z.coerce
-  .number('The scale must be a number.')
-  .min(0.001, 'The scale must be at least 0.001.')
-  .max(pictureLimits.scale, `The scale must be at most ${pictureLimits.scale}.`)
-
-/** What of a picture's address is heeded; `key` and `revision` are read elsewhere. */
-export const pictureQuery = z
-  .strictObject({
-    branch: claimId.optional(),
-    depth: z.coerce.number('The depth must be a number.').int().min(0).max(1_000).optional(),
-    theme: z.enum(['light', 'dark'], 'The theme must be light or dark.').default('light'),
-    scale: scale.optional(),
-    width: z.coerce
-      .number('The width must be a number.')
-      .int('The width must be a whole number of pixels.')
-      .min(16, 'The width must be at least 16 pixels.')
-      .max(pictureLimits.width, `The width must be at most ${pictureLimits.width} pixels.`)
-      .optional(),
-    fonts: z.enum(['embedded', 'none'], 'The fonts must be embedded or none.').default('embedded'),
-    download: z.string().max(10).optional(),
-    key: z.string().max(200).optional(),
-    revision: z.string().max(20).optional(),
-  })
-  .refine((query) => query.scale === undefined || query.width === undefined, {
-    path: ['width'],
-    message: 'Give a scale or a width, not both.',
-  })
-
-export type PictureQuery = z.infer<typeof pictureQuery>
+import { pictureQuery, type PictureQuery } from './picture-query'
+import { sizePicture, type SizeError } from './picture-size'
 
 export interface Picture {
   readonly bytes: Buffer | string

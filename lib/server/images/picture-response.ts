@@ -35,8 +35,6 @@ export async function pictureResponse(
         query.download === undefined ? 'inline' : 'attachment',
         `${title}.${kind}`,
       ),
-      // An SVG opened by itself is a page: nothing in it may run, and it needs the fonts that it carries.
-      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox",
     },
   })
 }

@@ -1,0 +1,165 @@
+/**
+ * `npm run export -- <map> --out <file>`: a map from the database, a file or the standard input, as PNG, SVG or Crux JSON.
+ *
+ * Ends with 0, or with 2 and one line on stderr that says what to do. It acts for whoever runs Crux, so no rights are asked.
+ */
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, extname, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { DebateMap } from '../lib/domain/debate-map'
+import type { MapId } from '../lib/domain/ids'
+import { readCruxJson } from '../lib/formats/crux-json/read'
+import { writeCruxJson } from '../lib/formats/crux-json/write'
+import { describeFormatError } from '../lib/formats/format-error'
+import { composePicture } from '../lib/scene/picture'
+import { env } from '../lib/server/env'
+import { describeError } from '../lib/server/http/error-table'
+import { drawPng } from '../lib/server/images/draw-png'
+import { drawSvg } from '../lib/server/images/draw-svg'
+import { nodeMeasurer } from '../lib/server/images/node-measurer'
+import { pictureQuery, type PictureQuery } from '../lib/server/images/picture-query'
+import { sizePicture } from '../lib/server/images/picture-size'
+import { withDatabase } from '../lib/server/local-postgres'
+import { parseInput } from '../lib/server/parse-input'
+import { StartFailure } from '../lib/server/start-failure'
+import { generateClient } from './build'
+import { describeFailure } from './describe-failure'
+
+const usage =
+  'npm run export -- <map slug, map id, file or -> --out <file.png|svg|json> [--format png|svg|json] [--branch <claim id>] ' +
+  '[--depth <levels>] [--theme light|dark] [--scale <factor> | --width <pixels>] [--fonts embedded|none]'
+
+const formats = ['png', 'svg', 'json'] as const
+type Format = (typeof formats)[number]
+
+interface Order {
+  readonly map: string
+  readonly out: string
+  readonly format: Format
+  readonly query: PictureQuery
+}
+
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    const order = parseOrder(args)
+    const map = await readMap(order.map)
+    write(order.out, await draw(map, order))
+    return 0
+  } catch (error) {
+    console.error(describeFailure(error))
+    return 2
+  }
+}
+
+function parseOrder(args: readonly string[]): Order {
+  const { positionals, values } = parseOptions(args)
+  const { out, format: named, ...picture } = values
+  const [map, ...more] = positionals
+  if (map === undefined || more.length > 0 || out === undefined) throw new StartFailure(`Usage: ${usage}`)
+  const ending = extname(out).slice(1).toLowerCase()
+  const format = formats.find((one) => one === (named ?? ending))
+  if (!format) {
+    const wrong = named ?? (ending || 'no ending')
+    throw new StartFailure(`Crux writes png, svg and json, not ${wrong}. Name the file so, or add --format png.`)
+  }
+  const query = parseInput(pictureQuery, picture)
+  if (!query.ok) throw new StartFailure(describeError(query.error).sentence)
+  if (format === 'json' && Object.keys(picture).length > 0) {
+    throw new StartFailure('A JSON file always holds the whole map. Leave out the options of the picture.')
+  }
+  return { map, out, format, query: query.value }
+}
+
+function parseOptions(args: readonly string[]) {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { ...text, short: 'o' },
+        format: text,
+        branch: text,
+        depth: text,
+        theme: text,
+        scale: text,
+        width: text,
+        fonts: text,
+      },
+    })
+  } catch (error) {
+    const said = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    throw new StartFailure(`${said?.replace(/\.? To specify .*/, '')}. Usage: ${usage}`)
+  }
+}
+
+async function readMap(name: string): Promise<DebateMap> {
+  if (name === '-') return parseMap(readFileSync(0, 'utf8'), 'The standard input')
+  const path = fromCaller(name)
+  if (existsSync(path) && statSync(path).isFile()) return parseMap(readFileSync(path, 'utf8'), name)
+  if (/[./\\]/.test(name)) throw new StartFailure(`There is no file ${name}.`)
+  return findStored(name)
+}
+
+function parseMap(text: string, name: string): DebateMap {
+  const read = readCruxJson(text)
+  if (!read.ok) throw new StartFailure(`${name}: ${describeFormatError(read.error)}`)
+  return read.value.map
+}
+
+/** By id or slug. A map in the bin is found too, as it is not gone yet. */
+async function findStored(name: string): Promise<DebateMap> {
+  await generateClient(() => undefined)
+  // Only now: what imports Prisma cannot be loaded before its client is there, and files need no database.
+  const [{ withOwnDatabase }, { findMap }, { loadMap }] = await Promise.all([
+    import('../lib/server/database'),
+    import('../lib/persistence/maps'),
+    import('../lib/persistence/map-store'),
+  ])
+  return withDatabase((url) =>
+    withOwnDatabase(url, async (database) => {
+      const found = await findMap(database, name, undefined).catch((error: unknown) => {
+        throw isWithoutTables(error) ? new StartFailure('There are no maps yet. Run npm start once.') : error
+      })
+      const loaded = found && (await loadMap(database, found.map.id as MapId))
+      if (!loaded) throw new StartFailure(`There is no map ${name}. Give its slug, its id, or a file.`)
+      return loaded.map
+    }),
+  )
+}
+
+function isWithoutTables(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'P2021'
+}
+
+async function draw(map: DebateMap, { format, query }: Order): Promise<string | Buffer> {
+  if (format === 'json') return writeCruxJson(map)
+  const { branch, depth, theme, scale, width, fonts } = query
+  if (branch !== undefined && !map.claims.has(branch)) throw new StartFailure(`The map has no claim ${branch}.`)
+  const list = composePicture(map, nodeMeasurer(), { theme, branch, depth })
+  if (format === 'svg') {
+    return drawSvg(list, {
+      scale: width === undefined ? scale : width / list.page.width,
+      hasFonts: fonts === 'embedded',
+    })
+  }
+  const size = sizePicture(list.page, { scale, width })
+  if (!size.ok) throw new StartFailure(describeError(size.error).sentence)
+  return drawPng(list, size.value)
+}
+
+function write(out: string, content: string | Buffer): void {
+  if (out === '-') {
+    writeFileSync(1, content)
+    return
+  }
+  const path = fromCaller(out)
+  if (!existsSync(dirname(path))) throw new StartFailure(`There is no folder ${dirname(path)}. Make it first.`)
+  if (existsSync(path) && statSync(path).isDirectory()) throw new StartFailure(`${out} is a folder. Name a file in it.`)
+  writeFileSync(path, content)
+}
+
+/** npm runs scripts in the project's folder; a file name is meant from where npm was called. */
+function fromCaller(path: string): string {
+  return resolve(env().INIT_CWD ?? process.cwd(), path)
+}
