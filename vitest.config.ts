@@ -1,4 +1,6 @@
-/** The tests that vitest runs: `unit` needs nothing but the code, `contract` and `http` a real Postgres, `http` a build too. */
+/**
+ * The tests that vitest runs: `unit` needs nothing but the code, `contract` and `http` a real Postgres, `http` a build too,
+ * and `launch` also starts and kills what npm start starts. */
 import { defineConfig } from 'vitest/config'
 
 const resolve = { alias: { '@': import.meta.dirname } }
@@ -38,6 +40,18 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 60_000,
         },
+      {
+        resolve,
+        test: {
+          name: 'launch',
+          include: ['tests/launch/**/*.test.ts'],
+          setupFiles,
+          globalSetup,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
       },
     ],
   },

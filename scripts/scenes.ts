@@ -40,7 +40,9 @@ async function waitForGraph(page: Page): Promise<void> {
 
 async function selectClaim(page: Page): Promise<void> {
   await waitForGraph(page)
-  await page.locator('[data-claim]').nth(2).click()
+  // The thesis is in sight; its first reason is the next one down.
+  await page.locator('[data-claim][aria-label^="Thesis:"]').first().click()
+  await page.keyboard.press('ArrowDown')
   const details = page.getByRole('button', { name: 'Details', exact: true })
   if (await details.isVisible()) await details.click()
 }

@@ -46,6 +46,27 @@ export function instanceLockPath(folder: string): string {
 /** Starts the Postgres of a data folder, or adopts it where it runs already. */
 export async function startLocalPostgres(folder: string, options: LocalPostgresOptions = {}): Promise<LocalPostgres> {
   prepareDataFolder(folder)
+  return alone(folder, async () => {
+    const place = await findPlace(folder)
+    const password = keptSecret(folder, 'postgres-password', 24)
+    const running = await adopt(place, password)
+    if (running) return running
+    if (!existsSync(join(place.data, 'PG_VERSION'))) initialiseCluster(place, password, options.throwaway ?? false)
+    return launch(place, password, options)
+  })
+}
+
+/** Stops the Postgres of a data folder where one was left running. */
+export async function stopLocalPostgres(folder: string): Promise<void> {
+  await alone(folder, async () => {
+    const place = await findPlace(folder)
+    const left = await adopt(place, keptSecret(folder, 'postgres-password', 24))
+    await left?.stop()
+  })
+}
+
+/** One process at a time decides about the Postgres of a data folder. */
+async function alone<T>(folder: string, decide: () => Promise<T>): Promise<T> {
   const lock = await waitForLock(join(folder, 'postgres-start.json'), 'start of Postgres', START_TIMEOUT_MS)
   if (!('release' in lock)) {
     throw new StartFailure(
@@ -53,12 +74,7 @@ export async function startLocalPostgres(folder: string, options: LocalPostgresO
     )
   }
   try {
-    const place = await findPlace(folder)
-    const password = keptSecret(folder, 'postgres-password', 24)
-    const running = await adopt(place, password)
-    if (running) return running
-    if (!existsSync(join(place.data, 'PG_VERSION'))) initialiseCluster(place, password, options.throwaway ?? false)
-    return await launch(place, password, options)
+    return await decide()
   } finally {
     lock.release()
   }
