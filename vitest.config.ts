@@ -40,6 +40,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 60_000,
         },
+      },
       {
         resolve,
         test: {
@@ -51,7 +52,6 @@ export default defineConfig({
           hookTimeout: 60_000,
           maxWorkers: 2,
         },
-      },
       },
     ],
   },
