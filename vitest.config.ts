@@ -1,6 +1,7 @@
 /**
  * The tests that vitest runs: `unit` needs nothing but the code, `contract` and `http` a real Postgres, `http` a build too,
- * and `launch` also starts and kills what npm start starts. */
+ * and `launch` also starts and kills what npm start starts.
+ */
 import { defineConfig } from 'vitest/config'
 
 const resolve = { alias: { '@': import.meta.dirname } }
