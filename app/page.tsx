@@ -1,25 +1,57 @@
 import Link from 'next/link'
+import { FirstPaint } from '@/components/canvas/first-paint'
 import { buttonClasses } from '@/components/ui/button-classes'
+import { countOf } from '@/components/ui/count-of'
+import { currentUser } from '@/lib/server/accounts/current-user'
+import { database } from '@/lib/server/database'
+import { drawFirstPaint } from '@/lib/server/maps/first-paint'
+import { findShowpiece } from '@/lib/server/maps/showpiece'
 import { SiteFrame } from './site-frame'
 
-export default function StartPage() {
+export default async function StartPage() {
+  const user = await currentUser()
+  const shown = await findShowpiece(database(), user?.id)
   return (
     <SiteFrame>
-      <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col justify-center gap-6 px-4 py-20 sm:px-6">
-        <h1 className="max-w-[18ch] font-serif text-3xl font-semibold tracking-[-0.015em]">
-          See what a debate turns on.
-        </h1>
-        <p className="max-w-[52ch] text-lg text-ink-2">
-          Map the reasons for and against a claim, argue about it together, and take the map away as an image.
-        </p>
-        <div className="flex flex-wrap gap-2">
-          <Link href="/maps" className={buttonClasses('primary', 'large')}>
-            Read the public maps
-          </Link>
-          <Link href="/my-maps" className={buttonClasses('secondary', 'large')}>
-            Make a map
-          </Link>
+      <div className="mx-auto flex w-full max-w-6xl flex-1 flex-col gap-8 px-4 py-10 sm:px-6 sm:py-14">
+        <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-6">
+          <div>
+            <h1 className="max-w-[18ch] font-serif text-3xl font-semibold tracking-[-0.015em]">
+              See what a debate turns on.
+            </h1>
+            <p className="mt-4 max-w-[52ch] text-lg text-ink-2">
+              Map the reasons for and against a claim, argue about it together, and take the map away as an image.
+            </p>
+          </div>
+          <div className="flex flex-wrap gap-2">
+            <Link href={user ? '/my-maps' : '/register?next=/my-maps'} className={buttonClasses('primary', 'large')}>
+              {user ? 'My maps' : 'Make a map'}
+            </Link>
+            <Link href="/maps" className={buttonClasses('secondary', 'large')}>
+              Read the public maps
+            </Link>
+          </div>
         </div>
+        {shown ? (
+          <figure className="m-0">
+            <a
+              href={`/maps/${shown.id}`}
+              aria-label={`Open the map: ${shown.details.title}`}
+              className="relative block h-[30rem] overflow-hidden rounded-lg border border-line hover:border-ink-3"
+            >
+              <FirstPaint {...drawFirstPaint(shown)} isPart />
+            </a>
+            <figcaption className="mt-3 flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm text-ink-2">
+              <a href={`/maps/${shown.id}`} className="font-semibold text-ink underline-offset-3 hover:underline">
+                {shown.details.title}
+              </a>
+              <span>
+                {countOf(shown.claims.size, 'claim')}, {countOf(shown.arguments.size, 'argument')} from{' '}
+                {countOf(shown.sources.size, 'source')}
+              </span>
+            </figcaption>
+          </figure>
+        ) : null}
       </div>
     </SiteFrame>
   )

@@ -20,10 +20,10 @@ export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
     <div className="flex gap-1.5" onPointerDown={(event) => event.stopPropagation()}>
       {mayEdit ? (
         <>
-          <Button size="small" className="text-pro" onClick={() => run('add-pro')}>
+          <Button size="small" className="text-pro!" onClick={() => run('add-pro')}>
             + Reason for <Kbd>P</Kbd>
           </Button>
-          <Button size="small" className="text-con" onClick={() => run('add-con')}>
+          <Button size="small" className="text-con!" onClick={() => run('add-con')}>
             − Reason against <Kbd>C</Kbd>
           </Button>
         </>

@@ -43,10 +43,10 @@ export function ConnectionChoice({ connection, onChoose, onClose }: ConnectionCh
         if (!event.currentTarget.contains(event.relatedTarget)) onClose()
       }}
     >
-      <Button className="text-pro" onClick={() => onChoose(connect(from, 'pro', to))}>
+      <Button className="text-pro!" onClick={() => onChoose(connect(from, 'pro', to))}>
         {isArrow ? '+ Backs the step' : '+ Supports it'}
       </Button>
-      <Button className="text-con" onClick={() => onChoose(connect(from, 'con', to))}>
+      <Button className="text-con!" onClick={() => onChoose(connect(from, 'con', to))}>
         {isArrow ? '− Undercuts the step' : '− Attacks it'}
       </Button>
       {isArrow ? (

@@ -1,11 +1,10 @@
 'use client'
 
-import '@xyflow/react/dist/base.css'
 import './graph.css'
 import { MiniMap, Position, ReactFlow, ReactFlowProvider, type NodeHandle } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { completePick } from '@/lib/client/complete-pick'
-import { initialViewport } from '@/lib/client/initial-viewport'
+import { initialViewport, type WindowSize } from '@/lib/client/initial-viewport'
 import { performOrTell } from '@/lib/client/workspace'
 import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
 import type { Conclusion } from '@/lib/domain/argument'
@@ -52,7 +51,11 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
   useCanvasControls(workspace, scene, draft?.claimId)
 
   const onSelectClaim = useCallback(
-    (id: ClaimId) => (pick ? completePick(workspace, pick, { claim: id }) : view.selectClaim(id)),
+    (id: ClaimId) => {
+      if (pick) return completePick(workspace, pick, { claim: id })
+      view.selectClaim(id)
+      workspace.canvas?.reveal(id)
+    },
     [workspace, view, pick],
   )
   const onSelectArgument = useCallback(
@@ -88,7 +91,7 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
     [scene, mayEdit, draft, selectedClaim, tabStop, drag.dragged, drag.target, pick],
   )
 
-  const [startViewport] = useState(() => initialViewport(scene, surfaceWidth()))
+  const [startViewport] = useState(() => initialViewport(scene, surfaceSize()))
   return (
     <div className="graph relative size-full">
       <ReactFlow<ClaimNodeType>
@@ -170,9 +173,10 @@ function handlesOf({ width, height }: SceneClaim): NodeHandle[] {
   ]
 }
 
-/** The width of the place where the first paint was, in pixels. */
-function surfaceWidth(): number {
-  return (document.querySelector('main') ?? document.documentElement).clientWidth
+/** The place where the first paint was, in pixels. */
+function surfaceSize(): WindowSize {
+  const { clientWidth, clientHeight } = document.querySelector('main') ?? document.documentElement
+  return { width: clientWidth, height: clientHeight, isNarrow: !matchMedia('(min-width: 48rem)').matches }
 }
 
 /** What lies under the pointer at the end of a drag: a claim, or an arrow. */

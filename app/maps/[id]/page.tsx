@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { FirstPaint } from '@/components/canvas/first-paint'
 import { AccountMenu } from '@/components/panels/account-menu'
 import { CopyMapButton } from '@/components/panels/maps/copy-map-button'
 import { buttonClasses } from '@/components/ui/button-classes'
-import { startZoom } from '@/lib/client/initial-viewport'
 import { currentUser } from '@/lib/server/accounts/current-user'
 import { database } from '@/lib/server/database'
 import { drawFirstPaint } from '@/lib/server/maps/first-paint'
@@ -23,8 +24,6 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   if (!read.ok) notFound()
   const { opened, map } = read.value
   if (map.id !== idOrSlug) redirect(`/maps/${map.id}${query}`)
-  const { svg, scene } = drawFirstPaint(map)
-  const { zoom, centre, top, margin } = startZoom(scene)
   const mapPath = `/maps/${map.id}`
   const isOwner = opened.may('share')
 
@@ -49,25 +48,16 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
           </a>
         )
       }
-      firstPaint={
-        <div
-          className="absolute origin-top-left"
-          style={{
-            left: `calc(50% - ${(centre - scene.bounds.x) * zoom}px)`,
-            top: margin + (scene.bounds.y - top) * zoom,
-            transform: `scale(${zoom})`,
-          }}
-          dangerouslySetInnerHTML={{ __html: svg }}
-        />
-      }
+      firstPaint={<FirstPaint {...drawFirstPaint(map)} />}
     />
   )
 }
 
-async function open(idOrSlug: string, linkKey: string | undefined) {
+/** Once a request: the page and its title ask for the same map. */
+const open = cache(async (idOrSlug: string, linkKey: string | undefined) => {
   const user = await currentUser()
   return readMap(database(), idOrSlug, { userId: user?.id, linkKey })
-}
+})
 
 function linkKeyOf(query: Record<string, string | string[] | undefined>): string | undefined {
   const key = query['key']

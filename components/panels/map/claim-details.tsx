@@ -5,6 +5,7 @@ import type { Claim } from '@/lib/domain/claim'
 import { argumentsOn, argumentsWith, getClaim, type DebateMap } from '@/lib/domain/debate-map'
 import { performOrTell } from '@/lib/client/workspace'
 import { useStoreState, useWorkspace } from '@/lib/client/workspace-context'
+import { countOf } from '@/components/ui/count-of'
 import { AuthorLine } from './author-line'
 import { ClaimActions } from './claim-actions'
 import { EditableText } from './editable-text'
@@ -39,9 +40,7 @@ export function ClaimDetails({ claim }: { claim: Claim }) {
           <PanelFact label="Reasons against">
             {on.filter(({ stance }) => stance === 'con').length || 'none yet'}
           </PanelFact>
-          <PanelFact label="Used in">
-            {uses.length === 0 ? 'no argument' : uses.length === 1 ? '1 argument' : `${uses.length} arguments`}
-          </PanelFact>
+          <PanelFact label="Used in">{uses.length === 0 ? 'no argument' : countOf(uses.length, 'argument')}</PanelFact>
         </dl>
         {uses.length > 1 ? (
           <ul className="mt-2 space-y-1">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { countOf } from '@/components/ui/count-of'
 
 export type MapListItem = {
   id: string
@@ -41,8 +42,4 @@ export function MapList({ label, maps }: { label: string; maps: readonly MapList
       ))}
     </ul>
   )
-}
-
-function countOf(count: number, word: string): string {
-  return count === 1 ? `1 ${word}` : `${count} ${word}s`
 }
