@@ -2,13 +2,16 @@
  * The HTTP server: health, then Next, on one port. Started by scripts/serve.ts, which hands it its environment.
  *
  * SIGTERM, a `drain` message and the launcher's death all drain it: not ready any more, no new connections, running
- * requests are finished (20 s at most), exit 0.
+ * requests are finished (20 s at most), every accepted operation is stored, exit 0.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import next from 'next'
 import { database } from './lib/server/database'
+import { mailboxes } from './lib/realtime/mailboxes'
 import { env } from './lib/server/env'
+import { startHousekeeping, type Housekeeping } from './lib/server/housekeeping'
+import { reportError } from './lib/server/http/report-error'
 
 const DRAIN_MS = 20_000
 const dev = env().NODE_ENV === 'development'
@@ -20,13 +23,31 @@ const nextUpgrades = createServer()
 const app = next({ dev, dir: import.meta.dirname, port, httpServer: nextUpgrades })
 const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 })
 let draining = false
+let housekeeping: Housekeeping | undefined
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (draining) response.setHeader('Connection', 'close')
-  const path = request.url?.split('?')[0]
+  const path = request.url?.split('?')[0] ?? '/'
   if (path === '/healthz') return reply(response, 200, 'up')
   if (path === '/readyz') return (await isReady()) ? reply(response, 200, 'ready') : reply(response, 503, 'not ready')
+  // Next answers such an address as if it had failed itself.
+  if (!isDecodable(path)) return replyNotFound(response)
   await app.getRequestHandler()(request, response)
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function replyNotFound(response: ServerResponse): void {
+  const { status, ...error } = reportError({ code: 'not-found' })
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+  response.end(JSON.stringify({ error }))
 }
 
 function reply(response: ServerResponse, status: number, text: string): void {
@@ -60,6 +81,8 @@ async function drain(): Promise<void> {
   const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
   await finished
   clearTimeout(late)
+  // What was accepted is stored, also where its request was cut off.
+  await Promise.allSettled([mailboxes(database()).drain(), housekeeping?.stop()])
   await Promise.allSettled([app.close(), database().$disconnect()])
   process.exit(0)
 }
@@ -92,4 +115,5 @@ if (process.send) {
 }
 
 await app.prepare()
+housekeeping = startHousekeeping(database())
 server.listen(port, () => process.send?.('listening'))

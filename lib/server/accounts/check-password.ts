@@ -11,7 +11,6 @@ import type { Database } from '@/lib/persistence/client'
 import { accountLimits as limits } from './account-limits'
 import type { AccountError } from './errors'
 import { passwordQueue, verifyPassword } from './password-hash'
-import { sweepNowAndThen } from './sweep'
 
 /** `account` is what attempts are counted for: the lower-case e-mail address, or an id where there is none. */
 export async function checkPassword(
@@ -28,7 +27,6 @@ export async function checkPassword(
     if (failures > limits.attempts) return minutesLeft(windowStart, at)
     return verifyPassword(await findHash(), password)
   })
-  sweepNowAndThen(database)
   if (!checked.ok) return checked
   if (typeof checked.value === 'number') return fail({ code: 'too-many-attempts', minutes: checked.value })
   if (checked.value) await forgetAttempts(database, key)
