@@ -11,7 +11,15 @@ export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown): R
   const fields: Record<string, string> = {}
   for (const issue of parsed.error.issues) {
     const field = String(issue.path[0] ?? 'form')
-    fields[field] ??= issue.code === 'unrecognized_keys' ? 'This form sent something unexpected.' : issue.message
+    fields[field] ??= sentenceOf(issue)
   }
   return fail({ code: 'invalid-input', fields })
+}
+
+/** Schemas for people bring their own sentences; what Zod says by itself is for programs, and is told where it holds. */
+function sentenceOf({ code, path, message }: z.core.$ZodIssue): string {
+  if (code === 'unrecognized_keys') return 'This form sent something unexpected.'
+  if (/[.!?]$/.test(message)) return message
+  const where = path.length > 0 ? `At ${path.join('.')}` : 'At the top'
+  return `${where}: ${message.replace(/^Invalid input: /, '')}.`
 }

@@ -40,7 +40,10 @@ test('an owner adds a person by address, in any role, and changes it', async () 
   const changed = await changeRole(db, id, owner, newcomer.id, 'editor')
   expect(changed.ok && changed.value.contributors.find((one) => one.userId === newcomer.id)?.role).toBe('editor')
   expect(await addContributor(db, id, owner, { email: 'nobody@example.org', role: 'viewer' })).toEqual(noPerson)
-  expect(await changeRole(db, id, owner, 'nobody', 'owner')).toEqual(noPerson)
+  for (const nobody of ['nobody', 'a\u0000b', '\ud800']) {
+    expect(await changeRole(db, id, owner, nobody, 'owner')).toEqual(noPerson)
+    expect(await removePerson(db, id, owner, nobody)).toEqual(noPerson)
+  }
   expect(await changeRole(db, id, owner, (await makeAccount(db)).id, 'owner')).toEqual(noPerson)
 })
 

@@ -141,6 +141,12 @@ describe('visibility', () => {
   })
 })
 
+test('what cannot be an id or a slug is no map', async () => {
+  const anna = asking(await makeAccount(db))
+  for (const id of ['', 'a\u0000b', '\ud800', 'a b', '../x', 'x'.repeat(5_000)])
+    expect(await readMap(db, id, anna)).toEqual(notFound)
+})
+
 describe('rights to write and to read on', () => {
   test('only owners and editors send operations; a refused request stores nothing', async () => {
     const { id, people } = await makeSharedMap(db)

@@ -26,6 +26,8 @@ const table = {
   'cross-site': { status: 403, sentence: () => 'This request came from another site, so it was refused.' },
   'body-too-large': { status: 413, sentence: ({ limit }) => `This is too much at once: at most ${toSize(limit)}.` },
   'not-json': { status: 400, sentence: () => 'This request is not valid JSON.' },
+  'wrong-content-type': { status: 415, sentence: () => 'This request must say Content-Type: application/json.' },
+  'too-deep': { status: 400, sentence: () => 'This request is nested too deeply.' },
   'not-found': { status: 404, sentence: () => 'There is nothing here. It may have been moved or removed.' },
   forbidden: { status: 403, sentence: () => 'You do not have the right to do this.' },
   unexpected: {

@@ -3,6 +3,8 @@ export type HttpError =
   | { readonly code: 'cross-site' }
   | { readonly code: 'body-too-large'; readonly limit: number }
   | { readonly code: 'not-json' }
+  | { readonly code: 'wrong-content-type' }
+  | { readonly code: 'too-deep' }
   | { readonly code: 'not-found' }
   | { readonly code: 'forbidden' }
   /** A bug or a failing part: the cause is in the server's log under the error's id. */

@@ -4,7 +4,9 @@ import { readBytes, readJson } from './read-body'
 
 const schema = z.strictObject({ title: z.string() })
 
-function post(body: BodyInit, headers: Record<string, string> = {}): Request {
+const json = { 'Content-Type': 'application/json; charset=utf-8' }
+
+function post(body: BodyInit, headers: Record<string, string> = json): Request {
   return new Request('http://localhost/', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
 }
 
@@ -20,6 +22,27 @@ test('bytes that are not UTF-8 are not JSON', async () => {
   expect(await readJson(post(new Uint8Array([0x22, 0xff, 0x22])), schema)).toMatchObject({
     error: { code: 'not-json' },
   })
+})
+
+test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])(
+  'a body declared as %j is not read',
+  async (type) => {
+    const headers: Record<string, string> = type === '' ? {} : { 'Content-Type': type }
+    const read = await readJson(post(new TextEncoder().encode('{"title":"a"}'), headers), schema)
+    expect(read).toMatchObject({ error: { code: 'wrong-content-type' } })
+  },
+)
+
+test('JSON that is nested too deeply to be walked is refused', async () => {
+  for (const [open, close] of [
+    ['[', ']'],
+    ['{"a":', '}'],
+  ] as const) {
+    const deep = `{"title":${open.repeat(9_000)}1${close.repeat(9_000)}}`
+    expect(await readJson(post(deep), schema)).toMatchObject({ error: { code: 'too-deep' } })
+  }
+  const allowed = `{"title":${'['.repeat(30)}${']'.repeat(30)}}`
+  expect(await readJson(post(allowed), schema)).toMatchObject({ error: { code: 'invalid-input' } })
 })
 
 test('an unknown key is refused', async () => {

@@ -5,9 +5,11 @@ import { parseInput, type InvalidInput } from '../parse-input'
 import type { HttpError } from './errors'
 
 export const defaultBodyLimit = 64 * 1024
+/** Deeper than anything that Crux is sent, and shallow enough for code that walks a value by recursion. */
+const maxDepth = 40
 
 type TooLarge = Extract<HttpError, { code: 'body-too-large' }>
-type NotJson = Extract<HttpError, { code: 'not-json' }>
+type NotJson = Extract<HttpError, { code: 'not-json' | 'wrong-content-type' | 'too-deep' }>
 
 /** The bytes of a body, at most `limit`; stops reading and lets go of the rest once there are more. */
 export async function readBytes(
@@ -39,12 +41,14 @@ export async function readBytes(
   return ok(bytes)
 }
 
-/** Reads a JSON body and checks it against a schema. */
+/** Reads a JSON body, which must be declared as such, and checks it against a schema. */
 export async function readJson<Output>(
   request: Request,
   schema: z.ZodType<Output>,
   limit = defaultBodyLimit,
 ): Promise<Result<Output, TooLarge | NotJson | InvalidInput>> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') return fail({ code: 'wrong-content-type' })
   const bytes = await readBytes(request, limit)
   if (!bytes.ok) return bytes
   let value: unknown
@@ -53,7 +57,17 @@ export async function readJson<Output>(
   } catch {
     return fail({ code: 'not-json' })
   }
-  return parseInput(schema, value)
+  return isDeeperThan(value, maxDepth) ? fail({ code: 'too-deep' }) : parseInput(schema, value)
+}
+
+/** Level by level and not by recursion, which a deep enough value would break. */
+function isDeeperThan(value: unknown, depth: number): boolean {
+  let level = [value]
+  for (let at = 0; level.length > 0; at++) {
+    if (at > depth) return true
+    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []))
+  }
+  return false
 }
 
 /** The same request with its body read and found small enough, for code that reads bodies without a cap. */

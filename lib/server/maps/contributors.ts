@@ -10,11 +10,12 @@ import {
   type ListedContributor,
 } from '@/lib/persistence/contributors'
 import { roles, type Role } from '@/lib/policy/can'
+import { emailField } from '../accounts/account-schemas'
 import type { MapError } from './errors'
 import { openMap, type Asker } from './map-access'
 
 export const addContributorInput = z.strictObject({
-  email: z.string().trim().toLowerCase().max(254),
+  email: emailField,
   role: z.enum(roles),
 })
 export const changeRoleInput = z.strictObject({ role: z.enum(roles) })
@@ -50,8 +51,7 @@ export async function changeRole(
 ): Promise<Result<{ contributors: ListedContributor[] }, MapError>> {
   const opened = await openMap(database, mapId, asker, 'share')
   if (!opened.ok) return opened
-  const known = await listContributors(database, opened.value.record.id)
-  if (!known.some((one) => one.userId === userId)) return fail({ code: 'person-not-found' })
+  if (!(await takesPart(database, opened.value.record.id, userId))) return fail({ code: 'person-not-found' })
   return setRole(database, opened.value.record.id, userId, role)
 }
 
@@ -64,8 +64,14 @@ export async function removePerson(
 ): Promise<Result<{ removed: true }, MapError>> {
   const opened = await openMap(database, mapId, asker, userId === asker.userId ? 'read' : 'share')
   if (!opened.ok) return opened
+  if (!(await takesPart(database, opened.value.record.id, userId))) return fail({ code: 'person-not-found' })
   const isRemoved = await removeContributor(database, opened.value.record.id, userId)
   return isRemoved ? ok({ removed: true }) : fail({ code: 'last-owner' })
+}
+
+/** Compared here: `userId` comes from an address and may be a text that Postgres refuses. */
+async function takesPart(database: Database, mapId: string, userId: string): Promise<boolean> {
+  return (await listContributors(database, mapId)).some((one) => one.userId === userId)
 }
 
 async function setRole(

@@ -24,6 +24,9 @@ export interface OpenMap {
   may(action: Action): boolean
 }
 
+/** What an id or a slug may look like; Postgres cannot even compare some other texts. */
+const addressable = /^[A-Za-z0-9_-]{1,100}$/
+
 type AccessError = Extract<MapError, { code: 'map-not-found' | 'map-forbidden' }>
 
 export async function openMap(
@@ -32,6 +35,7 @@ export async function openMap(
   asker: Asker,
   action: Action,
 ): Promise<Result<OpenMap, AccessError>> {
+  if (!addressable.test(idOrSlug)) return fail({ code: 'map-not-found' })
   const found = await findMap(database, idOrSlug, asker.userId)
   if (!found) return fail({ code: 'map-not-found' })
   const { map: record, role } = found
