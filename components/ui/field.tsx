@@ -8,7 +8,7 @@ import { CircleAlert } from 'lucide-react'
 export type FieldTexts = { label: string; hint?: ReactNode; error?: string | undefined; optional?: boolean }
 
 export const controlClasses =
-  'w-full rounded-md border border-ink-3 bg-surface px-2.5 text-sm text-ink transition-colors duration-100 hover:border-ink-2 focus-visible:border-focus focus-visible:outline-offset-0 disabled:cursor-not-allowed disabled:opacity-60 read-only:bg-wash aria-invalid:border-danger max-sm:text-[1rem]'
+  'w-full rounded-md border border-ink-3 bg-surface px-2.5 text-sm text-ink transition-colors duration-100 hover:border-ink-2 focus-visible:border-focus focus-visible:outline-offset-0 disabled:cursor-not-allowed disabled:opacity-60 [&[readonly]]:bg-wash aria-invalid:border-danger max-sm:text-[1rem]'
 
 /** The attributes that tie a control to the texts around it. */
 export function describedBy(id: string, texts: FieldTexts) {

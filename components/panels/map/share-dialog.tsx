@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Notice } from '@/components/ui/notice'
-import { Select } from '@/components/ui/select'
+import { BareSelect, Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 
 type Person = { userId: string; name: string; email: string | null; role: Role }
@@ -145,9 +145,8 @@ function LinkRow({ path, onRenew }: { path: string; onRenew: (() => void) | unde
 
 function RoleChoice({ name, role, onChange }: { name: string; role: Role; onChange: (role: Role) => void }) {
   return (
-    <select
+    <BareSelect
       aria-label={`Role of ${name}`}
-      className="h-8 rounded-md border border-line bg-surface px-2 text-sm max-sm:h-10"
       value={role}
       onChange={(event) => {
         const chosen = roles.find((one) => one === event.target.value)
@@ -159,7 +158,7 @@ function RoleChoice({ name, role, onChange }: { name: string; role: Role; onChan
           {roleNames[one]}
         </option>
       ))}
-    </select>
+    </BareSelect>
   )
 }
 
@@ -172,14 +171,14 @@ function AddPerson({ onAdd }: { onAdd: (email: string, role: Role) => Promise<bo
     if (typeof email === 'string' && (await onAdd(email, role))) form.reset()
   }
   return (
-    <form onSubmit={(event) => void submit(event)} className="flex items-end gap-2">
-      <div className="min-w-0 flex-1">
-        <TextField label="Add a person" name="email" type="email" required hint="The e-mail address of their account" />
+    <form onSubmit={(event) => void submit(event)} className="flex flex-wrap items-end gap-2">
+      <div className="min-w-48 flex-1">
+        <TextField label="Add a person by e-mail address" name="email" type="email" required />
       </div>
-      <div className="flex gap-2 pb-6">
-        <RoleChoice name="the new person" role={role} onChange={setRole} />
-        <Button type="submit">Add</Button>
-      </div>
+      <RoleChoice name="the new person" role={role} onChange={setRole} />
+      <Button type="submit" size="large" className="h-9! px-3! text-sm! max-sm:h-11!">
+        Add
+      </Button>
     </form>
   )
 }
