@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PNG } from 'pngjs'
+import { openDatabase, type Database } from '@/lib/persistence/client'
+import { pictureResponse } from '@/lib/server/images/picture-response'
+import type { Asker } from '@/lib/server/maps/map-access'
+import { createMap } from '@/lib/server/maps/create-map'
+import { seedDatabase } from '../../seed/run'
+import { makeAccount } from '../support/account-fixtures'
+import { createTestDatabase } from '../support/postgres'
+
+const visitor: Asker = { userId: undefined, linkKey: undefined }
+let db: Database
+let drop: () => Promise<void>
+
+beforeAll(async () => {
+  const { url, drop: dropDatabase } = await createTestDatabase()
+  drop = dropDatabase
+  db = openDatabase(url)
+  await seedDatabase({ databaseUrl: url, demoPassword: 'made on first start', log: () => undefined })
+})
+afterAll(async () => {
+  await db.$disconnect()
+  await drop()
+})
+
+function ask(kind: 'png' | 'svg', query = '', { map = 'school-uniforms', asker = visitor, headers = {} } = {}) {
+  const request = new Request(`http://localhost/maps/${map}/image.${kind}?${query}`, { headers })
+  return pictureResponse(db, map, asker, kind, request)
+}
+
+const messageOf = async (response: Response) =>
+  ((await response.json()) as { error: { code: string; message: string } }).error
+
+describe('the address of a picture', () => {
+  test('gives a PNG of the width asked for, under the name of the map', async () => {
+    const response = await ask('png', 'width=900&theme=dark&download=1')
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('image/png')
+    expect(response.headers.get('content-disposition')).toContain(
+      'attachment; filename="should-schools-require-uniforms.png"',
+    )
+    expect(PNG.sync.read(Buffer.from(await response.arrayBuffer())).width).toBe(900)
+  })
+
+  test('gives an SVG with its fonts, or without them', async () => {
+    const withFonts = await (await ask('svg')).text()
+    expect(withFonts).toMatch(/^<\?xml [^>]*\?>\n<svg [^>]*>.*@font-face.*<\/svg>\n$/s)
+    expect(await (await ask('svg', 'fonts=none')).text()).not.toContain('@font-face')
+  })
+
+  test('shows a branch to a depth', async () => {
+    const text = await (await ask('svg', 'branch=less-teasing&depth=1&fonts=none')).text()
+    expect(text).toContain('id="claim-less-teasing"')
+    expect(text).toContain('id="claim-teased-for-clothes"')
+    expect(text).not.toContain('id="claim-require-uniforms"')
+  })
+
+  test('spares a browser that has the picture from getting it again, until the map changes', async () => {
+    const first = await ask('svg', 'fonts=none')
+    const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
+    expect(first.headers.get('cache-control')).toBe('private, no-cache')
+    expect((await ask('svg', 'fonts=none', { headers })).status).toBe(304)
+    const { revision } = await db.debateMap.findUniqueOrThrow({ where: { id: 'school-uniforms' } })
+    const pinned = await ask('svg', `fonts=none&revision=${revision}`)
+    expect(pinned.headers.get('cache-control')).toMatch(/^private, max-age=\d+$/)
+    expect((await ask('svg', `revision=${revision - 1}`)).headers.get('cache-control')).toBe('private, no-cache')
+  })
+
+  test.each([
+    ['scale=2&width=300', 422, 'Give a scale or a width, not both.'],
+    ['scale=0', 422, 'The scale must be at least 0.001.'],
+    ['width=1e9', 422, 'The width must be at most 32000 pixels.'],
+    ['width=abc', 422, 'The width must be a number.'],
+    ['theme=purple', 422, 'The theme must be light or dark.'],
+    ['depth=-1', 422, ''],
+    ['branch=nobody', 404, 'This claim is no longer on the map.'],
+    ['branch=%00%27', 422, ''],
+    ['scale=10', 422, 'Choose a scale of at most'],
+  ])('refuses %s with a sentence', async (query, status, sentence) => {
+    const response = await ask('png', query)
+    expect(response.status).toBe(status)
+    expect((await messageOf(response)).message).toContain(sentence)
+  })
+
+  test('gives a private map to its people only, and to others the answer for no map at all', async () => {
+    const { id: userId } = await makeAccount(db)
+    const { id } = await createMap(db, userId, { title: 'Mine', thesis: 'This is private.' })
+    expect((await ask('png', '', { map: id, asker: { userId, linkKey: undefined } })).status).toBe(200)
+    const refused = await ask('png', '', { map: id })
+    expect(refused.status).toBe(404)
+    expect((await messageOf(refused)).code).toBe((await messageOf(await ask('png', '', { map: 'nowhere' }))).code)
+  })
+})
