@@ -5,6 +5,7 @@
 import { createHmac } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { migrate } from '../lib/persistence/migrate'
 import { dataFolder, keptSecret, prepareDataFolder } from '../lib/server/data-folder'
 import { env } from '../lib/server/env'
@@ -45,7 +46,9 @@ export async function launch(mode: Mode): Promise<number> {
     console.log('\nStopping …')
     return 0
   } catch (error) {
-    // What breaks while everything is being stopped is no news.
+    // What breaks while everything is being stopped is no news. Ctrl-C reaches programs that Crux waits for as well: they
+    // may fail before Crux has heard of it itself.
+    await setImmediate()
     if (signal.aborted) return 0
     throw error
   } finally {

@@ -13,6 +13,7 @@ import { env } from './env'
 import { freePort } from './free-port'
 import { isAlive, lockHolder, processStart, waitForLock } from './instance-lock'
 import { initialiseCluster, USER } from './postgres-cluster'
+import { readLivingPidFile, readPidFile } from './postgres-pid-file'
 import { findPlace, type Place } from './postgres-place'
 import { reasonFromLog } from './postgres-log'
 import { StartFailure } from './start-failure'
@@ -154,8 +155,8 @@ async function becomesReady(place: Place, pid: number, ended: () => boolean): Pr
 async function adopt(place: Place, password: string): Promise<LocalPostgres | undefined> {
   const deadline = Date.now() + START_TIMEOUT_MS
   for (;;) {
-    const left = readPidFile(place)
-    if (!left || !isAlive(left.pid)) return undefined
+    const left = await readLivingPidFile(place)
+    if (!left) return undefined
     if (left.status === 'ready') {
       const postgres = handle(place, left.pid, left.port, password, true)
       if (await isOurs(postgres, place)) {
@@ -179,15 +180,6 @@ async function isOurs(postgres: LocalPostgres, place: Place): Promise<boolean> {
     return realpathSync(String(row?.['data_directory'])) === realpathSync(place.data)
   } catch {
     return false
-  }
-}
-
-function readPidFile(place: Place): { pid: number; port: number; status: string } | undefined {
-  try {
-    const lines = readFileSync(join(place.data, 'postmaster.pid'), 'utf8').split('\n')
-    return { pid: Number(lines[0]), port: Number(lines[3]), status: (lines[7] ?? 'starting').trim() }
-  } catch {
-    return undefined
   }
 }
 

@@ -77,7 +77,7 @@ export async function launch(folder: string, options: LaunchOptions = {}): Promi
     said: () => said,
     async ready() {
       const isReady = new Promise<true>((resolve) => {
-        child.stdout.on('data', () => /^Crux is ready at /m.test(said.out) && resolve(true))
+        child.stdout.on('data', () => /^Everything is kept in /m.test(said.out) && resolve(true))
       })
       const code = await Promise.race([isReady, ended])
       if (code !== true) throw new Error(`It ended (${code}) before it was ready:\n${said.out}\n${said.err}`)
