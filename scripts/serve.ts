@@ -16,6 +16,8 @@ export interface ServerSettings {
   /** The public address, without a trailing slash. */
   readonly publicUrl: string
   readonly dataFolder: string
+  /** `errors`: what the server tells about its everyday work is left out. */
+  readonly output?: 'all' | 'errors'
 }
 
 export interface RunningServer {
@@ -31,7 +33,7 @@ export async function serve(settings: ServerSettings): Promise<RunningServer> {
   const tsx = pathToFileURL(join(projectRoot, 'node_modules/tsx/dist/loader.mjs')).href
   const child = spawn(process.execPath, ['--import', tsx, 'server.ts'], {
     cwd: projectRoot,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', settings.output === 'errors' ? 'ignore' : 'inherit', 'inherit', 'ipc'],
     env: childEnvironment({
       NODE_ENV: settings.mode,
       PORT: String(settings.port),
