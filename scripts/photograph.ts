@@ -10,7 +10,7 @@ import { freePort } from '../lib/server/free-port'
 import { StartFailure } from '../lib/server/start-failure'
 import { startOwnCrux, type OwnCrux } from '../tests/support/own-crux'
 import { chromiumArguments, findChromium } from './chromium'
-import { scenes, type Scene } from './scenes'
+import { OWN_MAP, scenes, type Scene } from './scenes'
 
 const FOLDER = join(projectRoot, 'screenshots')
 const themes = ['light', 'dark'] as const
@@ -22,7 +22,11 @@ const devices = {
 const REST_MS = 500
 
 type Reader = 'visitor' | 'member'
-type Cookies = Awaited<ReturnType<BrowserContext['storageState']>>
+interface Member {
+  readonly cookies: Awaited<ReturnType<BrowserContext['storageState']>>
+  /** The path of the map that stands for `OWN_MAP`. */
+  readonly map: string
+}
 
 export async function main(args: readonly string[]): Promise<number> {
   const address = args.find((argument) => /^https?:/.test(argument))
@@ -76,7 +80,7 @@ async function withCrux(mode: 'production' | 'development', use: (crux: OwnCrux)
 }
 
 /** Takes the scenes with every theme and device; returns how many could not be taken. */
-async function visit(browser: Browser, url: string, wanted: readonly Scene[], member?: Cookies): Promise<number> {
+async function visit(browser: Browser, url: string, wanted: readonly Scene[], member?: Member): Promise<number> {
   const readers: Reader[] = member === undefined ? ['visitor'] : ['visitor', 'member']
   let missed = 0
   for (const reader of readers) {
@@ -87,11 +91,12 @@ async function visit(browser: Browser, url: string, wanted: readonly Scene[], me
           baseURL: url,
           colorScheme: theme,
           reducedMotion: 'reduce',
-          ...(reader === 'member' && member !== undefined ? { storageState: member } : {}),
+          ...(reader === 'member' && member !== undefined ? { storageState: member.cookies } : {}),
         })
         for (const scene of wanted.filter((scene) => scene.reader === 'both' || scene.reader === reader)) {
           const who = scene.reader === 'both' ? `-${reader}` : ''
-          if (!(await take(context, scene, `${scene.name}${who}-${device}-${theme}`))) missed += 1
+          const path = scene.path === OWN_MAP && member !== undefined ? member.map : scene.path
+          if (!(await take(context, { ...scene, path }, `${scene.name}${who}-${device}-${theme}`))) missed += 1
         }
         await context.close()
       }
@@ -118,8 +123,8 @@ async function take(context: BrowserContext, scene: Scene, name: string): Promis
   }
 }
 
-/** The demo account with a map of its own and one in the bin. */
-async function signIn(browser: Browser, { url, demo }: OwnCrux): Promise<Cookies> {
+/** The demo account with a copy and a map of its own, and one in the bin. */
+async function signIn(browser: Browser, { url, demo }: OwnCrux): Promise<Member> {
   const context = await browser.newContext({ baseURL: url })
   const page = await context.newPage()
   await page.goto('/sign-in?next=/my-maps')
@@ -128,18 +133,22 @@ async function signIn(browser: Browser, { url, demo }: OwnCrux): Promise<Cookies
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL('**/my-maps')
   const headers = { 'sec-fetch-site': 'same-origin' }
-  for (const title of ['Homework should be voluntary', 'An old attempt']) {
-    const made = await page.request.post('/api/maps', { data: { title }, headers })
-    const { id } = (await made.json()) as { id: string }
-    if (title.startsWith('An old')) await page.request.delete(`/api/maps/${id}`, { headers })
+  const make = async (path: string, data: object) => {
+    const made = await page.request.post(path, { data, headers })
+    return ((await made.json()) as { id: string }).id
   }
+  const own = await make(`/api/maps/school-uniforms/copy`, {})
+  await make('/api/maps', { title: 'Homework should be voluntary' })
+  await page.request.delete(`/api/maps/${await make('/api/maps', { title: 'An old attempt' })}`, { headers })
   const cookies = await context.storageState()
   await context.close()
-  return cookies
+  return { cookies, map: `/maps/${own}` }
 }
 
 async function askForMail(browser: Browser, { url, demo }: OwnCrux): Promise<void> {
   const page = await browser.newPage({ baseURL: url })
+  // In development a page is built when it is first asked for.
+  page.setDefaultTimeout(120_000)
   await page.goto('/reset-password', { waitUntil: 'networkidle' })
   await page.getByLabel('E-mail address').fill(demo.email)
   await page.locator('form button[type="submit"]').last().click()

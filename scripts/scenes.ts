@@ -1,8 +1,11 @@
 /** What `npm run photograph` takes pictures of: every page, and the states of it that are worth a look. */
 import type { Page } from '@playwright/test'
 
+export const OWN_MAP = '/maps/own'
+
 export interface Scene {
   readonly name: string
+  /** `OWN_MAP` stands for a map that the member owns. */
   readonly path: string
   readonly reader: 'visitor' | 'member' | 'both'
   /** `developer`: exists in development only; `broken`: taken while the database is away. */
@@ -17,9 +20,9 @@ export const scenes: readonly Scene[] = [
   { name: 'map-open-model-weights', path: '/maps/open-model-weights', reader: 'both', prepare: waitForGraph },
   { name: 'map-school-uniforms', path: '/maps/school-uniforms', reader: 'both', prepare: waitForGraph },
   { name: 'map-claim-selected', path: '/maps/open-model-weights', reader: 'both', prepare: selectClaim },
-  { name: 'map-claim-edited', path: '/maps/school-uniforms', reader: 'member', prepare: editClaim },
+  { name: 'map-claim-edited', path: OWN_MAP, reader: 'member', prepare: editClaim },
   { name: 'map-export', path: '/maps/open-model-weights', reader: 'both', prepare: openDialog('Export') },
-  { name: 'map-share', path: '/maps/school-uniforms', reader: 'member', prepare: openDialog('Share') },
+  { name: 'map-share', path: OWN_MAP, reader: 'member', prepare: openDialog('Share') },
   { name: 'map-keys', path: '/maps/school-uniforms', reader: 'both', prepare: openKeys },
   { name: 'sign-in', path: '/sign-in', reader: 'visitor' },
   { name: 'register', path: '/register', reader: 'visitor' },
