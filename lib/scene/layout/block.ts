@@ -7,6 +7,7 @@
 import type { Stance } from '../../domain/argument'
 import type { ClaimFace } from '../claim-face'
 import type { Point } from '../path'
+import type { ColumnOption } from './choose-columns'
 import type { SizeOption } from './size-options'
 import type { PlacedPremise, PlacedUnit } from './place-claims'
 
@@ -20,10 +21,8 @@ export interface Block {
   /** One for each argument on the claim: those for come first. The ground has one for each root. */
   cells: Cell[]
   /** Sizes that the block could have, from narrow to wide. */
-  options: readonly BlockOption[]
+  options: readonly ColumnOption[]
   readonly columns: Column[]
-  /** On which side the trunk of a single column runs, and so on which side the card stands out. */
-  side: 'left' | 'right'
   width: number
   height: number
   /** The card's left edge and size, from the block's left edge; its top is the block's top. */
@@ -39,28 +38,22 @@ export interface Block {
   y: number
 }
 
-export interface BlockOption extends SizeOption {
-  /** How many cells each column takes, for each stance. */
-  readonly counts: readonly (readonly number[])[]
-  /** What a cell's width may be. */
-  readonly cellWidth: number
-}
-
 export interface Column {
-  readonly stance: Stance
   readonly cells: readonly Cell[]
   readonly side: Side
-  /** Where the trunk of its cells runs, from the block's left edge; of no meaning where cells leave upwards. */
-  trunkX: number
+  /** Where the trunks of its cells run, from the block's left edge; of no meaning where cells leave upwards. */
+  trunks: Record<Stance, number>
   x: number
   width: number
 }
 
 export interface Cell {
+  readonly stance: Stance
   /** The cell's own argument first, each undercut after what it attacks. A root's cell has one without a unit. */
   readonly branches: readonly Branch[]
   /** Sizes that it could have, from narrow to wide. */
-  options: readonly SizeOption[]
+  options: readonly CellOption[]
+  form: CellForm
   /** The corner, from the block's: the top of its highest cards. Lines over them have a negative height. */
   x: number
   y: number
@@ -68,6 +61,13 @@ export interface Cell {
   height: number
   /** The height over its cards that brackets and undercuts take. */
   stub: number
+}
+
+/** Whether undercuts stand beside the premises of what they attack, or stacked beneath its only premise. */
+export type CellForm = 'beside' | 'beneath'
+
+export interface CellOption extends SizeOption {
+  readonly form: CellForm
 }
 
 /** One argument's lines and premises. Coordinates count from the cell's corner. */
@@ -79,6 +79,8 @@ export interface Branch {
   /** From where the premise, or the joint of several, lets go to the cell's edge or the attacked line. */
   line: readonly Point[]
   joint: Point | null
+  /** From each of several premises to the joint; empty where there is no joint. */
+  strands: readonly (readonly Point[])[]
 }
 
 export interface Member {

@@ -6,13 +6,14 @@
 import type { Stance } from '../../domain/argument'
 import type { ClaimId } from '../../domain/ids'
 import type { ClaimFace } from '../claim-face'
-import { mainOf, membersOf, type Block, type Branch, type Cell } from './block'
+import { mainOf, membersOf, type Block, type Branch, type Cell, type CellOption } from './block'
 import { chooseColumns } from './choose-columns'
 import type { Forest, PlacedPremise, PlacedUnit } from './place-claims'
 import { placeBlocks } from './place-blocks'
 import { shapeBlock, shapeGround, toColumns } from './shape-block'
 import { keepBest, lowestWithin, narrowestWithin, type SizeOption } from './size-options'
 import { spacing } from './spacing'
+import { bracketIndent } from './stack-cell'
 import type { DebateMap } from '../../domain/debate-map'
 
 export interface Blocks {
@@ -60,7 +61,6 @@ function emptyBlock(premise: PlacedPremise | undefined, face: ClaimFace | undefi
     cells: [],
     options: [],
     columns: [],
-    side: 'left',
     width: 0,
     height: 0,
     cardX: 0,
@@ -73,13 +73,13 @@ function emptyBlock(premise: PlacedPremise | undefined, face: ClaimFace | undefi
   }
 }
 
-function emptyCell(branches: readonly Branch[]): Cell {
-  return { branches, options: [], x: 0, y: 0, width: 0, height: 0, stub: 0 }
+function emptyCell(stance: Stance, branches: readonly Branch[]): Cell {
+  return { stance, branches, options: [], form: 'beside', x: 0, y: 0, width: 0, height: 0, stub: 0 }
 }
 
 function rootCell(block: Block): Cell {
   const members = [{ block, x: 0, y: 0 }]
-  return emptyCell([{ unit: undefined, target: -1, members, line: [], joint: null }])
+  return emptyCell('pro', [{ unit: undefined, target: -1, members, line: [], joint: null, strands: [] }])
 }
 
 /** The unit and its undercuts, each followed by its own undercuts. */
@@ -90,38 +90,43 @@ function cellOf(unit: PlacedUnit, add: (premise: PlacedPremise, stance: Stance) 
     const { argument, premises, undercuts } = next.unit
     const members = premises.map((premise) => ({ block: add(premise, argument.stance), x: 0, y: 0 }))
     const target = branches.length
-    branches.push({ unit: next.unit, target: next.target, members, line: [], joint: null })
+    branches.push({ unit: next.unit, target: next.target, members, line: [], joint: null, strands: [] })
     for (const undercut of [...undercuts].reverse()) stack.push({ unit: undercut, target })
   }
-  return emptyCell(branches)
+  return emptyCell(unit.argument.stance, branches)
 }
 
 function findOptions(block: Block): void {
   const card = { width: block.cardWidth, height: block.cardHeight }
   if (block.cells.length === 0) {
-    block.options = [{ ...card, counts: [], cellWidth: 0 }]
+    block.options = [{ ...card, columns: [] }]
     return
   }
   for (const cell of block.cells) cell.options = cellOptions(cell)
-  block.options = chooseColumns({ groups: groupsOf(block).map((group) => group.map(({ options }) => options)), card })
+  block.cells = groupsOf(block).flat()
+  block.options = chooseColumns({
+    groups: groupsOf(block).map((group) => group.map(({ options }) => options)),
+    card,
+    mayList: block.premise?.placed?.depth !== 0,
+  })
 }
 
 /** The cells for, then the cells against; a stance without any has no group. */
-function groupsOf(block: Block): Cell[][] {
-  const isAgainst = (cell: Cell) => mainOf(cell).unit?.argument.stance === 'con'
-  return [block.cells.filter((cell) => !isAgainst(cell)), block.cells.filter(isAgainst)].filter(
-    (group) => group.length > 0,
-  )
+function groupsOf({ cells }: Block): Cell[][] {
+  const split = (stance: Stance) => cells.filter((cell) => cell.stance === stance)
+  return [split('pro'), split('con')].filter((group) => group.length > 0)
 }
 
-/** Premises and undercuts side by side: for every height that one of them could have, all as narrow as fits under it. */
-function cellOptions(cell: Cell): SizeOption[] {
+/** Premises and undercuts side by side, or the undercuts beneath an only premise that has no reasons of its own. */
+function cellOptions(cell: Cell): CellOption[] {
   const blocks = membersOf(cell).map(({ block }) => block)
   const [only] = blocks
-  if (only && blocks.length === 1) return only.options.map(({ width, height }) => ({ width, height }))
-  const extra = spacing.bracket + (cell.branches.length - 1) * spacing.step
+  if (only && blocks.length === 1) {
+    return only.options.map(({ width, height }): CellOption => ({ width, height, form: 'beside' }))
+  }
+  // For every height that one of them could have, all as narrow as fits under it.
   const heights = new Set(blocks.flatMap(({ options }) => options.map(({ height }) => height)))
-  const found = [...heights].map((limit): SizeOption => {
+  const found = [...heights].map((limit): CellOption => {
     let width = -spacing.card
     let height = 0
     for (const { options } of blocks) {
@@ -129,9 +134,40 @@ function cellOptions(cell: Cell): SizeOption[] {
       width += option.width + spacing.card
       height = Math.max(height, option.height)
     }
-    return { width, height: height + extra }
+    return { width, height: height + extraHeight(cell), form: 'beside' }
   })
+  const stacked = stackedSize(cell)
+  if (stacked) found.push(stacked)
   return keepBest(found)
+}
+
+/** An undercut that stands further than this under the line that it attacks is hard to see with it. */
+const longestLane = 300
+
+/** The size of the narrow form, when nothing in it would be too far from what it belongs to. */
+function stackedSize({ branches }: Cell): CellOption | undefined {
+  let width = 0
+  let height = -spacing.stack
+  const indents: number[] = []
+  const tops: number[] = []
+  for (const { target, members } of branches) {
+    const indent = target < 0 ? 0 : indents[target]! + spacing.shoulder
+    const top = height + spacing.stack
+    if (target >= 0 && top - tops[target]! > longestLane) return undefined
+    indents.push(indent)
+    tops.push(top)
+    for (const { block } of members) {
+      if (height - top > longestLane) return undefined
+      const size = block.options[0]!
+      width = Math.max(width, indent + size.width + (members.length > 1 ? bracketIndent : 0))
+      height += spacing.stack + size.height
+    }
+  }
+  return { width, height, form: 'beneath' }
+}
+
+function extraHeight(cell: Cell): number {
+  return membersOf(cell).length > 1 ? spacing.bracket + (cell.branches.length - 1) * spacing.step : 0
 }
 
 /** From the ground down: the whole takes the shape that is nearest to a screen, and each part what fits into its column. */
@@ -142,17 +178,18 @@ function chooseOptions(ground: Block, inOrder: readonly Block[]): void {
   for (const block of inOrder) {
     if (block.cells.length === 0) continue
     const option = chosen.get(block) ?? block.options[0]!
-    toColumns(block, groupsOf(block), option)
-    for (const column of block.columns) {
-      for (const cell of column.cells) {
-        const extra = membersOf(cell).length > 1 ? spacing.bracket + (cell.branches.length - 1) * spacing.step : 0
-        const size = lowestWithin(cell.options, option.cellWidth)
+    let at = 0
+    for (const { count, cellWidth } of option.columns) {
+      for (const cell of block.cells.slice(at, (at += count))) {
+        const size = lowestWithin(cell.options, cellWidth)
+        cell.form = size.form
         for (const { block: inner } of membersOf(cell)) {
-          inner.side = column.side === 'top' ? block.side : column.side
-          chosen.set(inner, narrowestWithin(inner.options, size.height - extra))
+          const fitting = narrowestWithin(inner.options, size.height - extraHeight(cell))
+          chosen.set(inner, size.form === 'beneath' ? inner.options[0]! : fitting)
         }
       }
     }
+    toColumns(block, option)
   }
 }
 

@@ -1,92 +1,125 @@
 /**
- * The ways in which the reasons of a claim can stand in columns: from one tall column a stance to one wide row.
+ * The ways in which the reasons of a claim can stand: from one list, those for before those against, to one wide row.
  *
- * Order is kept, and a column holds reasons of one stance. Heights are tried on a fixed scale and columns filled from the
- * front, so that one more reason moves few others.
+ * Order is kept, and of several columns each holds reasons of one stance. For some heights on a fixed scale, the columns
+ * that stay within the height and are narrowest together.
  */
-import type { BlockOption } from './block'
+import type { CellOption } from './block'
 import { keepBest, lowestWithin, type SizeOption } from './size-options'
 import { spacing } from './spacing'
 
 export interface ColumnRequest {
-  /** Groups that may not share a column; of each cell the sizes that it could have. */
-  readonly groups: readonly (readonly (readonly SizeOption[])[])[]
+  /** Reasons for and reasons against; of each the sizes that it could have, from narrow to wide. */
+  readonly groups: readonly (readonly (readonly CellOption[])[])[]
   /** Width and height of the card over the columns. */
   readonly card: SizeOption
+  /** Whether reasons for and against may share one list. */
+  readonly mayList: boolean
 }
 
-const firstHeight = 100
-const growth = 1.22
-/** How many widths of cells are tried. */
-const mostWidths = 6
+export interface ColumnOption extends SizeOption {
+  /** From left to right. Columns of both stances come in lists only. */
+  readonly columns: readonly ColumnPlan[]
+}
 
-/** Sizes of a block. Linear in its cells, for each of some widths and some heights. */
-export function chooseColumns({ groups, card }: ColumnRequest): BlockOption[] {
-  const found: BlockOption[] = []
-  for (const cellWidth of widthsOf(groups.flat())) {
-    const cells = groups.map((group) => group.map((options) => lowestWithin(options, cellWidth)))
-    const all = cells.flat()
-    const tallest = all.reduce((tall, cell) => Math.max(tall, cell.height), 0)
-    const total = all.reduce((sum, cell) => sum + cell.height + spacing.stackBlock, 0)
-    let before = ''
-    for (let height = firstHeight; height < total * growth; height *= growth) {
-      if (height * growth < tallest) continue
-      const counts = cells.map((group) => fill(group, height))
-      const key = counts.join(';')
-      if (key === before) continue
-      before = key
-      found.push({ ...sizeOf(cells, counts, card), counts, cellWidth })
-    }
+export interface ColumnPlan {
+  readonly count: number
+  /** What a cell's width may be. */
+  readonly cellWidth: number
+}
+
+/** A longer column is not tried, but for a list of all. */
+const mostCells = 120
+const growth = 1.25
+
+/** Sizes of a block with its columns. Linear in its cells, for each of some widths and some heights. */
+export function chooseColumns({ groups, card, mayList }: ColumnRequest): ColumnOption[] {
+  const cells = groups.flat()
+  const found: ColumnOption[] = []
+  if (mayList || groups.length === 1) found.push(...listsOf(cells, card, groups.length > 1))
+  const tallest = cells.reduce((tall, options) => Math.max(tall, options.at(-1)!.height), 0)
+  const total = cells.reduce((sum, options) => sum + options[0]!.height + spacing.stackBlock, 0)
+  const tables = groups.map(toTable)
+  for (let height = tallest; height < total * growth; height *= growth) {
+    const plans = tables.map((table) => narrowest(table, height))
+    if (plans.some((plan) => plan === undefined)) continue
+    const columns = plans.flatMap((plan) => plan!.columns)
+    if (columns.length === 1) continue
+    const width = plans.reduce((sum, plan) => sum + plan!.width + spacing.card, -spacing.card)
+    const lowest = Math.max(...plans.map((plan) => plan!.height))
+    found.push({ width: Math.max(card.width, width), height: card.height + spacing.channel + lowest, columns })
   }
   return keepBest(found)
 }
 
-function widthsOf(cells: readonly (readonly SizeOption[])[]): number[] {
-  const all = keepBest(cells.flat().map(({ width }) => ({ width, height: -width })))
-  const widths = [...new Set(all.map(({ width }) => width))]
-  const widest = cells.reduce((wide, options) => Math.max(wide, options.at(-1)?.width ?? 0), 0)
-  return [...new Set([...widths.slice(0, mostWidths), widest])]
-}
-
-function fill(group: readonly SizeOption[], maxHeight: number): number[] {
-  const columns: number[] = []
-  let height = Infinity
-  for (const cell of group) {
-    height += spacing.stack + cell.height
-    if (height > maxHeight) {
-      columns.push(0)
-      height = cell.height
-    }
-    columns[columns.length - 1]! += 1
-  }
-  return columns
-}
-
-function sizeOf(
-  groups: readonly (readonly SizeOption[])[],
-  counts: readonly (readonly number[])[],
-  card: SizeOption,
-): SizeOption {
-  let width = 0
-  let height = 0
-  let columns = 0
-  groups.forEach((group, index) => {
-    let at = 0
-    for (const count of counts[index] ?? []) {
-      let columnHeight = -spacing.stack
-      let columnWidth = 0
-      for (let cell = at; cell < at + count; cell++) {
-        columnHeight += group[cell]!.height + spacing.stack
-        columnWidth = Math.max(columnWidth, group[cell]!.width)
-      }
-      at += count
-      columns++
-      width += columnWidth + spacing.block
-      height = Math.max(height, columnHeight)
+/** All cells in one column, for each width that cells could have. */
+function listsOf(cells: readonly (readonly CellOption[])[], card: SizeOption, isMixed: boolean): ColumnOption[] {
+  const margin = spacing.portInset + spacing.shoulder + (isMixed ? spacing.lane : 0)
+  return widthsOf(cells).map((cellWidth): ColumnOption => {
+    const sizes = cells.map((options) => lowestWithin(options, cellWidth))
+    const isUpright = sizes.length === 1 && sizes[0]!.form === 'beside'
+    const width = sizes.reduce((wide, size) => Math.max(wide, size.width), 0) + (isUpright ? 0 : margin)
+    const height = sizes.reduce((sum, size) => sum + size.height + spacing.stack, -spacing.stack)
+    return {
+      width: Math.max(card.width, width),
+      height: card.height + spacing.channel + height,
+      columns: [{ count: cells.length, cellWidth }],
     }
   })
-  return {
-    width: Math.max(card.width, columns > 1 ? width - spacing.block : width),
-    height: card.height + spacing.channel + height,
+}
+
+interface Table {
+  readonly widths: readonly number[]
+  /** For every width, what each cell would take of it. */
+  readonly sizes: readonly (readonly CellOption[])[]
+  readonly count: number
+}
+
+function toTable(group: readonly (readonly CellOption[])[]): Table {
+  const widths = widthsOf(group)
+  const sizes = widths.map((width) => group.map((options) => lowestWithin(options, width)))
+  return { widths, sizes, count: group.length }
+}
+
+/** Some of the widths that cells could have, the narrowest and the widest among them. */
+function widthsOf(cells: readonly (readonly CellOption[])[]): number[] {
+  const all = [...new Set(cells.flatMap((options) => options.map(({ width }) => width)))]
+  return keepBest(all.map((width) => ({ width, height: -width + 1e9 }))).map(({ width }) => width)
+}
+
+interface Plan extends SizeOption {
+  readonly columns: readonly ColumnPlan[]
+}
+
+/** The columns of a group that stay within a height and are narrowest together; undefined where a cell is taller. */
+function narrowest({ widths, sizes, count }: Table, maxHeight: number): Plan | undefined {
+  const best = new Array<{ width: number; from: number; cellWidth: number; height: number } | undefined>(count + 1)
+  best[0] = { width: -spacing.card, from: 0, cellWidth: 0, height: 0 }
+  for (let from = 0; from < count; from++) {
+    const before = best[from]
+    if (!before) return undefined
+    widths.forEach((cellWidth, index) => {
+      const row = sizes[index]!
+      let height = -spacing.stack
+      let wide = 0
+      for (let to = from + 1; to <= Math.min(count, from + mostCells); to++) {
+        const size = row[to - 1]!
+        height += spacing.stack + size.height
+        if (height > maxHeight) break
+        wide = Math.max(wide, size.width)
+        const width =
+          before.width + spacing.card + wide + (to > from + 1 || size.form === 'beneath' ? spacing.shoulder : 0)
+        const known = best[to]
+        if (known && known.width <= width) continue
+        best[to] = { width, from, cellWidth, height: Math.max(before.height, height) }
+      }
+    })
   }
+  const last = best[count]
+  if (!last) return undefined
+  const columns: ColumnPlan[] = []
+  for (let at = count; at > 0; at = best[at]!.from) {
+    columns.push({ count: at - best[at]!.from, cellWidth: best[at]!.cellWidth })
+  }
+  return { width: last.width, height: last.height, columns: columns.reverse() }
 }

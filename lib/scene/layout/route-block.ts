@@ -37,7 +37,12 @@ function routeBranch(block: Block, column: Column, cell: Cell, branch: Branch): 
   }
   if (branch.joint) {
     const joint = at(branch.joint)
-    return { ...route, joint, strands: branch.members.map((member) => strandOf(member, origin, joint)) }
+    const strands = branch.strands.map((points, index): Strand => {
+      const member = branch.members[index]!
+      if (!wasMoved(member, origin)) return { points: points.map(at), isFree: false }
+      return { points: [topOf(member), { x: joint.x, y: joint.y + spacing.jointRadius }], isFree: true }
+    })
+    return { ...route, joint, strands }
   }
   const member = branch.members[0]!
   if (!wasMoved(member, origin)) return { ...route, joint: null, strands: [] }
@@ -50,21 +55,12 @@ function routeBranch(block: Block, column: Column, cell: Cell, branch: Branch): 
   return { ...route, joint: null, trunk: null, strands, anchor: middleOf(from, route.end) }
 }
 
-/** From a premise up to the joint, and along the bracket. */
-function strandOf(member: Member, origin: Point, joint: Point): Strand {
-  const top = topOf(member)
-  if (wasMoved(member, origin)) return { points: [top, { x: joint.x, y: joint.y + spacing.jointRadius }], isFree: true }
-  const side = Math.sign(joint.x - top.x)
-  const corner = { x: top.x, y: joint.y }
-  return { points: [top, corner, { x: joint.x - side * spacing.jointRadius, y: joint.y }], isFree: false }
-}
-
 /** From the column's side or top to the card, in absolute corner points. The first takes the height of what comes in. */
 function wayToCard(block: Block, column: Column, cell: Cell): Point[] {
-  const port = block.ports[column.stance]
+  const port = block.ports[cell.stance]
   const lower = block.y + block.busY
   const bottom = { x: block.x + port, y: block.y + block.cardHeight }
-  const x = column.side === 'top' ? cell.x + mainOf(cell).line[0]!.x : column.trunkX
+  const x = column.side === 'top' ? cell.x + mainOf(cell).line[0]!.x : column.trunks[cell.stance]
   if (Math.abs(x - port) < 1) return [{ x: bottom.x, y: lower }, bottom]
   return [{ x: block.x + x, y: lower }, { x: bottom.x, y: lower }, bottom]
 }

@@ -41,9 +41,9 @@ export function toArrow({ argument, strands, trunk, joint, end, anchor, referenc
   const last = isUndercut ? spacing.markRadius : headGap + headLength - 1
   const paths = strands.map(({ points, isFree }): Path => {
     const line = trunk ? points : shorten(points, last)
-    return isFree ? freeCurve(line) : roundPath(line, cornerRadius)
+    return isFree ? freeCurve(line) : roundPath([...line].reverse(), cornerRadius)
   })
-  // Drawn from its end, so that the dashes of lines that share their way fall together.
+  // Drawn from their ends, so that the dashes of lines that share their way fall together.
   if (trunk) paths.push(roundPath(shorten(trunk, last).reverse(), cornerRadius))
   const tip = { x: end.x, y: end.y + headGap }
   const head: Path | null = isUndercut

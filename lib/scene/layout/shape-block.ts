@@ -5,41 +5,25 @@
  * arrowhead for each stance reaches the card. Two neighbouring columns of one stance share the trunk between them.
  */
 import type { Stance } from '../../domain/argument'
-import { headX, isBranching, mainOf, type Block, type BlockOption, type Cell, type Column, type Side } from './block'
-import { exitX, shapeCell } from './shape-cell'
+import { headX, isBranching, mainOf, type Block, type Cell, type Column } from './block'
+import type { ColumnOption } from './choose-columns'
+import { shapeCell } from './shape-cell'
 import { spacing } from './spacing'
 
 /** Puts the block's cells into columns and tells these on which side their lines leave. */
-export function toColumns(block: Block, groups: readonly (readonly Cell[])[], option: BlockOption): void {
-  groups.forEach((group, index) => {
-    const stance = mainOf(group[0]!).unit?.argument.stance ?? 'pro'
-    const counts = option.counts[index] ?? [group.length]
-    const sides = sidesOf(counts, stance, groups.length > 1 ? undefined : block.side)
-    let at = 0
-    counts.forEach((count, column) => {
-      block.columns.push({
-        stance,
-        cells: group.slice(at, at + count),
-        side: sides[column]!,
-        trunkX: 0,
-        x: 0,
-        width: 0,
-      })
-      at += count
-    })
+export function toColumns(block: Block, { columns }: ColumnOption): void {
+  let at = 0
+  const groups = columns.map(({ count }) => block.cells.slice(at, (at += count)))
+  const isSpine = groups.length === 2 && stanceOf(groups[0]!) !== stanceOf(groups[1]!)
+  groups.forEach((cells, index) => {
+    const isUpright = cells.length === 1 && cells[0]!.form === 'beside'
+    const side = isUpright ? 'top' : isSpine && index === 0 ? 'right' : 'left'
+    block.columns.push({ cells, side, trunks: { pro: 0, con: 0 }, x: 0, width: 0 })
   })
 }
 
-/** `alone` is where the trunk of an only column of an only stance stands; otherwise trunks stand towards the middle. */
-function sidesOf(counts: readonly number[], stance: Stance, alone: 'left' | 'right' | undefined): Side[] {
-  if (counts.every((count) => count === 1)) return counts.map(() => 'top')
-  if (counts.length === 1) return [alone ?? (stance === 'pro' ? 'right' : 'left')]
-  // Pairs around a trunk; a column that is left over stands outside and has its own.
-  const isOdd = counts.length % 2 === 1
-  return counts.map((_, index) => {
-    if (stance === 'con') return index % 2 === 0 && !(isOdd && index === counts.length - 1) ? 'right' : 'left'
-    return index === 0 || isOdd === (index % 2 === 1) ? 'right' : 'left'
-  })
+function stanceOf(cells: readonly Cell[]): Stance {
+  return cells[0]!.stance
 }
 
 /** Sizes the block, whose inner blocks are sized, and places what is in it. */
@@ -57,57 +41,59 @@ export function shapeBlock(block: Block): void {
 }
 
 function placeColumns({ columns }: Block): number {
-  let x = columns[0]!.side === 'left' ? spacing.portInset + spacing.shoulder : 0
+  let x = columns[0]!.side === 'left' ? (columns.length === 1 ? spacing.portInset : 0) + roomAtLeft(columns[0]!) : 0
   columns.forEach((column, index) => {
     const before = columns[index - 1]
     if (before) x += gapBetween(before, column)
     column.x = x
     column.width = Math.max(...column.cells.map((cell) => cell.width))
+    const inner = column.side === 'left' ? x - spacing.shoulder : x + column.width + spacing.shoulder
+    const isList = stanceOf(column.cells) !== column.cells.at(-1)!.stance
+    column.trunks = { pro: inner, con: inner - (isList ? spacing.lane : 0) }
+    for (const cell of column.cells) cell.x = column.side === 'right' ? x + column.width - cell.width : x
     x += column.width
-    column.trunkX = column.side === 'left' ? column.x - spacing.shoulder : x + spacing.shoulder
-    for (const cell of column.cells) {
-      cell.x = column.side === 'right' ? x - cell.width : column.x
-    }
   })
-  return columns.at(-1)!.side === 'right' ? x + spacing.shoulder + spacing.portInset : x
+  return x
+}
+
+/** What trunks take at the left of a column. */
+function roomAtLeft({ side, cells }: Column): number {
+  if (side !== 'left') return 0
+  return spacing.shoulder + (stanceOf(cells) === cells.at(-1)!.stance ? 0 : spacing.lane)
 }
 
 function gapBetween(before: Column, after: Column): number {
-  const isPair = before.side === 'right' && after.side === 'left'
-  if (isPair) return 2 * spacing.shoulder + (before.stance === after.stance ? 0 : spacing.trunks)
+  if (before.side === 'right') return 2 * spacing.shoulder + (after.side === 'left' ? spacing.trunks : 0)
   const isWide = before.cells.some(isBranching) || after.cells.some(isBranching)
-  if (before.side === 'right' || after.side === 'left') return 2 * spacing.shoulder
-  return isWide ? spacing.block : spacing.card
+  return (isWide ? spacing.block : spacing.card) + roomAtLeft(after)
 }
 
 /** Where the lines of a column come up under the card. */
-function riserOf({ side, trunkX, cells }: Column): number {
-  return side === 'top' ? cells[0]!.x + exitX(mainOf(cells[0]!)) : trunkX
+function riserOf({ side, trunks, cells }: Column, stance: Stance): number {
+  return side === 'top' ? cells[0]!.x + mainOf(cells[0]!).line[0]!.x : trunks[stance]
 }
 
 function risersOf(block: Block, stance: Stance): number[] {
-  return [...new Set(block.columns.filter((column) => column.stance === stance).map(riserOf))]
+  const columns = block.columns.filter(({ cells }) => cells.some((cell) => cell.stance === stance))
+  return columns.map((column) => riserOf(column, stance))
 }
 
-/** Over the aisle between the reasons for and against; over the middle of those of one stance; beside a single trunk. */
+/** Over the aisle between the reasons for and against; over the middle of those of one stance; at the left of a list. */
 function placeCard(block: Block, right: number): void {
   const { columns, cardWidth } = block
-  const firstAgainst = columns.findIndex(({ stance }) => stance === 'con')
+  const firstAgainst = columns.findIndex(({ cells }) => stanceOf(cells) === 'con')
   const last = columns[firstAgainst - 1]
   const first = columns[firstAgainst]
-  const [only] = columns
   if (last && first) block.cardX = Math.round((last.x + last.width + first.x - cardWidth) / 2)
-  else if (only && columns.length === 1 && only.side !== 'top') {
-    block.cardX = only.side === 'left' ? 0 : right - cardWidth
-  } else {
-    const risers = columns.map(riserOf)
+  else if (columns.length > 1 || columns[0]!.side === 'top') {
+    const risers = columns.map((column) => riserOf(column, stanceOf(column.cells)))
     block.cardX = Math.round((Math.min(...risers) + Math.max(...risers) - cardWidth) / 2)
-  }
+  } else block.cardX = 0
   const shift = Math.max(0, -block.cardX)
   block.cardX += shift
   for (const column of columns) {
     column.x += shift
-    column.trunkX += shift
+    column.trunks = { pro: column.trunks.pro + shift, con: column.trunks.con + shift }
     for (const cell of column.cells) cell.x += shift
   }
   block.width = Math.max(right + shift, block.cardX + cardWidth)
@@ -115,19 +101,39 @@ function placeCard(block: Block, right: number): void {
 
 /** An only line goes straight up where it can; several meet under the middle of the card, or of its half. */
 function placePorts(block: Block): void {
-  const left = block.cardX + spacing.portInset
+  const left = block.cardX + spacing.portInset - spacing.lane / 2
   const right = block.cardX + block.cardWidth - spacing.portInset
   const middle = headX(block)
-  const isMixed = block.columns[0]!.stance !== block.columns.at(-1)!.stance
-  for (const stance of ['pro', 'con'] as const) {
-    const risers = risersOf(block, stance)
-    const low = isMixed && stance === 'con' ? middle + spacing.port / 2 : left
-    const high = isMixed && stance === 'pro' ? middle - spacing.port / 2 : right
-    const inside = risers.filter((riser) => riser >= low && riser <= high)
-    const wish = stance === 'pro' ? Math.max(...risers) : Math.min(...risers)
-    if (isMixed) block.ports[stance] = Math.min(high, Math.max(low, wish))
-    else block.ports[stance] = inside.length === 1 ? inside[0]! : middle
+  const pros = risersOf(block, 'pro')
+  const cons = risersOf(block, 'con')
+  const within = (wish: number) => Math.min(right, Math.max(left, wish))
+  if (pros.length > 0 && cons.length > 0) {
+    const nearest = { pro: Math.max(...pros), con: Math.min(...cons) }
+    block.ports = { pro: within(nearest.pro), con: within(nearest.con) }
+    const isList = block.columns.length === 1
+    if (!isList && block.ports.con - block.ports.pro < spacing.port) {
+      if (block.ports.pro === nearest.pro) block.ports.con = block.ports.pro + spacing.port
+      else block.ports.pro = block.ports.con - spacing.port
+    }
+  } else {
+    const risers = [...pros, ...cons]
+    const inside = risers.filter((riser) => riser === within(riser))
+    const port = inside.length === 1 ? inside[0]! : middle
+    block.ports = { pro: port, con: port }
   }
+  for (const column of block.columns) straighten(block, column)
+}
+
+/** A premise's line leaves its card where it can go straight up, when no other line joins it. */
+function straighten(block: Block, { cells, side }: Column): void {
+  const [cell] = cells
+  if (side !== 'top' || !cell || cell.branches.length > 1 || mainOf(cell).joint) return
+  if (risersOf(block, cell.stance).length > 1) return
+  const [member] = mainOf(cell).members
+  const x = block.ports[cell.stance] - cell.x
+  const least = member!.x + member!.block.cardX + spacing.portInset
+  const most = least + member!.block.cardWidth - 2 * spacing.portInset
+  if (x >= least && x <= most) mainOf(cell).line = mainOf(cell).line.map(({ y }) => ({ x, y }))
 }
 
 /** Whether lines of a stance run sideways under the card. */

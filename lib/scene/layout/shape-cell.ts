@@ -7,9 +7,15 @@
 import type { Point } from '../path'
 import { headX, type Block, type Branch, type Cell, type Member, type Side } from './block'
 import { spacing } from './spacing'
+import { stackCell } from './stack-cell'
 
 /** Gives the cell its size, its members their places, and its branches their lines, from the members' sizes. */
 export function shapeCell(cell: Cell, side: Side): void {
+  if (side !== 'top' && cell.form === 'beneath') stackCell(cell, side)
+  else spreadCell(cell, side)
+}
+
+function spreadCell(cell: Cell, side: Side): void {
   const main = cell.branches[0]!
   const levels = levelsOf(cell.branches, side)
   placeMembers(cell, side)
@@ -118,10 +124,25 @@ function drawUp(branch: Branch, top: number): void {
   const x = exitX(branch)
   const y = branch.members[0]!.y
   branch.joint = isJoined(branch) ? { x, y: y - spacing.bracket } : null
+  branch.strands = strandsOf(branch)
   branch.line = [
     { x, y: branch.joint ? branch.joint.y - spacing.jointRadius : y },
     { x, y: y + top },
   ]
+}
+
+/** Up from each premise and along the bracket. */
+function strandsOf({ joint, members }: Branch): Point[][] {
+  if (!joint) return []
+  return members.map((member) => {
+    const x = headOf(member)
+    const side = Math.sign(joint.x - x)
+    return [
+      { x, y: member.y },
+      { x, y: joint.y },
+      { x: joint.x - side * spacing.jointRadius, y: joint.y },
+    ]
+  })
 }
 
 function drawSideways(cell: Cell, branch: Branch, side: Side, y: number): void {
@@ -140,6 +161,7 @@ function drawSideways(cell: Cell, branch: Branch, side: Side, y: number): void {
   }
   const x = headOf(inner) + away * (spacing.jointRadius + spacing.bracket)
   branch.joint = { x, y }
+  branch.strands = strandsOf(branch)
   branch.line = [
     { x: x + away * spacing.jointRadius, y },
     { x: edge, y },

@@ -8,7 +8,7 @@ export interface SizeOption {
 }
 
 /** More would cost time and gain little. */
-const most = 6
+const most = 10
 
 /** Only options of which none is both wider and taller than another, thinned out evenly over their widths. */
 export function keepBest<T extends SizeOption>(options: readonly T[]): T[] {

@@ -13,8 +13,10 @@ export const spacing = {
   /** Over an upper edge, kept for the line that leaves there. */
   rise: 18,
   /** From a column's trunk to the cards at its side, and between two trunks. */
-  shoulder: 24,
+  shoulder: 26,
   trunks: 28,
+  /** Between the trunks for and against at one side of a list. */
+  lane: 16,
   /** Over the premises, up to the line that joins them. */
   bracket: 26,
   jointRadius: 8,
