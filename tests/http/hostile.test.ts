@@ -157,8 +157,49 @@ test(`${REQUESTS} hostile requests are refused and change nothing`, async () => 
     { numRuns: REQUESTS / VOLLEY, endOnFailure: true },
   )
   if (found.failed) throw new Error(describeFailure(found), { cause: found.errorInstance })
+  await expectHealthy()
+})
+
+async function expectHealthy(): Promise<void> {
   for (const path of ['/healthz', '/readyz'])
     expect((await sendRaw(server.port, { method: 'GET', path, headers: {} })).status).toBe(200)
+}
+
+test('pages, forms, images and sign-in answer whatever is sent without failing', async () => {
+  const id = target.mapId
+  const path = fc.constantFrom(
+    ...['/', '/maps', `/maps/${id}`, '/maps/a%00b', '/maps/%ff', '/my-maps', '/account', '/outbox', '/nothing/here'],
+    ...['/maps?page=-1', '/maps?page=1e9', '/maps?page=%00', '/sign-in?error=%00', '/sign-in?next=//evil.example'],
+    ...['/reset-password?token=%00', '/confirm-email?token=a&token=b', '/sign-in/link?token=%ff', '/register?next=a'],
+    ...['/api/auth/session', '/api/auth/signin/x', '/api/auth/callback/github'],
+    ...['/api/auth/csrf', '/api/auth/a%00b', '/api/auth/signout', '/api/auth/_log'],
+    ...['/api/account/sign-out', '/api/account/sign-out-everywhere', '/api/account/download', '/api/nothing'],
+    ...['image.png', 'image.svg?scale=-1', 'image.png?branch=a%00b', 'image.png?width=1e9', 'image.exe'].map(
+      (name) => `/maps/${id}/${name}`,
+    ),
+  )
+  const headers = fc.constantFrom<Record<string, string>>(
+    { Origin: target.origin },
+    { Origin: target.origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+    { Origin: target.origin, 'Content-Type': 'multipart/form-data; boundary=x', 'Next-Action': 'deadbeef' },
+    { Origin: target.origin, 'Content-Type': 'text/plain;charset=UTF-8', 'Next-Action': '0'.repeat(42) },
+    { Origin: target.origin, RSC: '1' },
+    { Origin: 'https://evil.example' },
+  )
+  const body = fc.oneof(
+    fc.constantFrom('', '{', '[]', 'email=a%00b&password=x&csrfToken=y', '--x\r\n\r\n', '__proto__[a]=1'),
+    fc.uint8Array({ maxLength: 100 }),
+  )
+  const method = fc.constantFrom('GET', 'GET', 'POST', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD')
+  const as = fc.constantFrom<Sender>('visitor', 'viewer', 'garbage', 'forged')
+  const before = await hashOfRows()
+  const odd = fc.record({ path, headers, body, method, as })
+  for (const { as: sender, ...request } of fc.sample(odd, { numRuns: 600, seed: 5 })) {
+    const { status } = await send({ why: 'odd', as: sender, request })
+    expect(status, `${request.method} ${request.path} ${JSON.stringify(request.headers)}`).toBeLessThan(500)
+  }
+  expect(await hashOfRows()).toBe(before)
+  await expectHealthy()
 })
 
 describe('what the hostile requests are measured against', () => {
