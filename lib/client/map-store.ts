@@ -11,11 +11,16 @@ import { fail, ok, type Result } from '@/lib/domain/result'
 import { inverseOf, type Inverse } from '@/lib/operations/inverse'
 import { applyOperation, parseOperation, type Operation, type OperationInput } from '@/lib/operations/registry'
 import { PASSING_REFUSALS, type LogEntry, type SubmitResult } from '@/lib/protocol/messages'
+import { typedText } from './typed-text'
 
 export interface PendingOperation {
   readonly id: OperationId
   readonly operation: Operation
   readonly at: number
+  /** It may have reached the server, whose answer decides from then on, even where it does not fit the map here. */
+  readonly isSent?: boolean
+  /** Its number in the log, where the server has said so and the log up to there has not come yet. */
+  readonly revision?: number
 }
 
 export interface RefusedOperation {
@@ -37,7 +42,7 @@ export interface StoreState {
   readonly saveState: SaveState
   readonly canUndo: boolean
   readonly canRedo: boolean
-  /** The last operation that the server or a change by others undid, until it is dismissed. */
+  /** The first operation that the server or a change by others undid, until it is dismissed; then the next. */
   readonly refused: RefusedOperation | undefined
   readonly names: ReadonlyMap<string, string>
 }
@@ -48,6 +53,7 @@ export class MapStore {
   private undoable: readonly OperationId[] = []
   private redoable: readonly OperationId[] = []
   private trouble: LinkState | undefined
+  private refusals: readonly RefusedOperation[] = []
   private state: StoreState
   private readonly listeners = new Set<() => void>()
   /** Called when there is something to send. */
@@ -117,8 +123,19 @@ export class MapStore {
     return done
   }
 
+  /** Takes in operations that an earlier page did not get through, oldest first; they can be undone like those done here. */
+  restore(entries: readonly PendingOperation[]): void {
+    const known = new Set(this.pending.map(({ id }) => id))
+    const fresh = entries.filter(({ id }) => !known.has(id)).map((entry) => ({ ...entry, isSent: true }))
+    this.pending = [...fresh, ...this.pending]
+    this.undoable = [...fresh.map(({ id }) => id), ...this.undoable]
+    this.rebase()
+    if (this.pending.length > 0) this.onPending()
+  }
+
   dismissRefusal(): void {
-    this.publish({ refused: undefined })
+    this.refusals = this.refusals.slice(1)
+    this.publish()
   }
 
   setTrouble(trouble: LinkState | undefined): void {
@@ -131,6 +148,11 @@ export class MapStore {
     this.publish({ names: new Map([...this.state.names, ...names.map(({ id, name }) => [id, name] as const)]) })
   }
 
+  /** Notes that these are on their way: from now on the server's answer decides. */
+  markSent(ids: ReadonlySet<OperationId>): void {
+    this.pending = this.pending.map((entry) => (ids.has(entry.id) ? { ...entry, isSent: true } : entry))
+  }
+
   /** Takes in what the server said about sent operations. */
   acknowledge(results: readonly SubmitResult[]): Acknowledged {
     let answer: Acknowledged = 'complete'
@@ -140,10 +162,14 @@ export class MapStore {
       if (!result.ok) {
         if (PASSING_REFUSALS.has(result.error.code)) answer = 'again'
         else this.drop(sent, result.error.message)
-      } else if (result.revision === this.confirmed.revision + 1) {
-        this.confirm({ ...sent, actor: this.actor, at: result.at })
-      } else if (result.revision > this.confirmed.revision && answer === 'complete') {
-        answer = 'behind'
+        continue
+      }
+      const { revision, at } = result
+      if (revision <= this.confirmed.revision) {
+        this.forgetStored(sent)
+      } else if (revision > this.confirmed.revision + 1 || !this.confirm({ ...sent, actor: this.actor, at })) {
+        this.pending = this.pending.map((one) => (one === sent ? { ...sent, at, revision, isSent: true } : one))
+        if (answer === 'complete') answer = 'behind'
       }
     }
     this.rebase()
@@ -165,6 +191,9 @@ export class MapStore {
   /** Starts again from a snapshot of the server; pending operations are kept and applied over it. */
   replaceConfirmed(map: DebateMap): void {
     this.confirmed = map
+    for (const entry of this.pending) {
+      if (entry.revision !== undefined && entry.revision <= map.revision) this.forgetStored(entry)
+    }
     this.rebase()
   }
 
@@ -196,7 +225,7 @@ export class MapStore {
     if (isOwn) this.inverses.set(entry.id, inverse)
     else foreign?.remember(entry.id, inverse)
     this.confirmed = applied.value.map
-    this.pending = this.pending.filter(({ id }) => id !== entry.id)
+    this.forget(entry)
     return true
   }
 
@@ -222,7 +251,7 @@ export class MapStore {
       if (applied.ok) {
         map = applied.value.map
         this.inverses.set(entry.id, inverseOf(applied.value.changes))
-      } else {
+      } else if (!entry.isSent) {
         this.drop(entry, operationErrorSentences[applied.error.code])
       }
     }
@@ -230,11 +259,31 @@ export class MapStore {
     this.publish()
   }
 
-  private drop(entry: PendingOperation, message: string): void {
+  private forget(entry: PendingOperation): void {
     this.pending = this.pending.filter(({ id }) => id !== entry.id)
+  }
+
+  private forgetUndo(entry: PendingOperation): void {
     this.undoable = this.undoable.filter((id) => id !== entry.id)
     this.redoable = this.redoable.filter((id) => id !== entry.id)
-    this.state = { ...this.state, refused: { operation: entry.operation, message } }
+  }
+
+  /**
+   * Takes out an operation that a snapshot holds. What others did just before it is not known here, so neither is what takes
+   * it back: a guess would lead away from the server's map.
+   */
+  private forgetStored(entry: PendingOperation): void {
+    this.forget(entry)
+    this.forgetUndo(entry)
+    this.inverses.delete(entry.id)
+  }
+
+  /** Takes an operation out. Of several that fall together each one is told that had words in it. */
+  private drop(entry: PendingOperation, message: string): void {
+    this.forget(entry)
+    this.forgetUndo(entry)
+    if (this.refusals.length > 0 && typedText(entry.operation) === undefined) return
+    this.refusals = [...this.refusals, { operation: entry.operation, message }]
   }
 
   private publish(change: Partial<StoreState> = {}): void {
@@ -243,6 +292,7 @@ export class MapStore {
       saveState: this.trouble ?? (this.pending.length > 0 ? 'saving' : 'saved'),
       canUndo: this.undoable.length > 0,
       canRedo: this.redoable.length > 0,
+      refused: this.refusals[0],
       ...change,
     }
     for (const listener of this.listeners) listener()

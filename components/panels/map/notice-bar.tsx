@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { pickHints } from '@/lib/client/complete-pick'
-import type { Operation } from '@/lib/operations/registry'
+import { typedText } from '@/lib/client/typed-text'
 import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -13,7 +13,7 @@ export function NoticeBar() {
   const { refused } = useStoreState()
   const { pick, notice } = useViewState()
   const text = refused ? refused.message : pick ? pickHints[pick.kind] : notice
-  const lost = refused ? textOf(refused.operation) : undefined
+  const lost = refused ? typedText(refused.operation) : undefined
   const close = () => {
     if (refused) store.dismissRefusal()
     else view.set({ pick: undefined, notice: undefined })
@@ -48,12 +48,4 @@ export function NoticeBar() {
       ) : null}
     </div>
   )
-}
-
-/** What the person had typed in an operation that was refused, so that it is not lost. */
-function textOf({ args }: Operation): string | undefined {
-  if ('text' in args && args.text) return args.text
-  if ('note' in args && args.note) return args.note
-  if ('title' in args && args.title) return args.title
-  return undefined
 }
