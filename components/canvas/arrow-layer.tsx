@@ -4,9 +4,9 @@ import { ViewportPortal } from '@xyflow/react'
 import { memo } from 'react'
 import { claimAttackedBy } from '@/lib/domain/branch'
 import { getClaim, type DebateMap } from '@/lib/domain/debate-map'
-import type { ArgumentId } from '@/lib/domain/ids'
+import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import type { Scene, SceneArrow } from '@/lib/scene/scene'
-import { paintArrowLines, paintArrowSigns } from '@/lib/scene/display-list'
+import { cardRadius, paintArrowLines, paintArrowSigns } from '@/lib/scene/display-list'
 import { toPathData } from '@/lib/scene/path'
 import { pageTheme } from '@/lib/scene/theme'
 import { Painted } from './painted'
@@ -17,10 +17,19 @@ type ArrowLayerProps = {
   selected: ArgumentId | undefined
   dropTarget: ArgumentId | undefined
   onSelect: (id: ArgumentId) => void
+  /** A small card that names a claim was clicked: the claim itself stands elsewhere. */
+  onGoTo: (id: ClaimId) => void
 }
 
 /** All arguments of the scene in one drawing beneath the claims, each with an area that is easy to hit. */
-export const ArrowLayer = memo(function ArrowLayer({ scene, map, selected, dropTarget, onSelect }: ArrowLayerProps) {
+export const ArrowLayer = memo(function ArrowLayer({
+  scene,
+  map,
+  selected,
+  dropTarget,
+  onSelect,
+  onGoTo,
+}: ArrowLayerProps) {
   return (
     <ViewportPortal>
       <svg className="arrow-layer" aria-label="Arguments" role="group">
@@ -32,6 +41,7 @@ export const ArrowLayer = memo(function ArrowLayer({ scene, map, selected, dropT
             isSelected={arrow.argumentId === selected}
             isDropTarget={arrow.argumentId === dropTarget}
             onSelect={onSelect}
+            onGoTo={onGoTo}
           />
         ))}
       </svg>
@@ -45,9 +55,11 @@ type ArrowProps = {
   isSelected: boolean
   isDropTarget: boolean
   onSelect: (id: ArgumentId) => void
+  /** A small card that names a claim was clicked: the claim itself stands elsewhere. */
+  onGoTo: (id: ClaimId) => void
 }
 
-const Arrow = memo(function Arrow({ arrow, name, isSelected, isDropTarget, onSelect }: ArrowProps) {
+const Arrow = memo(function Arrow({ arrow, name, isSelected, isDropTarget, onSelect, onGoTo }: ArrowProps) {
   return (
     <g
       role="button"
@@ -71,6 +83,25 @@ const Arrow = memo(function Arrow({ arrow, name, isSelected, isDropTarget, onSel
       <Painted commands={paintArrowSigns(arrow, pageTheme)} />
       {arrow.paths.map((path, index) => (
         <path key={index} d={toPathData(path)} className="arrow-hit" />
+      ))}
+      {arrow.references.map(({ claim, text, x, y, width, height }) => (
+        <rect
+          key={claim}
+          role="button"
+          aria-label={`Go to: ${text}`}
+          className="arrow-reference"
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          rx={cardRadius}
+          onClick={(event) => {
+            event.stopPropagation()
+            onGoTo(claim)
+          }}
+        >
+          <title>{text}</title>
+        </rect>
       ))}
     </g>
   )

@@ -129,6 +129,7 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
           selected={selection?.kind === 'argument' ? selection.id : undefined}
           dropTarget={drag.target && 'argument' in drag.target ? drag.target.argument : undefined}
           onSelect={onSelectArgument}
+          onGoTo={onSelectClaim}
         />
         <MiniMap<ClaimNodeType>
           pannable

@@ -1,3 +1,4 @@
+import { fontCss } from '@/lib/scene/measure'
 import type { PaintCommand, Stroke } from '@/lib/scene/paint-command'
 import { toPathData } from '@/lib/scene/path'
 
@@ -19,8 +20,7 @@ function PaintedCommand({ command }: { command: PaintCommand }) {
     case 'text':
       return (
         <text
-          className="painted-text"
-          data-font={command.font}
+          style={{ font: fontCss(command.font), whiteSpace: 'pre' }}
           x={command.x}
           y={command.y}
           fill={command.fill}
