@@ -6,7 +6,7 @@
 import { breakLines, truncate } from './break-lines'
 import { legendItems, type LegendItem, type Signs } from './legend'
 import { fontSpecs, withMemory, type FontName, type TextMeasurer } from './measure'
-import type { PaintCommand } from './paint-command'
+import type { PaintCommand, TextCommand } from './paint-command'
 import type { Box } from './scene'
 import type { Theme } from './theme'
 
@@ -31,8 +31,14 @@ const gapUnderTitle = 36
 const gapOverKey = 40
 const keyLine = 26
 const gapOverSources = 14
-const mostSources = 12
+const sourcesInColumn = 8
+const gapOfColumns = 36
 const titleInset = 4
+
+/** How much larger than usual what stands around a picture of this width is. */
+export function growthOf(width: number): number {
+  return Math.min(mostGrowth, Math.max(1, width / widthBeforeGrowth))
+}
 
 /** The page grown by the frame, and what to paint on it. The map stays where it is, in the middle. */
 export function paintFrame(
@@ -43,7 +49,7 @@ export function paintFrame(
 ): { page: Box; commands: PaintCommand[] } {
   const measurer = withMemory(frame.measurer)
   const width = Math.max(page.width, leastWidth + 2 * padding)
-  const growth = Math.min(mostGrowth, Math.max(1, width / widthBeforeGrowth))
+  const growth = growthOf(width)
   const inner = Math.floor((width - 2 * padding) / growth)
   const above = paintHead(frame, inner, measurer, theme)
   const below = paintFoot(frame, inner, measurer, theme)
@@ -100,11 +106,11 @@ function paintFoot(frame: Frame, width: number, measurer: TextMeasurer, theme: T
       y += keyLine
     }
   }
-  const sources = sourceLines(frame.sources, Math.min(width, widestText), measurer)
-  if (sources.length > 0) y += key.length > 0 ? gapOverSources : gapOverKey
-  for (const [index, text] of sources.entries()) {
-    commands.push(line(text, 'footer', y, index === 0 ? theme.ink : theme.ink2))
-    y += fontSpecs.footer.lineHeight + 3
+  if (frame.sources.length > 0) {
+    y += key.length > 0 ? gapOverSources : gapOverKey
+    const sources = paintSources(frame.sources, y, width, measurer, theme)
+    commands.push(...sources.commands)
+    y = sources.height
   }
   return { commands, height: y }
 }
@@ -123,17 +129,33 @@ function rowsOf(items: readonly LegendItem[], width: number): LegendItem[][] {
   return rows
 }
 
-/** A heading and a line a source; too many end in their number. */
-function sourceLines(sources: readonly string[], width: number, measurer: TextMeasurer): string[] {
-  if (sources.length === 0) return []
-  const shown = sources.slice(0, sources.length > mostSources ? mostSources - 1 : mostSources)
-  const rest = sources.length - shown.length
-  const heading = sources.length === 1 ? 'Source' : 'Sources'
-  const lines = shown.map((source) => truncate(source, 'footer', width, measurer))
-  return [heading, ...lines, ...(rest > 0 ? [`and ${rest} more`] : [])]
+/** A heading and a line a source, in columns as wide as the longest needs; too many end in their number. */
+function paintSources(
+  sources: readonly string[],
+  top: number,
+  width: number,
+  measurer: TextMeasurer,
+  theme: Theme,
+): Part {
+  const commands = [line(sources.length === 1 ? 'Source' : 'Sources', 'footer', top, theme.ink)]
+  const columnWidth = Math.min(
+    width,
+    widestText,
+    Math.max(...sources.map((source) => measurer.width(source, 'footer'))),
+  )
+  const most = sourcesInColumn * Math.max(1, Math.floor((width + gapOfColumns) / (columnWidth + gapOfColumns)))
+  const shown =
+    sources.length > most ? [...sources.slice(0, most - 1), `and ${sources.length - most + 1} more`] : sources
+  const rowHeight = fontSpecs.footer.lineHeight + 3
+  for (const [index, source] of shown.entries()) {
+    const x = Math.floor(index / sourcesInColumn) * (columnWidth + gapOfColumns)
+    const y = top + (1 + (index % sourcesInColumn)) * rowHeight
+    commands.push({ ...line(truncate(source, 'footer', columnWidth, measurer), 'footer', y, theme.ink2), x })
+  }
+  return { commands, height: top + (1 + Math.min(shown.length, sourcesInColumn)) * rowHeight }
 }
 
-function line(text: string, font: FontName, top: number, fill: string): PaintCommand {
+function line(text: string, font: FontName, top: number, fill: string): TextCommand {
   const { size } = fontSpecs[font]
   return { kind: 'text', text, x: 0, y: top + size, font, fill, anchor: 'start' }
 }

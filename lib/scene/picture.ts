@@ -9,6 +9,7 @@ import type { Source } from '../domain/source'
 import { buildScene } from './build-scene'
 import { countSides } from './claim-footer'
 import { toDisplayList } from './display-list'
+import { growthOf } from './frame'
 import type { TextMeasurer } from './measure'
 import type { DisplayList } from './paint-command'
 import type { Scene } from './scene'
@@ -22,7 +23,11 @@ export interface PictureRequest {
   readonly depth?: number | undefined
 }
 
-const padding = 40
+// Numbers in titles are ordered as numbers.
+const byName = new Intl.Collator('en', { numeric: true })
+
+/** Pixels of paper around a map of the usual width; a wider one has more. */
+const usualPadding = 40
 
 export function composePicture(map: DebateMap, measurer: TextMeasurer, request: PictureRequest): DisplayList {
   const { theme, branch, depth } = request
@@ -33,13 +38,13 @@ export function composePicture(map: DebateMap, measurer: TextMeasurer, request: 
   const { title, description } = map.details
   const counts = countsLine(map, scene)
   return toDisplayList(scene, themes[theme], {
-    padding,
+    padding: Math.round(usualPadding * growthOf(scene.bounds.width)),
     title,
     description: [counts, description].filter(Boolean).join(' '),
     frame: {
       title,
       captions: [branch === undefined ? counts : `Branch · ${counts}`],
-      sources: citedIn(map, scene).map(describeSource),
+      sources: citedIn(map, scene).map(describeSource).sort(byName.compare),
       signs: signsOf(scene),
       measurer,
     },
@@ -62,7 +67,7 @@ function countsLine(map: DebateMap, { claims }: Scene): string {
 
 function citedIn(map: DebateMap, { claims }: Scene): Source[] {
   const ids = new Set(claims.flatMap(({ id }) => citationsOf(map, getClaim(map, id).id).map(({ source }) => source)))
-  return [...ids].flatMap((id) => map.sources.get(id) ?? []).sort((one, other) => (one.title < other.title ? -1 : 1))
+  return [...ids].flatMap((id) => map.sources.get(id) ?? [])
 }
 
 function describeSource({ title, author, publisher, date }: Source): string {
