@@ -1,62 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { emptyMap, toRows, type DebateMap } from '../domain/debate-map'
-import { newId, type ActorId, type ClaimId, type OperationId } from '../domain/ids'
+import { emptyMap, toRows } from '../domain/debate-map'
+import type { ClaimId } from '../domain/ids'
 import { assert } from '../domain/result'
-import type { OperationInput } from '../operations/registry'
-import { memoryDetails, memoryMapId, MemoryServer } from '../../tests/support/memory-server'
+import { memoryDetails, memoryMapId } from '../../tests/support/memory-server'
 import { anna, ben } from '../../tests/support/sample-map'
+import {
+  begin,
+  does,
+  done,
+  edit,
+  openStore,
+  pull,
+  reason,
+  remove,
+  send,
+  textOf,
+} from '../../tests/support/store-and-server'
 import { mapFromSnapshot } from './connection'
-import { MapStore, type Acknowledged } from './map-store'
-
-const thesis: OperationInput = { kind: 'add-claim', args: { id: 'top', text: 'Something is so.', thesis: true } }
-const reason = (id: string, text = `The claim ${id} is true.`): OperationInput => ({
-  kind: 'add-reason',
-  args: { claimId: id, argumentId: `a-${id}`, text, stance: 'pro', conclusion: { claim: 'top' } },
-})
-const edit = (claimId: string, text: string): OperationInput => ({ kind: 'edit-claim', args: { claimId, text } })
-const remove = (claimId: string): OperationInput => ({ kind: 'remove-claim', args: { claimId } })
-
-const open = (server: MemoryServer, actor: ActorId = anna) =>
-  new MapStore(mapFromSnapshot(server.snapshot()), actor, [])
-
-/** A server with a thesis, and a store that knows it. */
-function begin() {
-  const server = new MemoryServer()
-  does(server, thesis, 'maker' as ActorId)
-  return { server, store: open(server) }
-}
-
-function does(server: MemoryServer, operation: OperationInput, actor: ActorId = ben): OperationId {
-  const id = newId<OperationId>()
-  const [result] = server.submit(actor, { operations: [{ id, operation }] }).results
-  assert(result?.ok, 'the server takes it')
-  return id
-}
-
-function done(store: MapStore, operation: OperationInput): OperationId {
-  const result = store.perform(operation)
-  assert(result.ok, `it can be done: ${operation.kind}`)
-  return result.value
-}
-
-function send(store: MapStore, server: MemoryServer, actor: ActorId = anna): Acknowledged {
-  const operations = store.unsent.map(({ id, operation }) => ({ id, operation }))
-  return store.acknowledge(server.submit(actor, { operations }).results)
-}
-
-function pull(store: MapStore, server: MemoryServer): boolean {
-  const tail = server.tail(store.revision)
-  return store.receive(tail.kind === 'tail' ? tail.entries : [])
-}
-
-const textOf = (store: MapStore, id: string) => store.getState().map.claims.get(id as ClaimId)?.text
-/** What a map says, without the times at which the browser and the server wrote it down. */
-const content = (map: DebateMap) =>
-  JSON.parse(
-    JSON.stringify({ ...toRows(map), details: map.details }, (key, value: unknown) =>
-      key === 'createdAt' ? 0 : value,
-    ),
-  ) as unknown
+import { MapStore } from './map-store'
 
 describe('MapStore', () => {
   it('shows an operation at once, keeps it until it is acknowledged, then holds what the server holds', () => {
@@ -220,7 +181,7 @@ describe('MapStore', () => {
 
   it('never undoes by guessing what a snapshot has left in the dark', () => {
     const { server, store } = begin()
-    const other = open(server, ben)
+    const other = openStore(server, ben)
     done(other, reason('theirs'))
     done(other, edit('top', 'Ben says so.'))
     send(other, server, ben)
@@ -279,130 +240,5 @@ describe('MapStore', () => {
     leave()
     done(store, reason('one'))
     expect(told).toBe(0)
-  })
-})
-
-describe('MapStore undo and redo', () => {
-  it('takes back the last of its own operations and leaves those of others', () => {
-    const { server, store } = begin()
-    done(store, reason('mine'))
-    send(store, server)
-    does(server, reason('theirs'))
-    pull(store, server)
-    expect(store.undo().ok).toBe(true)
-    expect([textOf(store, 'mine'), textOf(store, 'theirs')]).toEqual([undefined, 'The claim theirs is true.'])
-    expect([store.getState().canUndo, store.undo()]).toEqual([false, { ok: false, error: { code: 'nothing-to-undo' } }])
-    expect(send(store, server)).toBe('complete')
-    expect(toRows(store.getState().map)).toEqual(toRows(server.map))
-  })
-
-  it('takes back what is not sent yet, and sends both', () => {
-    const { server, store } = begin()
-    done(store, reason('mine'))
-    store.undo()
-    expect([textOf(store, 'mine'), store.unsent.length]).toEqual([undefined, 2])
-    send(store, server)
-    expect([server.map.claims.size, server.map.revision, store.getState().canRedo]).toEqual([1, 3, true])
-  })
-
-  it('does not overwrite what someone has changed since, says so and goes on to the one before', () => {
-    const { server, store } = begin()
-    done(store, reason('mine'))
-    done(store, edit('top', 'Anna says so.'))
-    send(store, server)
-    does(server, edit('top', 'Ben says so.'))
-    pull(store, server)
-    expect(store.undo()).toMatchObject({ ok: false, error: { code: 'changed-since' } })
-    expect([textOf(store, 'top'), store.unsent.length]).toEqual(['Ben says so.', 0])
-    expect(store.undo().ok).toBe(true)
-    expect(textOf(store, 'mine')).toBeUndefined()
-  })
-
-  it('undo a lot, copy, redo: the map is as it was', () => {
-    const { server, store } = begin()
-    done(store, reason('one'))
-    done(store, reason('two'))
-    send(store, server)
-    const steps: OperationInput[] = [
-      edit('one', 'Other words.'),
-      { kind: 'tag-claim', args: { claimId: 'two', tag: 'law' } },
-      { kind: 'set-positions', args: { pin: [{ id: 'one', x: 3, y: 4 }] } },
-      { kind: 'merge-claims', args: { keep: 'two', absorb: 'one' } },
-      reason('three'),
-      { kind: 'remove-branch', args: { claimId: 'top' } },
-    ]
-    const before = content(store.getState().map)
-    for (const step of steps) done(store, step)
-    const after = content(store.getState().map)
-    for (let turn = 0; turn < 3; turn++) {
-      for (const _ of steps) expect(store.undo().ok).toBe(true)
-      expect(content(store.getState().map)).toEqual(before)
-      if (turn === 1) send(store, server)
-      const copy = new MapStore(store.getState().map, ben, [])
-      expect(content(copy.getState().map)).toEqual(before)
-      for (const _ of steps) expect(store.redo().ok).toBe(true)
-      expect(content(store.getState().map)).toEqual(after)
-      expect([store.getState().canRedo, store.redo().ok]).toEqual([false, false])
-    }
-    send(store, server)
-    expect(toRows(store.getState().map)).toEqual(toRows(server.map))
-    expect(content(server.map)).toEqual(after)
-  })
-
-  it('forgets what could be done again as soon as something else is done', () => {
-    const { store } = begin()
-    done(store, reason('one'))
-    store.undo()
-    expect(store.getState()).toMatchObject({ canUndo: false, canRedo: true })
-    done(store, reason('two'))
-    expect(store.getState()).toMatchObject({ canUndo: true, canRedo: false })
-    expect(store.redo()).toEqual({ ok: false, error: { code: 'nothing-to-undo' } })
-  })
-
-  it('does not offer to undo what was refused', () => {
-    const { store } = begin()
-    const id = done(store, reason('one'))
-    store.acknowledge([{ id, ok: false, error: { code: 'not-allowed', message: 'No.' } }])
-    expect(store.getState()).toMatchObject({ canUndo: false, canRedo: false })
-  })
-
-  it("follows another person's undo and redo, also of several steps", () => {
-    const { server, store } = begin()
-    const other = open(server, ben)
-    done(other, reason('theirs'))
-    done(other, edit('theirs', 'Their better words.'))
-    other.undo()
-    other.undo()
-    other.redo()
-    send(other, server, ben)
-    expect(pull(store, server)).toBe(true)
-    expect(textOf(store, 'theirs')).toBe('The claim theirs is true.')
-    expect(toRows(store.getState().map)).toEqual(toRows(server.map))
-  })
-
-  it("asks for a snapshot where it cannot know what another person's undo takes back", () => {
-    const { server } = begin()
-    const other = open(server, ben)
-    done(other, reason('theirs'))
-    send(other, server, ben)
-    const store = open(server)
-    done(store, reason('mine'))
-    other.undo()
-    send(other, server, ben)
-    expect(pull(store, server)).toBe(false)
-    store.replaceConfirmed(mapFromSnapshot(server.snapshot()))
-    expect([textOf(store, 'theirs'), textOf(store, 'mine')]).toEqual([undefined, 'The claim mine is true.'])
-  })
-
-  it("follows the undo of the same person's other window", () => {
-    const { server, store } = begin()
-    const other = open(server)
-    done(other, edit('top', 'Other window.'))
-    send(other, server)
-    expect(pull(store, server)).toBe(true)
-    other.undo()
-    send(other, server)
-    expect(pull(store, server)).toBe(true)
-    expect([textOf(store, 'top'), store.getState().canUndo]).toEqual(['Something is so.', false])
   })
 })
