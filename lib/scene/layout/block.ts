@@ -51,6 +51,8 @@ export interface Cell {
   readonly stance: Stance
   /** The cell's own argument first, each undercut after what it attacks. A root's cell has one without a unit. */
   readonly branches: readonly Branch[]
+  /** Those of all branches. */
+  readonly members: readonly Member[]
   /** Sizes that it could have, from narrow to wide. */
   options: readonly CellOption[]
   form: CellForm
@@ -67,7 +69,8 @@ export interface Cell {
 export type CellForm = 'beside' | 'beneath'
 
 export interface CellOption extends SizeOption {
-  readonly form: CellForm
+  /** `beside` where nothing is said. */
+  readonly form?: CellForm
 }
 
 /** One argument's lines and premises. Coordinates count from the cell's corner. */
@@ -99,11 +102,7 @@ export function mainOf(cell: Cell): Branch {
   return cell.branches[0]!
 }
 
-export function membersOf(cell: Cell): Member[] {
-  return cell.branches.flatMap(({ members }) => members)
-}
-
 /** Whether something in the cell has reasons of its own. */
 export function isBranching(cell: Cell): boolean {
-  return cell.branches.some(({ members }) => members.some(({ block }) => block.cells.length > 0))
+  return cell.members.some(({ block }) => block.cells.length > 0)
 }

@@ -6,14 +6,13 @@
 import type { Stance } from '../../domain/argument'
 import type { ClaimId } from '../../domain/ids'
 import type { ClaimFace } from '../claim-face'
-import { mainOf, membersOf, type Block, type Branch, type Cell, type CellOption } from './block'
+import { mainOf, type Block, type Branch, type Cell } from './block'
+import { cellOptions, extraHeight } from './cell-options'
 import { chooseColumns } from './choose-columns'
 import type { Forest, PlacedPremise, PlacedUnit } from './place-claims'
 import { placeBlocks } from './place-blocks'
 import { shapeBlock, shapeGround, toColumns } from './shape-block'
-import { keepBest, lowestWithin, narrowestWithin, type SizeOption } from './size-options'
-import { spacing } from './spacing'
-import { bracketIndent } from './stack-cell'
+import { lowestWithin, narrowestWithin, type SizeOption } from './size-options'
 import type { DebateMap } from '../../domain/debate-map'
 
 export interface Blocks {
@@ -74,7 +73,9 @@ function emptyBlock(premise: PlacedPremise | undefined, face: ClaimFace | undefi
 }
 
 function emptyCell(stance: Stance, branches: readonly Branch[]): Cell {
-  return { stance, branches, options: [], form: 'beside', x: 0, y: 0, width: 0, height: 0, stub: 0 }
+  const [only] = branches
+  const members = only && branches.length === 1 ? only.members : branches.flatMap((branch) => branch.members)
+  return { stance, branches, members, options: [], form: 'beside', x: 0, y: 0, width: 0, height: 0, stub: 0 }
 }
 
 function rootCell(block: Block): Cell {
@@ -117,59 +118,6 @@ function groupsOf({ cells }: Block): Cell[][] {
   return [split('pro'), split('con')].filter((group) => group.length > 0)
 }
 
-/** Premises and undercuts side by side, or the undercuts beneath an only premise that has no reasons of its own. */
-function cellOptions(cell: Cell): CellOption[] {
-  const blocks = membersOf(cell).map(({ block }) => block)
-  const [only] = blocks
-  if (only && blocks.length === 1) {
-    return only.options.map(({ width, height }): CellOption => ({ width, height, form: 'beside' }))
-  }
-  // For every height that one of them could have, all as narrow as fits under it.
-  const heights = new Set(blocks.flatMap(({ options }) => options.map(({ height }) => height)))
-  const found = [...heights].map((limit): CellOption => {
-    let width = -spacing.card
-    let height = 0
-    for (const { options } of blocks) {
-      const option = narrowestWithin(options, limit)
-      width += option.width + spacing.card
-      height = Math.max(height, option.height)
-    }
-    return { width, height: height + extraHeight(cell), form: 'beside' }
-  })
-  const stacked = stackedSize(cell)
-  if (stacked) found.push(stacked)
-  return keepBest(found)
-}
-
-/** An undercut that stands further than this under the line that it attacks is hard to see with it. */
-const longestLane = 300
-
-/** The size of the narrow form, when nothing in it would be too far from what it belongs to. */
-function stackedSize({ branches }: Cell): CellOption | undefined {
-  let width = 0
-  let height = -spacing.stack
-  const indents: number[] = []
-  const tops: number[] = []
-  for (const { target, members } of branches) {
-    const indent = target < 0 ? 0 : indents[target]! + spacing.shoulder
-    const top = height + spacing.stack
-    if (target >= 0 && top - tops[target]! > longestLane) return undefined
-    indents.push(indent)
-    tops.push(top)
-    for (const { block } of members) {
-      if (height - top > longestLane) return undefined
-      const size = block.options[0]!
-      width = Math.max(width, indent + size.width + (members.length > 1 ? bracketIndent : 0))
-      height += spacing.stack + size.height
-    }
-  }
-  return { width, height, form: 'beneath' }
-}
-
-function extraHeight(cell: Cell): number {
-  return membersOf(cell).length > 1 ? spacing.bracket + (cell.branches.length - 1) * spacing.step : 0
-}
-
 /** From the ground down: the whole takes the shape that is nearest to a screen, and each part what fits into its column. */
 function chooseOptions(ground: Block, inOrder: readonly Block[]): void {
   const chosen = new Map<Block, Block['options'][number]>()
@@ -182,8 +130,8 @@ function chooseOptions(ground: Block, inOrder: readonly Block[]): void {
     for (const { count, cellWidth } of option.columns) {
       for (const cell of block.cells.slice(at, (at += count))) {
         const size = lowestWithin(cell.options, cellWidth)
-        cell.form = size.form
-        for (const { block: inner } of membersOf(cell)) {
+        cell.form = size.form ?? 'beside'
+        for (const { block: inner } of cell.members) {
           const fitting = narrowestWithin(inner.options, size.height - extraHeight(cell))
           chosen.set(inner, size.form === 'beneath' ? inner.options[0]! : fitting)
         }
@@ -193,6 +141,7 @@ function chooseOptions(ground: Block, inOrder: readonly Block[]): void {
   }
 }
 
+/** Of the sizes, the one whose shape wastes least of a picture of that aspect. */
 function nearest<T extends SizeOption>(options: readonly T[], aspect: number): T {
   const cost = ({ width, height }: SizeOption) => Math.max(width / aspect, height)
   let best = options[0]!

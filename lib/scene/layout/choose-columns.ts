@@ -30,7 +30,9 @@ export interface ColumnPlan {
 
 /** A longer column is not tried, but for a list of all. */
 const mostCells = 120
-const growth = 1.25
+/** How many heights are tried, and how far apart they are at least. */
+const mostHeights = 12
+const leastGrowth = 1.2
 
 /** Sizes of a block with its columns. Linear in its cells, for each of some widths and some heights. */
 export function chooseColumns({ groups, card, mayList }: ColumnRequest): ColumnOption[] {
@@ -40,6 +42,7 @@ export function chooseColumns({ groups, card, mayList }: ColumnRequest): ColumnO
   const tallest = cells.reduce((tall, options) => Math.max(tall, options.at(-1)!.height), 0)
   const total = cells.reduce((sum, options) => sum + options[0]!.height + spacing.stackBlock, 0)
   const tables = groups.map(toTable)
+  const growth = Math.max(leastGrowth, (total / tallest) ** (1 / mostHeights))
   for (let height = tallest; height < total * growth; height *= growth) {
     const plans = tables.map((table) => narrowest(table, height))
     if (plans.some((plan) => plan === undefined)) continue
@@ -57,7 +60,7 @@ function listsOf(cells: readonly (readonly CellOption[])[], card: SizeOption, is
   const margin = spacing.portInset + spacing.shoulder + (isMixed ? spacing.lane : 0)
   return widthsOf(cells).map((cellWidth): ColumnOption => {
     const sizes = cells.map((options) => lowestWithin(options, cellWidth))
-    const isUpright = sizes.length === 1 && sizes[0]!.form === 'beside'
+    const isUpright = sizes.length === 1 && sizes[0]!.form !== 'beneath'
     const width = sizes.reduce((wide, size) => Math.max(wide, size.width), 0) + (isUpright ? 0 : margin)
     const height = sizes.reduce((sum, size) => sum + size.height + spacing.stack, -spacing.stack)
     return {

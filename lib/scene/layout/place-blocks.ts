@@ -3,13 +3,13 @@
  * is under it along; the place that it left stays free, so that nothing else moves.
  */
 import type { DebateMap } from '../../domain/debate-map'
-import { membersOf, type Block } from './block'
+import { type Block } from './block'
 
 export function placeBlocks(ground: Block, positions: DebateMap['positions']): void {
   const stack: Block[] = [ground]
   for (let block = stack.pop(); block; block = stack.pop()) {
     for (const cell of block.cells) {
-      for (const { block: inner, x, y } of membersOf(cell)) {
+      for (const { block: inner, x, y } of cell.members) {
         inner.x = block.x + cell.x + x
         inner.y = block.y + cell.y + y
         const { placed } = inner.premise ?? {}

@@ -7,7 +7,7 @@
 import type { Argument, Stance } from '../../domain/argument'
 import type { Box, SceneArrow, SceneReference } from '../scene'
 import type { Block } from './block'
-import { circlePath, flattenPath, roundPath, type Path, type PathCommand, type Point } from '../path'
+import { circlePath, roundPath, type Path, type PathCommand, type Point } from '../path'
 import { spacing } from './spacing'
 
 export interface Route {
@@ -113,18 +113,26 @@ function freeCurve(points: readonly Point[]): PathCommand[] {
   ]
 }
 
+/** A box around the corners and control points, between which every line runs. */
 function boundsOf(paths: readonly Path[], joint: Point | null, end: Point): Box {
-  const points = paths.flatMap((path) => flattenPath(path, 24))
-  const reach = spacing.jointRadius + 2
-  for (const point of joint ? [joint, end] : [end]) {
-    points.push({ x: point.x - reach, y: point.y - reach }, { x: point.x + reach, y: point.y + reach })
-  }
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { x, y } of points) {
-    left = Math.min(left, x)
-    right = Math.max(right, x)
-    top = Math.min(top, y)
-    bottom = Math.max(bottom, y)
+  const include = (x: number, y: number, reach: number) => {
+    left = Math.min(left, x - reach)
+    right = Math.max(right, x + reach)
+    top = Math.min(top, y - reach)
+    bottom = Math.max(bottom, y + reach)
   }
+  for (const path of paths) {
+    for (const command of path) {
+      if (command.kind === 'close') continue
+      include(command.x, command.y, 1)
+      if (command.kind !== 'cubic') continue
+      include(command.x1, command.y1, 1)
+      include(command.x2, command.y2, 1)
+    }
+  }
+  const reach = spacing.jointRadius + 2
+  if (joint) include(joint.x, joint.y, reach)
+  include(end.x, end.y, reach)
   return { x: left, y: top, width: right - left, height: bottom - top }
 }

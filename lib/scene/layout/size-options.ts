@@ -8,7 +8,7 @@ export interface SizeOption {
 }
 
 /** More would cost time and gain little. */
-const most = 10
+export const mostOptions = 10
 
 /** Only options of which none is both wider and taller than another, thinned out evenly over their widths. */
 export function keepBest<T extends SizeOption>(options: readonly T[]): T[] {
@@ -18,16 +18,16 @@ export function keepBest<T extends SizeOption>(options: readonly T[]): T[] {
     const last = best.at(-1)
     if (!last || option.height < last.height) best.push(option)
   }
-  if (best.length <= most) return best
+  if (best.length <= mostOptions) return best
   const first = Math.log(best[0]!.width + 1)
   const span = Math.log(best.at(-1)!.width + 1) - first
   const kept: T[] = []
   let next = 0
   best.forEach((option, index) => {
     const share = (Math.log(option.width + 1) - first) / span
-    if (share < next / (most - 1) - 1e-9 && index < best.length - 1) return
+    if (share < next / (mostOptions - 1) - 1e-9 && index < best.length - 1) return
     kept.push(option)
-    next = Math.floor(share * (most - 1) + 1e-9) + 1
+    next = Math.floor(share * (mostOptions - 1) + 1e-9) + 1
   })
   return kept
 }
