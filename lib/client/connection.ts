@@ -7,12 +7,13 @@ import { mapFromRows, type DebateMap } from '@/lib/domain/debate-map'
 import type { MapId } from '@/lib/domain/ids'
 import {
   MAX_OPERATIONS_PER_REQUEST,
+  MAX_REQUEST_BYTES,
   snapshot as snapshotSchema,
   submitResponse,
   tailResponse,
   type Snapshot,
 } from '@/lib/protocol/messages'
-import type { MapStore } from './map-store'
+import type { MapStore, PendingOperation } from './map-store'
 
 const POLL_MS = 2_000
 const HIDDEN_POLL_MS = 20_000
@@ -43,9 +44,11 @@ export class Connection {
     window.addEventListener('online', this.onVisible)
   }
 
+  /** Asks no more. What is done already is sent once more, so that it is not left behind by whoever leaves the page. */
   close(): void {
     this.isClosed = true
-    clearTimeout(this.timer)
+    this.store.onPending = () => undefined
+    this.wake(0)
     document.removeEventListener('visibilitychange', this.onVisible)
     window.removeEventListener('online', this.onVisible)
   }
@@ -53,8 +56,9 @@ export class Connection {
   private readonly onVisible = () => this.wake(0)
 
   private wake(delay: number): void {
-    if (this.isClosed || this.isBusy) return
+    if (this.isBusy) return
     clearTimeout(this.timer)
+    if (this.isClosed && (this.failures > 0 || this.store.unsent.length === 0)) return
     this.timer = setTimeout(() => void this.turn(), delay)
   }
 
@@ -63,7 +67,7 @@ export class Connection {
     this.isBusy = true
     try {
       const hasAll = this.store.unsent.length > 0 ? await this.send() : false
-      if (!hasAll) await this.pull()
+      if (!hasAll && !this.isClosed) await this.pull()
       this.failures = 0
       this.store.setTrouble(undefined)
     } catch (error) {
@@ -82,9 +86,8 @@ export class Connection {
 
   /** Sends what is pending. Returns false where others wrote in between and the tail must be pulled. */
   private async send(): Promise<boolean> {
-    const operations = this.store.unsent
-      .slice(0, MAX_OPERATIONS_PER_REQUEST)
-      .map(({ id, operation }) => ({ id, operation }))
+    const operations = nextRequest(this.store.unsent)
+    this.store.markSent(new Set(operations.map(({ id }) => id)))
     const response = await this.request('operations', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -137,6 +140,21 @@ export class Connection {
       cache: 'no-store',
     })
   }
+}
+
+/** As many operations as one request may carry, at least one. */
+function nextRequest(unsent: readonly PendingOperation[]): Pick<PendingOperation, 'id' | 'operation'>[] {
+  const encoder = new TextEncoder()
+  // What stands around the operations takes its share.
+  const room = MAX_REQUEST_BYTES - 100
+  const carried: Pick<PendingOperation, 'id' | 'operation'>[] = []
+  let bytes = 0
+  for (const { id, operation } of unsent.slice(0, MAX_OPERATIONS_PER_REQUEST)) {
+    bytes += encoder.encode(JSON.stringify({ id, operation })).length + 1
+    if (bytes > room && carried.length > 0) break
+    carried.push({ id, operation })
+  }
+  return carried
 }
 
 class SignedOut extends Error {}

@@ -12,6 +12,8 @@ import { citationSchema, sourceSchema } from '../domain/source'
 
 /** Operations in one request; more than these wait for the next. */
 export const MAX_OPERATIONS_PER_REQUEST = 50
+/** Bytes of one request, though one operation alone has a limit of its own. */
+export const MAX_REQUEST_BYTES = 512 * 1024
 /** Log entries in one answer; who is further behind gets a snapshot. */
 export const MAX_TAIL = 1_000
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { submitRequest } from '@/lib/protocol/messages'
+import { MAX_REQUEST_BYTES, submitRequest } from '@/lib/protocol/messages'
 import { database } from '@/lib/server/database'
 import { readJson, parseQuery } from '@/lib/server/http/read-body'
 import { answering, errorResponse, jsonResponse, resultResponse } from '@/lib/server/http/responses'
@@ -10,8 +10,6 @@ import { receiveOperations } from '@/lib/server/maps/receive-operations'
 type Context = RouteContext<'/api/maps/[id]/operations'>
 
 const tailQuery = z.object({ since: z.coerce.number().int().nonnegative().max(2_147_483_647) })
-/** A request carries up to 50 operations; one alone may have 64 KiB. */
-const maxBytes = 512 * 1024
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
@@ -25,7 +23,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return answering(async () => {
     const asker = await signedInAskerOf(request)
     if (!asker.ok) return errorResponse(asker.error)
-    const input = await readJson(request, submitRequest, maxBytes)
+    const input = await readJson(request, submitRequest, MAX_REQUEST_BYTES)
     if (!input.ok) return errorResponse(input.error)
     const received = await receiveOperations(database(), (await params).id, asker.value, input.value)
     return received.ok ? jsonResponse(received.value.body, received.value.status) : errorResponse(received.error)
