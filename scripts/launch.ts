@@ -5,7 +5,7 @@
 import { createHmac } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { migrate } from '../lib/persistence/migrate'
 import { dataFolder, keptSecret, prepareDataFolder } from '../lib/server/data-folder'
 import { env } from '../lib/server/env'
@@ -48,7 +48,7 @@ export async function launch(mode: Mode): Promise<number> {
   } catch (error) {
     // What breaks while everything is being stopped is no news. Ctrl-C reaches programs that Crux waits for as well: they
     // may fail before Crux has heard of it itself.
-    await setImmediate()
+    await sleep(50)
     if (signal.aborted) return 0
     throw error
   } finally {

@@ -135,9 +135,10 @@ async function signIn(browser: Browser, { url, demo }: OwnCrux): Promise<Member>
   const headers = { 'sec-fetch-site': 'same-origin' }
   const make = async (path: string, data: object) => {
     const made = await page.request.post(path, { data, headers })
+    if (!made.ok()) throw new StartFailure(`${path} answered ${made.status()}: ${await made.text()}`)
     return ((await made.json()) as { id: string }).id
   }
-  const own = await make(`/api/maps/school-uniforms/copy`, {})
+  const own = await make('/api/maps/school-uniforms/copy', {})
   await make('/api/maps', { title: 'Homework should be voluntary' })
   await page.request.delete(`/api/maps/${await make('/api/maps', { title: 'An old attempt' })}`, { headers })
   const cookies = await context.storageState()

@@ -77,7 +77,7 @@ export async function launch(folder: string, options: LaunchOptions = {}): Promi
     said: () => said,
     async ready() {
       const isReady = new Promise<true>((resolve) => {
-        child.stdout.on('data', () => /^Everything is kept in /m.test(said.out) && resolve(true))
+        child.stdout.on('data', () => isReadyIn(said.out, env['DATABASE_URL'] === undefined) && resolve(true))
       })
       const code = await Promise.race([isReady, ended])
       if (code !== true) throw new Error(`It ended (${code}) before it was ready:\n${said.out}\n${said.err}`)
@@ -86,6 +86,24 @@ export async function launch(folder: string, options: LaunchOptions = {}): Promi
     kill: () => void process.kill(pid, 'SIGKILL'),
     ended,
   }
+}
+
+/** Presses Ctrl-C and says how it ended. */
+export async function endByCtrlC(run: Launched): Promise<{ code: number | null; err: string }> {
+  run.pressCtrlC()
+  return { code: await run.ended, err: run.said().err }
+}
+
+/** Reads the answer to its end: a server that is told to stop waits for those who still read. */
+export async function statusOf(url: string): Promise<number> {
+  const response = await fetch(url)
+  await response.text()
+  return response.status
+}
+
+/** The last line of a start tells where the data is, or, with a database elsewhere, who may sign in. */
+function isReadyIn(out: string, isOwnDatabase: boolean): boolean {
+  return isOwnDatabase ? /^Everything is kept in .*\n/m.test(out) : /^Crux is ready at .*\n/m.test(out)
 }
 
 /** Runs a script that is expected to end by itself. */
