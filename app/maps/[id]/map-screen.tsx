@@ -5,6 +5,7 @@ import { commandForKey, runCommand } from '@/lib/client/commands'
 import { loadBrowserMeasurer } from '@/lib/client/browser-measurer'
 import { Connection } from '@/lib/client/connection'
 import { openWorkspace } from '@/lib/client/open-workspace'
+import { keepUnsent } from '@/lib/client/unsent-shelf'
 import { WorkspaceProvider } from '@/lib/client/workspace-context'
 import type { Snapshot } from '@/lib/protocol/messages'
 import { Graph } from '@/components/canvas/graph'
@@ -40,9 +41,13 @@ export function MapScreen(props: MapScreenProps) {
 
   useEffect(() => {
     const connection = new Connection(snapshot.id, workspace.store, linkKey ? `key=${encodeURIComponent(linkKey)}` : '')
+    const letGo = keepUnsent(workspace.store, snapshot.id, actor, localStorage)
     connection.start()
-    return () => connection.close()
-  }, [workspace, snapshot.id, linkKey])
+    return () => {
+      connection.close()
+      letGo()
+    }
+  }, [workspace, snapshot.id, linkKey, actor])
 
   useEffect(() => {
     let isGone = false
