@@ -1,8 +1,8 @@
 /**
  * Paints a display list on a 2D canvas: the browser's, an OffscreenCanvas or the server's. Text is painted, never measured.
  */
-import { fontCss, type FontName } from './measure'
-import type { DisplayList, PaintCommand, Stroke } from './paint-command'
+import { fontCss, fontSpecs, type FontName } from './measure'
+import type { DisplayList, PaintCommand, Stroke, TextCommand } from './paint-command'
 import type { Path } from './path'
 import type { Box } from './scene'
 
@@ -11,6 +11,7 @@ export interface PaintContext {
   fillStyle: unknown
   strokeStyle: unknown
   lineWidth: number
+  globalAlpha: number
   font: string
   textAlign: 'start' | 'center' | 'left' | 'right' | 'end'
   textBaseline: 'alphabetic' | 'bottom' | 'hanging' | 'ideographic' | 'middle' | 'top'
@@ -40,6 +41,10 @@ export interface PaintOptions {
   readonly window?: Box
 }
 
+/** Letters smaller than this many canvas pixels are grey mist that takes long to paint; a bar in their place looks the same. */
+const smallestLetters = 1.5
+const barStrength = 0.35
+
 /** Paints the list with the window's top left corner at the canvas's origin. Leaves the context's state as it was. */
 export function paintOnCanvas(list: DisplayList, context: PaintContext, options: PaintOptions): void {
   const window = options.window ?? list.page
@@ -52,14 +57,14 @@ export function paintOnCanvas(list: DisplayList, context: PaintContext, options:
     context.fillStyle = list.background
     context.fillRect(window.x, window.y, window.width, window.height)
   }
-  paintAll(list.commands, context, { font: undefined })
+  paintAll(list.commands, context, { font: undefined, scale: options.scale })
   context.restore()
 }
 
 function paintAll(
   commands: readonly PaintCommand[],
   context: PaintContext,
-  state: { font: FontName | undefined },
+  state: { font: FontName | undefined; readonly scale: number },
 ): void {
   for (const command of commands) {
     switch (command.kind) {
@@ -69,11 +74,15 @@ function paintAll(
           context.save()
           context.translate(x, y)
           context.scale(scale, scale)
-          paintAll(command.commands, context, { font: undefined })
+          paintAll(command.commands, context, { font: undefined, scale: state.scale * scale })
           context.restore()
         } else paintAll(command.commands, context, state)
         break
       case 'text':
+        if (fontSpecs[command.font].size * state.scale < smallestLetters) {
+          paintBar(command, context)
+          break
+        }
         if (command.font !== state.font) {
           context.font = fontCss(command.font)
           state.font = command.font
@@ -98,6 +107,16 @@ function paintAll(
         finish(context, command)
     }
   }
+}
+
+/** About where the letters are, from their number: an error of a few pixels of the map is none of the canvas. */
+function paintBar({ text, x, y, font, fill, anchor }: TextCommand, context: PaintContext): void {
+  const { size } = fontSpecs[font]
+  const width = text.length * size * 0.5
+  context.globalAlpha = barStrength
+  context.fillStyle = fill
+  context.fillRect(anchor === 'middle' ? x - width / 2 : x, y - size * 0.6, width, size * 0.6)
+  context.globalAlpha = 1
 }
 
 function finish(

@@ -6,6 +6,7 @@ import { setImmediate as pause } from 'node:timers/promises'
 import { createCanvas } from '@napi-rs/canvas'
 import { paintOnCanvas } from '../../scene/canvas-backend'
 import type { DisplayList } from '../../scene/paint-command'
+import { encodePng } from './encode-png'
 import { loadFonts } from './node-measurer'
 import type { PictureSize } from './picture-size'
 
@@ -27,5 +28,6 @@ export async function drawPng(list: DisplayList, { scale, width, height }: Pictu
     paintOnCanvas(part, context, { scale })
     await pause()
   }
-  return canvas.encode('png')
+  const isOpaque = list.background !== null
+  return isOpaque ? encodePng(canvas.data(), width, height) : canvas.encode('png')
 }
