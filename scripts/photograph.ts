@@ -131,7 +131,7 @@ async function signIn(browser: Browser, { url, demo }: OwnCrux): Promise<Member>
   await page.getByLabel('E-mail address').fill(demo.email)
   await page.getByLabel('Password', { exact: true }).fill(demo.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.waitForURL('**/my-maps')
+  await page.waitForURL(({ pathname }) => pathname === '/my-maps')
   const headers = { 'sec-fetch-site': 'same-origin' }
   const make = async (path: string, data: object) => {
     const made = await page.request.post(path, { data, headers })
