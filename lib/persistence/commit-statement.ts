@@ -98,7 +98,7 @@ export function commitStatement({ mapId, from, operations, changes }: Batch): St
     const put = touched.flatMap((change) => toRow(change) ?? [])
     const cut = touched.filter((change) => change.after === null).map(({ id }) => id)
     if (put.length > 0) parts.push(putPart(table, values.push(JSON.stringify(put))))
-    if (cut.length > 0) parts.push(cutPart(table, values.push(JSON.stringify(cut))))
+    if (cut.length > 0) parts.push(cutPart(table, values.push(cut)))
   }
   return { text: [movePart, ...parts].join(',\n') + logPart, values }
 }
@@ -124,11 +124,11 @@ function putPart(table: RowTable, parameter: number): string {
   ON CONFLICT ("mapId", "id") DO UPDATE SET ${names.map((column) => `${column} = excluded.${column}`).join(', ')})`
 }
 
+/** An array here and not JSON: its length is known when the plan is made, which else may read the table of all maps. */
 function cutPart(table: RowTable, parameter: number): string {
-  const { name } = tables[table]
   return `cut_${table} AS (
-  DELETE FROM "${name}" AS old USING moved, json_array_elements_text($${parameter}::text::json) AS gone
-  WHERE old."mapId" = moved."id" AND old."id" = gone.value)`
+  DELETE FROM "${tables[table].name}" AS old USING moved
+  WHERE old."mapId" = moved."id" AND old."id" = ANY ($${parameter}::text[]))`
 }
 
 function toLogRow({ revision, actor, id, operation, at, inverse }: StoredOperation) {
