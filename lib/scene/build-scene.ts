@@ -37,9 +37,7 @@ export function buildScene(map: DebateMap, measurer: TextMeasurer, options: Scen
   const faceOf = (placed: PlacedClaim): ClaimFace => {
     const { claim, hiddenCount } = placed
     const role = roleOf(map, placed)
-    const footer = claimFooter(map, claim, hiddenCount)
-    const kind = role === 'thesis' ? 'thesis' : 'claim'
-    return layoutFace({ text: claim.text, kind, sign: signOf(role), footer }, remembering)
+    return rememberFace(claim, role, claimFooter(map, claim, hiddenCount), remembering)
   }
   const faceOfPremise = ({ claim, placed }: PlacedPremise, stance: Stance | undefined): ClaimFace =>
     placed ? faceOf(placed) : layoutReference(claim.text, signOf(stance), remembering)
@@ -55,13 +53,33 @@ export function buildScene(map: DebateMap, measurer: TextMeasurer, options: Scen
   return { claims, arrows, bounds: boundsOf(claims, arrows) }
 }
 
+interface Remembered {
+  readonly measurer: TextMeasurer
+  readonly key: string
+  readonly face: ClaimFace
+}
+
+/** A claim is never changed, only replaced: while it and its counts are the same, so is its face. */
+const faces = new WeakMap<Claim, Remembered>()
+
+function rememberFace(claim: Claim, role: ClaimRole, footer: readonly string[], measurer: TextMeasurer): ClaimFace {
+  const key = `${role} ${footer.join('\n')}`
+  const known = faces.get(claim)
+  if (known?.key === key && known.measurer === measurer) return known.face
+  const kind = role === 'thesis' ? 'thesis' : 'claim'
+  const face = layoutFace({ text: claim.text, kind, sign: signOf(role), footer }, measurer)
+  faces.set(claim, { measurer, key, face })
+  return face
+}
+
 function signOf(role: ClaimRole | undefined): string {
   return role === 'pro' ? '+' : role === 'con' ? '−' : ''
 }
 
 function roleOf(map: DebateMap, { claim, argument }: PlacedClaim): ClaimRole {
   if (claim.thesis) return 'thesis'
-  return argument?.stance ?? argumentsWith(map, claim.id)[0]?.stance ?? 'loose'
+  if (argument) return argument.stance
+  return argumentsWith(map, claim.id)[0]?.stance ?? 'loose'
 }
 
 function toSceneClaim(map: DebateMap, placed: PlacedClaim, face: ClaimFace, x: number, y: number): SceneClaim {
@@ -76,7 +94,7 @@ function toSceneClaim(map: DebateMap, placed: PlacedClaim, face: ClaimFace, x: n
     depth: placed.depth,
     hiddenCount: placed.hiddenCount,
     isPinned: map.positions.has(claim.id),
-    isShared: argumentsWith(map, claim.id).length > 1,
+    isShared: (map.argumentsByPremise.get(claim.id)?.length ?? 0) > 1,
   }
 }
 

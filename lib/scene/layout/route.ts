@@ -29,7 +29,6 @@ export interface Strand {
   readonly isFree: boolean
 }
 
-const cornerRadius = 16
 const headLength = 9
 const headHalf = 4.5
 /** The tip stays this far from the card. */
@@ -41,10 +40,10 @@ export function toArrow({ argument, strands, trunk, joint, end, anchor, referenc
   const last = isUndercut ? spacing.markRadius : headGap + headLength - 1
   const paths = strands.map(({ points, isFree }): Path => {
     const line = trunk ? points : shorten(points, last)
-    return isFree ? freeCurve(line) : roundPath([...line].reverse(), cornerRadius)
+    return isFree ? freeCurve(line) : roundPath([...line].reverse(), spacing.corner)
   })
   // Drawn from their ends, so that the dashes of lines that share their way fall together.
-  if (trunk) paths.push(roundPath(shorten(trunk, last).reverse(), cornerRadius))
+  if (trunk) paths.push(roundPath(shorten(trunk, last).reverse(), spacing.corner))
   const tip = { x: end.x, y: end.y + headGap }
   const head: Path | null = isUndercut
     ? null

@@ -147,7 +147,8 @@ function placeRows(block: Block): void {
   block.busY = cardHeight + spacing.bus
   let channel: number = spacing.channel
   for (const { cells, side } of columns) {
-    const stub = cells[0]!.stub + (side === 'top' || cells[0]!.stub > 0 ? spacing.rise : 0)
+    const room = side === 'top' ? spacing.rise : cells[0]!.stub > 0 ? 2 * spacing.corner : 0
+    const stub = cells[0]!.stub + room
     channel = Math.max(channel, spacing.bus + (isGathered ? stub : Math.max(0, stub - spacing.rise / 2)))
   }
   let height = 0

@@ -12,6 +12,8 @@ export const spacing = {
   bus: 28,
   /** Over an upper edge, kept for the line that leaves there. */
   rise: 18,
+  /** The radius at which lines turn. */
+  corner: 16,
   /** From a column's trunk to the cards at its side, and between two trunks. */
   shoulder: 26,
   trunks: 28,
