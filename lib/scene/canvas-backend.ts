@@ -14,6 +14,7 @@ export interface PaintContext {
   globalAlpha: number
   font: string
   textAlign: 'start' | 'center' | 'left' | 'right' | 'end'
+  direction: 'ltr' | 'rtl' | 'inherit'
   textBaseline: 'alphabetic' | 'bottom' | 'hanging' | 'ideographic' | 'middle' | 'top'
   lineJoin: 'bevel' | 'miter' | 'round'
   save(): void
@@ -44,6 +45,8 @@ export interface PaintOptions {
 /** Letters smaller than this many canvas pixels are grey mist that takes long to paint; a bar in their place looks the same. */
 const smallestLetters = 1.5
 const barStrength = 0.35
+
+const alignments = { start: 'left', middle: 'center', end: 'right' } as const
 
 /** Paints the list with the window's top left corner at the canvas's origin. Leaves the context's state as it was. */
 export function paintOnCanvas(list: DisplayList, context: PaintContext, options: PaintOptions): void {
@@ -87,9 +90,11 @@ function paintAll(
           context.font = fontCss(command.font)
           state.font = command.font
         }
-        context.textAlign = command.anchor === 'middle' ? 'center' : 'left'
+        context.textAlign = alignments[command.anchor]
+        if (command.isRightToLeft) context.direction = 'rtl'
         context.fillStyle = command.fill
         context.fillText(command.text, command.x, command.y)
+        if (command.isRightToLeft) context.direction = 'ltr'
         break
       case 'rect':
         context.beginPath()
@@ -115,7 +120,8 @@ function paintBar({ text, x, y, font, fill, anchor }: TextCommand, context: Pain
   const width = text.length * size * 0.5
   context.globalAlpha = barStrength
   context.fillStyle = fill
-  context.fillRect(anchor === 'middle' ? x - width / 2 : x, y - size * 0.6, width, size * 0.6)
+  const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width
+  context.fillRect(left, y - size * 0.6, width, size * 0.6)
   context.globalAlpha = 1
 }
 

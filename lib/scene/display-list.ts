@@ -6,6 +6,7 @@
 import { strokeOf } from './arrow-stroke'
 import { paintFrame, type Frame } from './frame'
 import type { DisplayList, GroupCommand, PaintCommand, Stroke } from './paint-command'
+import { paintTextLine } from './paint-line'
 import type { PathCommand } from './path'
 import type { Box, Scene, SceneArrow, SceneClaim, SceneLine, SceneReference } from './scene'
 import type { Theme } from './theme'
@@ -22,6 +23,8 @@ export interface PictureOptions {
 }
 
 export const cardRadius = 7
+/** As far from the right side as a claim's text is. */
+const referenceRight = 14
 export const edgeWidth = 4
 
 /** Everything to paint for a scene, on a page of the scene's bounds and the padding around them. */
@@ -105,7 +108,7 @@ function paintReference(reference: SceneReference, theme: Theme): PaintCommand[]
       fill: theme.paper,
       stroke: { colour: theme.ink3, width: 1, dash: [3, 3] },
     },
-    ...reference.lines.map((line) => text(line, theme.ink2)),
+    ...reference.lines.map((line) => paintTextLine(reference, line, referenceRight, theme.ink2)),
     ...(sign ? [text(sign, theme[stance])] : []),
     ...(footer ? [text(footer, theme.ink2)] : []),
   ]
@@ -134,17 +137,7 @@ function paintClaim(claim: SceneClaim, theme: Theme): GroupCommand {
     }
   }
   const colourOf = { text: isThesis ? theme.onThesis : theme.ink, footer: isThesis ? theme.onThesis2 : theme.ink2 }
-  for (const line of claim.lines) {
-    commands.push({
-      kind: 'text',
-      text: line.text,
-      x: x + line.x,
-      y: y + line.baseline,
-      font: line.font,
-      fill: colourOf.text,
-      anchor: 'start',
-    })
-  }
+  for (const line of claim.lines) commands.push(paintTextLine(claim, line, claim.textInset.right, colourOf.text))
   const { sign, footer } = claim
   if (sign && (claim.role === 'pro' || claim.role === 'con')) {
     commands.push({

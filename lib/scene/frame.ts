@@ -7,6 +7,7 @@ import { breakLines, truncate } from './break-lines'
 import { legendItems, type LegendItem, type Signs } from './legend'
 import { fontSpecs, withMemory, type FontName, type TextMeasurer } from './measure'
 import type { PaintCommand, TextCommand } from './paint-command'
+import { isRightToLeft } from './paint-line'
 import type { Box } from './scene'
 import type { Theme } from './theme'
 
@@ -79,7 +80,8 @@ function paintHead({ title, captions }: Frame, width: number, measurer: TextMeas
   let y = 0
   const titleLines = title === '' ? [] : breakLines(title, 'title', Math.min(width, widestText), measurer)
   for (const text of titleLines) {
-    commands.push(line(text, 'title', y + titleInset, theme.ink))
+    const shown = line(text, 'title', y + titleInset, theme.ink)
+    commands.push(isRightToLeft(title) ? { ...shown, x: width, anchor: 'end', isRightToLeft: true } : shown)
     y += fontSpecs.title.lineHeight
   }
   const lines = captions.flatMap((caption) => breakLines(caption, 'caption', Math.min(width, widestText), measurer))

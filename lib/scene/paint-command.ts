@@ -29,7 +29,10 @@ export interface TextCommand {
   readonly y: number
   readonly font: FontName
   readonly fill: string
-  readonly anchor: 'start' | 'middle'
+  /** The end of the text that is at `x`: the left, the middle, the right. */
+  readonly anchor: 'start' | 'middle' | 'end'
+  /** Written from the right: where the text ends with a full stop, that is at the left. */
+  readonly isRightToLeft?: true
 }
 
 export interface PathPaint {

@@ -87,7 +87,12 @@ function paintAll(commands: readonly PaintCommand[], parts: string[]): void {
         parts.push(`<path d="${toPathData(command.path)}"${paint(command)}/>`)
         break
       case 'text': {
-        const anchor = command.anchor === 'middle' ? ' text-anchor="middle"' : ''
+        // In text from the right, "start" is the right end.
+        const anchor = command.isRightToLeft
+          ? ' direction="rtl"'
+          : command.anchor === 'start'
+            ? ''
+            : ` text-anchor="${command.anchor}"`
         parts.push(
           `<text${fontAttributes[command.font]} x="${number(command.x)}" y="${number(command.y)}" fill="${escapeXml(command.fill)}"${anchor}>${escapeXml(command.text)}</text>`,
         )
