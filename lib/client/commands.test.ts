@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest'
+import { toRows } from '../domain/debate-map'
+import type { ArgumentId, ClaimId } from '../domain/ids'
+import { assert } from '../domain/result'
+import { selectArgument, selectClaim, tryWorkspace } from '../../tests/support/open-workspace'
+import { commandForKey, commands, getCommand, runCommand } from './commands'
+import { operationOf } from './view-store'
+import type { Workspace } from './workspace'
+
+const run = (workspace: Workspace, id: string) => runCommand(workspace, getCommand(id))
+const notice = ({ view }: Workspace) => view.getState().notice
+const rows = ({ store }: Workspace) => store.getState().map
+const press = (key: string, held: Partial<Record<'ctrl' | 'meta' | 'shift' | 'alt', true>> = {}) =>
+  commandForKey({
+    key,
+    ctrlKey: held.ctrl ?? false,
+    metaKey: held.meta ?? false,
+    shiftKey: held.shift ?? false,
+    altKey: held.alt ?? false,
+  })?.id
+
+/** Finishes the text that a command has opened. */
+function type(workspace: Workspace, text: string): void {
+  const { draft } = workspace.view.getState()
+  assert(draft, 'a text is being typed')
+  assert(workspace.store.perform(operationOf(draft, text)).ok, 'it is taken')
+  workspace.view.set({ draft: undefined })
+}
+
+describe('the list of commands', () => {
+  it('has each id and each key once', () => {
+    const ids = commands.map(({ id }) => id)
+    const keys = commands.flatMap((command) => command.keys)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('has a title and a key for each, which a press of that key finds', () => {
+    for (const command of commands) {
+      expect(command.title).toMatch(/^[A-Z]/)
+      expect(command.keys.length).toBeGreaterThan(0)
+      for (const name of command.keys) {
+        const key = name.split('+').at(-1) || '+'
+        const shift = name.includes('Shift+') ? ({ shift: true } as const) : {}
+        const found = name.startsWith('Mod+')
+          ? [press(key, { ctrl: true, ...shift }), press(key, { meta: true, ...shift })]
+          : [press(key, shift)]
+        expect(new Set(found), name).toEqual(new Set([command.id]))
+      }
+    }
+  })
+
+  it('knows capital letters with Shift, and leaves the keys of the browser alone', () => {
+    expect(press('P')).toBe('add-pro')
+    expect(press('U', { shift: true })).toBe('unpin')
+    expect(press('Z', { ctrl: true, shift: true })).toBe('redo')
+    expect(press('+', { shift: true })).toBe('zoom-in')
+    for (const key of ['p', 'c', 'l', 't', 'ArrowLeft', '0', '-']) expect(press(key, { ctrl: true })).toBeUndefined()
+    expect(press('ArrowLeft', { alt: true })).toBeUndefined()
+    expect(press('q')).toBeUndefined()
+  })
+
+  it('does not know a command that is not there', () => {
+    expect(() => getCommand('make-coffee')).toThrow('There is no command make-coffee.')
+  })
+})
+
+describe('what a command cannot do', () => {
+  it('says a sentence and changes nothing, for whoever may only read', () => {
+    const forReaders = [
+      'walk-up',
+      'walk-down',
+      'walk-left',
+      'walk-right',
+      'collapse',
+      'fit',
+      'zoom-in',
+      'zoom-out',
+      'leave',
+    ]
+    for (const command of commands.filter(({ id }) => !forReaders.includes(id))) {
+      const workspace = tryWorkspace({ mayEdit: false })
+      selectClaim(workspace, 'harm')
+      runCommand(workspace, command)
+      expect(notice(workspace), command.id).toBe('You may read this map, not change it. Edit a copy of your own.')
+      expect([workspace.store.unsent, workspace.view.getState().draft, workspace.view.getState().pick]).toEqual([
+        [],
+        undefined,
+        undefined,
+      ])
+    }
+    const reader = tryWorkspace({ mayEdit: false })
+    selectClaim(reader, 'harm')
+    for (const id of forReaders) expect(getCommand(id).whyNot(reader), id).toBeUndefined()
+  })
+
+  it('says what to select first', () => {
+    const without = Object.fromEntries(commands.map((command) => [command.id, command.whyNot(tryWorkspace())]))
+    expect(without).toMatchObject({
+      'add-pro': 'Select a claim or an arrow first.',
+      undercut: 'Select a claim or an arrow first.',
+      remove: 'Select a claim or an arrow first.',
+      edit: 'Select a claim first.',
+      merge: 'Select a claim first.',
+      collapse: 'Select a claim first.',
+      undo: 'Nothing to undo.',
+      redo: 'Nothing to redo.',
+    })
+    const onArrow = tryWorkspace()
+    selectArgument(onArrow, 'a-harm')
+    for (const id of ['edit', 'connect-pro', 'connect-con', 'join', 'move', 'merge', 'unpin', 'collapse']) {
+      expect(getCommand(id).whyNot(onArrow), id).toBe('Select a claim first.')
+    }
+  })
+
+  it('says that a claim which argues for nothing has no arrow', () => {
+    const workspace = tryWorkspace()
+    selectClaim(workspace, 'loose')
+    run(workspace, 'add-co-premise')
+    expect(notice(workspace)).toBe('Only a reason can have a co-premise.')
+    run(workspace, 'undercut')
+    expect(notice(workspace)).toBe('Only an argument can be undercut: select a reason.')
+    run(workspace, 'flip')
+    expect(notice(workspace)).toBe('Only a reason has a side.')
+    expect(workspace.store.unsent).toEqual([])
+  })
+
+  it('changes nothing by any command on a claim that someone else has removed meanwhile', () => {
+    const workspace = tryWorkspace()
+    const before = toRows(rows(workspace))
+    for (const command of commands.filter(({ id }) => id !== 'tidy-up')) {
+      selectClaim(workspace, 'gone')
+      runCommand(workspace, command)
+    }
+    expect(toRows(rows(workspace))).toEqual(before)
+  })
+})
+
+describe('what a command does', () => {
+  it.each([
+    ['add-pro', 'pro'],
+    ['add-con', 'con'],
+  ] as const)('%s opens a reason under the selected claim, and shows it', (id, stance) => {
+    const workspace = tryWorkspace()
+    selectClaim(workspace, 'harm')
+    run(workspace, 'collapse')
+    expect([...workspace.view.getState().collapsed]).toEqual(['harm'])
+    run(workspace, id)
+    expect([...workspace.view.getState().collapsed]).toEqual([])
+    const { draft } = workspace.view.getState()
+    expect(draft).toMatchObject({ kind: 'reason', stance, conclusion: { claim: 'harm' } })
+    type(workspace, 'Because.')
+    expect(rows(workspace).claims.get(draft!.claimId)?.text).toBe('Because.')
+  })
+
+  it('opens a reason about a selected arrow, and an undercut of the reason that is selected', () => {
+    const workspace = tryWorkspace()
+    selectArgument(workspace, 'a-harm')
+    run(workspace, 'add-pro')
+    expect(workspace.view.getState().draft).toMatchObject({ stance: 'pro', conclusion: { argument: 'a-harm' } })
+    selectClaim(workspace, 'cost')
+    run(workspace, 'undercut')
+    expect(workspace.view.getState().draft).toMatchObject({ stance: 'con', conclusion: { argument: 'a-cost' } })
+  })
+
+  it('adds a co-premise to the reason that is selected', () => {
+    const workspace = tryWorkspace()
+    selectClaim(workspace, 'harm')
+    run(workspace, 'add-co-premise')
+    type(workspace, 'And this.')
+    expect(rows(workspace).arguments.get('a-harm' as ArgumentId)?.premises).toHaveLength(2)
+  })
+
+  it('adds a thesis without a selection', () => {
+    const workspace = tryWorkspace()
+    run(workspace, 'add-thesis')
+    type(workspace, 'This too.')
+    expect([...rows(workspace).claims.values()].find(({ text }) => text === 'This too.')?.thesis).toBe(true)
+  })
+
+  it('opens the text of the selected claim', () => {
+    const workspace = tryWorkspace()
+    selectClaim(workspace, 'harm')
+    run(workspace, 'edit')
+    expect(workspace.view.getState().draft).toEqual({ kind: 'edit', claimId: 'harm', text: 'The claim harm is true.' })
+  })
+
+  it('turns a side, there and back, and undoes both', () => {
+    const workspace = tryWorkspace()
+    const side = () => rows(workspace).arguments.get('a-harm' as ArgumentId)?.stance
+    selectClaim(workspace, 'harm')
+    run(workspace, 'flip')
+    expect(side()).toBe('con')
+    run(workspace, 'flip')
+    expect(side()).toBe('pro')
+    run(workspace, 'undo')
+    expect(side()).toBe('con')
+    run(workspace, 'redo')
+    expect(side()).toBe('pro')
+  })
+
+  it('removes a branch or an arrow, selects nothing then, and says how to get it back', () => {
+    const workspace = tryWorkspace()
+    selectClaim(workspace, 'harm')
+    run(workspace, 'remove')
+    expect([...rows(workspace).claims.keys()].sort()).toEqual(['ban', 'cost', 'loose', 'shared'])
+    expect(workspace.view.getState()).toMatchObject({ selection: undefined, notice: 'Removed. Undo brings it back.' })
+    selectArgument(workspace, 'a-cost')
+    run(workspace, 'remove')
+    expect([rows(workspace).arguments.has('a-cost' as ArgumentId), rows(workspace).claims.size]).toEqual([false, 4])
+  })
+
+  it('unpins one, and tidies up all', () => {
+    const workspace = tryWorkspace()
+    selectClaim(workspace, 'harm')
+    run(workspace, 'unpin')
+    expect(rows(workspace).positions.size).toBe(0)
+    run(workspace, 'undo')
+    expect(rows(workspace).positions.size).toBe(1)
+    run(workspace, 'tidy-up')
+    expect(rows(workspace).positions.size).toBe(0)
+  })
+
+  it('walks, selects and shows the claim that it comes to, and stays at the end of the way', () => {
+    const workspace = tryWorkspace()
+    const at = () => workspace.view.getState().selection?.id
+    run(workspace, 'walk-down')
+    expect(at()).toBe('ban')
+    run(workspace, 'walk-down')
+    run(workspace, 'walk-right')
+    expect(at()).toBe('cost')
+    run(workspace, 'walk-up')
+    run(workspace, 'walk-up')
+    expect(at()).toBe('ban')
+    expect(workspace.asked).toEqual(['reveal ban', 'reveal harm', 'reveal cost', 'reveal ban'])
+    selectArgument(workspace, 'a-old')
+    run(workspace, 'walk-up')
+    expect(at()).toBe('harm')
+  })
+
+  it('collapses and expands; fits and zooms', () => {
+    const workspace = tryWorkspace()
+    selectClaim(workspace, 'harm')
+    run(workspace, 'collapse')
+    expect(workspace.view.getState().collapsed.has('harm' as ClaimId)).toBe(true)
+    run(workspace, 'collapse')
+    expect(workspace.view.getState().collapsed.size).toBe(0)
+    for (const id of ['fit', 'zoom-in', 'zoom-out']) run(workspace, id)
+    expect(workspace.asked).toEqual(['fit', 'closer', 'farther'])
+  })
+
+  it('leaves off one thing at a time: the text, the pick, the selection', () => {
+    const workspace = tryWorkspace()
+    selectClaim(workspace, 'harm')
+    run(workspace, 'merge')
+    run(workspace, 'edit')
+    const open = () => {
+      const { draft, pick, selection } = workspace.view.getState()
+      return [draft, pick, selection].filter(Boolean).length
+    }
+    const steps = [open()]
+    for (let step = 0; step < 4; step++) {
+      run(workspace, 'leave')
+      steps.push(open())
+    }
+    expect(steps).toEqual([3, 2, 1, 0, 0])
+  })
+})

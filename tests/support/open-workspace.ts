@@ -1,0 +1,31 @@
+/** A map page without a page: the sample map, a view and a canvas that notes what it was asked. */
+import { MapStore } from '@/lib/client/map-store'
+import { ViewStore } from '@/lib/client/view-store'
+import type { Workspace } from '@/lib/client/workspace'
+import type { DebateMap } from '@/lib/domain/debate-map'
+import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
+import { anna, sampleMap } from './sample-map'
+
+export interface TriedWorkspace extends Workspace {
+  /** What the canvas was asked to do. */
+  readonly asked: string[]
+}
+
+export function tryWorkspace({ map = sampleMap(), mayEdit = true }: { map?: DebateMap; mayEdit?: boolean } = {}) {
+  const asked: string[] = []
+  const workspace: TriedWorkspace = {
+    store: new MapStore(map, anna, []),
+    view: new ViewStore(),
+    mayEdit,
+    asked,
+    canvas: {
+      fit: () => void asked.push('fit'),
+      zoomBy: (factor) => void asked.push(factor > 1 ? 'closer' : 'farther'),
+      reveal: (claim) => void asked.push(`reveal ${claim}`),
+    },
+  }
+  return workspace
+}
+
+export const selectClaim = ({ view }: Workspace, id: string) => view.selectClaim(id as ClaimId)
+export const selectArgument = ({ view }: Workspace, id: string) => view.selectArgument(id as ArgumentId)
