@@ -99,36 +99,39 @@ function placeCard(block: Block, right: number): void {
   block.width = Math.max(right + shift, block.cardX + cardWidth)
 }
 
-/** An only line goes straight up where it can; several meet under the middle of the card, or of its half. */
+/** Lines go straight up where they can; what comes from beside the card meets under its half, or under its middle. */
 function placePorts(block: Block): void {
-  const left = block.cardX + spacing.portInset - spacing.lane / 2
-  const right = block.cardX + block.cardWidth - spacing.portInset
-  const middle = headX(block)
   const pros = risersOf(block, 'pro')
   const cons = risersOf(block, 'con')
-  const within = (wish: number) => Math.min(right, Math.max(left, wish))
   if (pros.length > 0 && cons.length > 0) {
     const nearest = { pro: Math.max(...pros), con: Math.min(...cons) }
-    block.ports = { pro: within(nearest.pro), con: within(nearest.con) }
+    block.ports = { pro: portFor(block, nearest.pro, -1), con: portFor(block, nearest.con, 1) }
     const isList = block.columns.length === 1
     if (!isList && block.ports.con - block.ports.pro < spacing.port) {
       if (block.ports.pro === nearest.pro) block.ports.con = block.ports.pro + spacing.port
       else block.ports.pro = block.ports.con - spacing.port
     }
   } else {
-    const risers = [...pros, ...cons]
-    const inside = risers.filter((riser) => riser === within(riser))
-    const port = inside.length === 1 ? inside[0]! : middle
+    const inside = [...pros, ...cons].filter((riser) => isUnder(block, riser))
+    const port = inside.length === 1 ? inside[0]! : headX(block)
     block.ports = { pro: port, con: port }
   }
   for (const column of block.columns) straighten(block, column)
 }
 
-/** A premise's line leaves its card where it can go straight up, when no other line joins it. */
+function isUnder({ cardX, cardWidth }: Block, x: number): boolean {
+  return x >= cardX + spacing.portInset - spacing.lane / 2 && x <= cardX + cardWidth - spacing.portInset
+}
+
+/** Right over the riser, or under the card's left or right half. */
+function portFor(block: Block, riser: number, half: -1 | 1): number {
+  return isUnder(block, riser) ? riser : headX(block) + half * Math.round(block.cardWidth / 5)
+}
+
+/** A premise's line leaves its card where it can go straight up, if it is the one that stands under the port. */
 function straighten(block: Block, { cells, side }: Column): void {
   const [cell] = cells
   if (side !== 'top' || !cell || cell.branches.length > 1 || mainOf(cell).joint) return
-  if (risersOf(block, cell.stance).length > 1) return
   const [member] = mainOf(cell).members
   const x = block.ports[cell.stance] - cell.x
   const least = member!.x + member!.block.cardX + spacing.portInset

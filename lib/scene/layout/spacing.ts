@@ -14,8 +14,10 @@ export const spacing = {
   rise: 18,
   /** The radius at which lines turn. */
   corner: 16,
+  /** From a stacked premise to the first mark on its line. */
+  mark: 14,
   /** From a column's trunk to the cards at its side, and between two trunks. */
-  shoulder: 26,
+  shoulder: 30,
   trunks: 28,
   /** Between the trunks for and against at one side of a list. */
   lane: 16,

@@ -54,7 +54,7 @@ function startOf(indent: number, undercuts: number): number {
 }
 
 function laneX(start: number, index: number): number {
-  return start - spacing.shoulder / 2 - index * spacing.undercut
+  return start - spacing.mark - index * spacing.undercut
 }
 
 /** Premises beneath the first join it along the bracket, which ends at the joint's lower side. */
