@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Conclusion } from '@/lib/domain/argument'
 import { argumentsOn, citationsOf, emptyMap, thesesOf, toRows, type DebateMap } from '@/lib/domain/debate-map'
 import type { ActorId, ClaimId, OperationId } from '@/lib/domain/ids'
 import { listBroken } from '@/lib/domain/invariants'
@@ -65,7 +66,7 @@ describe.each(seedSlugs)('the seeded map %s', (slug) => {
 
   it('ties every claim to a thesis and says where each citation is found', () => {
     const reached = new Set<string>()
-    const waiting = thesesOf(map).map(({ id }) => ({ claim: id }) as Parameters<typeof argumentsOn>[1])
+    const waiting: Conclusion[] = thesesOf(map).map(({ id }) => ({ claim: id }))
     for (const conclusion of waiting) {
       for (const { id, premises } of argumentsOn(map, conclusion)) {
         waiting.push(

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { childEnvironment } from '@/lib/server/env'
 import { findPlace } from '@/lib/server/postgres-place'
 import { main } from '../../scripts/export'
 import { seedDatabase } from '../../seed/run'
@@ -32,9 +33,9 @@ interface Outcome {
 }
 
 /** The script as `npm run export` starts it. */
-function runExport(args: readonly string[], { input = '', env = {} as Record<string, string> } = {}): Promise<Outcome> {
+function runExport(args: readonly string[], { input = '', env = {} } = {}): Promise<Outcome> {
   const child = spawn(process.execPath, ['scripts/bootstrap.mjs', 'export', ...args], {
-    env: { ...process.env, INIT_CWD: process.cwd(), DATABASE_URL: url, ...env },
+    env: childEnvironment({ INIT_CWD: process.cwd(), DATABASE_URL: url, ...env }),
   })
   const [out, err]: [Buffer[], Buffer[]] = [[], []]
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk))

@@ -25,7 +25,7 @@ export interface OpenPicture {
   /** Whether the address names the revision that it shows, so that a browser need not ask again. */
   readonly isPinned: boolean
   readonly query: PictureQuery
-  draw(kind: 'png' | 'svg'): Promise<Result<Picture, PictureError>>
+  readonly draw: (kind: 'png' | 'svg') => Promise<Result<Picture, PictureError>>
 }
 
 type OpenError = MapError | InvalidInput | { readonly code: 'claim-not-found' }
@@ -53,7 +53,7 @@ export async function openPicture(
     version: `${map.id}-${map.revision}-${painter}`,
     isPinned: query.revision === String(map.revision),
     query,
-    async draw(kind) {
+    draw: async (kind) => {
       const drawn = await queue.run(async (): Promise<Result<Buffer | string, SizeError>> => {
         const list = composePicture(map, nodeMeasurer(), { theme, branch, depth })
         if (kind === 'svg') {
