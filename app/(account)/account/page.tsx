@@ -112,5 +112,6 @@ export default async function AccountPage({
 
 function EmailNote({ email, confirmed }: { email: string | null; confirmed: boolean }) {
   if (email === null) return 'Your account has none yet.'
-  return confirmed ? `${email} is confirmed.` : `${email} is not confirmed yet. Send a link to it to confirm it.`
+  if (confirmed) return `${email} is confirmed.`
+  return mailMode() === 'none' ? email : `${email} is not confirmed yet. Send a link to it to confirm it.`
 }

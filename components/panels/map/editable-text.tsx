@@ -10,6 +10,8 @@ type EditableTextProps = {
   isEditable: boolean
   /** Enter makes a new line and Ctrl/Cmd+Enter saves; otherwise Enter saves. */
   isMultiline?: boolean
+  /** Shown on one line, cut where it is too long. */
+  isOneLine?: boolean
   placeholder?: string
   className?: string
   /** Returns whether it was taken; if not, the text stays in the field. */
@@ -18,20 +20,35 @@ type EditableTextProps = {
 
 /** Text that turns into a field when it is clicked, and saves when the field is left. Escape leaves it as it was. */
 export function EditableText(props: EditableTextProps) {
-  const { label, value, maxLength, isEditable, isMultiline = false, placeholder, className, onSave } = props
+  const {
+    label,
+    value,
+    maxLength,
+    isEditable,
+    isMultiline = false,
+    isOneLine = false,
+    placeholder,
+    className,
+    onSave,
+  } = props
   const [draft, setDraft] = useState<string>()
+  const wrapping = isOneLine ? 'truncate' : 'whitespace-pre-wrap [overflow-wrap:anywhere]'
 
   if (draft === undefined) {
     if (!isEditable)
       return value ? (
-        <p className={classNames('whitespace-pre-wrap [overflow-wrap:anywhere]', className)}>{value}</p>
+        <p className={classNames(wrapping, className)} title={isOneLine ? value : undefined}>
+          {value}
+        </p>
       ) : null
     return (
       <button
         type="button"
         aria-label={`${label}: edit`}
+        title={isOneLine ? value : undefined}
         className={classNames(
-          '-mx-1.5 block w-[calc(100%+0.75rem)] cursor-text whitespace-pre-wrap rounded-sm px-1.5 py-0.5 text-left [overflow-wrap:anywhere] hover:bg-wash',
+          '-mx-1.5 block w-[calc(100%+0.75rem)] cursor-text rounded-sm px-1.5 py-0.5 text-left hover:bg-wash',
+          wrapping,
           value ? '' : 'text-ink-2',
           className,
         )}

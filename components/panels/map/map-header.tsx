@@ -27,7 +27,7 @@ export function MapHeader({ onExport, onShare, onKeys, isOwner, copyAction, acco
   const { isPanelOpen } = useViewState()
 
   return (
-    <header className="relative z-20 flex min-h-13 shrink-0 items-center gap-x-3 border-b border-line bg-paper px-4 py-2 max-sm:flex-wrap max-sm:px-3">
+    <header className="relative z-20 flex min-h-13 shrink-0 items-center gap-x-3 gap-y-1.5 border-b border-line bg-paper px-4 py-2 max-sm:flex-wrap max-sm:px-3">
       <a
         href="/"
         className="font-serif text-base font-semibold text-ink-2 hover:text-ink"
@@ -36,13 +36,14 @@ export function MapHeader({ onExport, onShare, onKeys, isOwner, copyAction, acco
         Crux
       </a>
       <span aria-hidden="true" className="h-5 border-l border-line" />
-      <h1 className="min-w-0 flex-1">
+      <h1 className="min-w-0 flex-1 max-sm:basis-[70%]">
         <EditableText
           label="Title of the map"
           value={map.details.title}
           maxLength={limits.title}
           isEditable={workspace.mayEdit}
-          className="truncate font-serif text-lg font-semibold"
+          isOneLine
+          className="font-serif text-lg font-semibold"
           onSave={(title) => performOrTell(workspace, { kind: 'edit-details', args: { title } })}
         />
       </h1>
@@ -70,11 +71,11 @@ export function MapHeader({ onExport, onShare, onKeys, isOwner, copyAction, acco
           <PanelRight />
         </IconButton>
         <Button icon={<ImageDown className="size-4" aria-hidden="true" />} onClick={onExport}>
-          Export
+          <span className="max-sm:sr-only">Export</span>
         </Button>
         {isOwner ? (
           <Button variant="primary" icon={<Users className="size-4" aria-hidden="true" />} onClick={onShare}>
-            Share
+            <span className="max-sm:sr-only">Share</span>
           </Button>
         ) : (
           copyAction

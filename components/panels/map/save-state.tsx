@@ -18,7 +18,7 @@ export function SaveState() {
     <span
       role="status"
       data-state={saveState}
-      className="text-xs text-ink-2 data-[state=offline]:text-danger data-[state=signed-out]:text-danger"
+      className="min-w-13 text-xs text-ink-2 sm:text-right data-[state=offline]:text-danger data-[state=signed-out]:text-danger"
     >
       {saveState !== 'saved' && !mayEdit ? 'Offline' : words[saveState]}
     </span>
