@@ -46,8 +46,10 @@ function install() {
   const began = Date.now()
   console.log('Installing the packages (once; a minute or two) …')
   // No install scripts: nothing that Crux uses needs one, and some of them download.
+  // Not `npm ci`: it refuses a lock that lacks packages for other systems, which a registry may not have. The lock holds.
   const options = [
-    'ci',
+    'install',
+    '--no-save',
     '--include=dev',
     '--ignore-scripts',
     '--no-audit',
@@ -72,10 +74,13 @@ function explainInstall(said) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|network/i.test(said)) {
     return 'The packages could not be fetched: the npm registry does not answer. Go online (once) and run npm start again.'
   }
-  const line = said.split('\n').find(function (text) {
-    return /\S/.test(text) && !/code E|complete log/.test(text)
+  const lines = said.split('\n').map(function (text) {
+    return text.replace(/^npm (error|ERR!)/, '').trim()
   })
-  return 'The packages could not be installed (' + (line || 'npm failed').trim() + '). Run npm ci to see more.'
+  const line = lines.find(function (text) {
+    return text && !/^npm warn|^code E|complete log/.test(text)
+  })
+  return 'The packages could not be installed (' + (line || 'npm failed') + '). Run npm install --no-save to see more.'
 }
 
 async function run() {

@@ -7,7 +7,7 @@ import { projectRoot } from '../lib/server/data-folder'
 import { childEnvironment } from '../lib/server/env'
 import { waitForLock } from '../lib/server/instance-lock'
 import { StartFailure } from '../lib/server/start-failure'
-import type { Progress } from './progress'
+import { startProgress, type Progress } from './progress'
 
 const GENERATED = join(projectRoot, 'lib/persistence/generated')
 const CLIENT_STAMP = join(GENERATED, '.made-from')
@@ -18,6 +18,14 @@ const SOURCES = [
   ...['next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts'],
 ]
 const TEN_MINUTES = 600_000
+
+/** `npm run build`: for images and other places where nothing shall be built at the start. */
+export async function main(): Promise<number> {
+  const progress = startProgress()
+  await generateClient(progress)
+  await buildNext(progress)
+  return 0
+}
 
 export async function generateClient(progress: Progress, signal?: AbortSignal): Promise<void> {
   const wanted = hashOf(['prisma/schema.prisma', 'node_modules/prisma/package.json'])

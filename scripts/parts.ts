@@ -8,8 +8,9 @@ import { join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { projectRoot } from '../lib/server/data-folder'
 import { childEnvironment } from '../lib/server/env'
-import { buildNext } from './build'
+import { buildNext, generateClient } from './build'
 import { findChromium } from './chromium'
+import { StartFailure } from '../lib/server/start-failure'
 import { describeFailure } from './describe-failure'
 import { readPlaywrightReport, readVitestReport, type TestReport } from './test-report'
 
@@ -38,7 +39,7 @@ export const parts: readonly Part[] = [
     run: checkOnce('eslint/bin/eslint.js', ['.', '--max-warnings=0', ...eslintCache]),
   },
   { name: 'unit', after: [], run: vitest('unit') },
-  { name: 'types', after: [], run: checkTypes },
+  { name: 'types', after: [], run: checkOnce('typescript/bin/tsc', ['--noEmit']) },
   { name: 'contract', after: [], run: vitest('contract') },
   { name: 'http', after: ['build'], run: vitest('http') },
   { name: 'browser', after: ['build'], run: runBrowser },
@@ -46,6 +47,13 @@ export const parts: readonly Part[] = [
 ]
 
 export const fastParts = ['formatting', 'import rules', 'lint', 'types', 'unit']
+
+/** Makes what lint, types and tests read: Prisma's client and the types of Next's routes. */
+export async function prepare(signal: AbortSignal): Promise<void> {
+  await generateClient(() => undefined, signal)
+  const { code, output } = await run('next/dist/bin/next', ['typegen'], signal)
+  if (code !== 0) throw new StartFailure(`Next could not generate the types of the routes: ${output.split('\n')[0]}`)
+}
 
 const passedOnce: TestReport = { passed: 1, failed: 0, skipped: 0, failures: [] }
 
@@ -67,12 +75,6 @@ function checkOnce(module: string, args: readonly string[]): Part['run'] {
     const { code, output } = await run(module, args, signal)
     return code === 0 ? passedOnce : failedOnce(output)
   }
-}
-
-async function checkTypes(signal: AbortSignal): Promise<TestReport> {
-  const routes = await run('next/dist/bin/next', ['typegen'], signal)
-  if (routes.code !== 0) return failedOnce(routes.output)
-  return checkOnce('typescript/bin/tsc', ['--noEmit'])(signal)
 }
 
 function vitest(project: string): Part['run'] {

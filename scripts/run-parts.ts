@@ -4,8 +4,7 @@
  */
 import { stripVTControlCharacters } from 'node:util'
 import { StartFailure } from '../lib/server/start-failure'
-import { generateClient } from './build'
-import type { Part } from './parts'
+import { prepare, type Part } from './parts'
 import { aborted, listenForStop } from './stop-signal'
 import type { TestReport } from './test-report'
 
@@ -19,7 +18,7 @@ export async function runParts(parts: readonly Part[], chosen: readonly string[]
   const signal = listenForStop(() => process.exit(130))
   const stopped = aborted(signal)
   const began = performance.now()
-  await generateClient((line) => console.log(`          ${line}`), signal)
+  await prepare(signal)
   const waiting = [...wanted]
   const reports = new Map<string, TestReport>()
   const running = new Set<Promise<void>>()
