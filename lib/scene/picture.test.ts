@@ -67,15 +67,10 @@ describe('composePicture', () => {
 
   it('is headed by the title and what it shows, in numbers', () => {
     expect(wordsOf(compose(readSeedMap('open-model-weights')))).toEqual(
-      expect.arrayContaining([
-        'Should companies publish the weights of their AI models?',
-        '80 claims · 52 for, 27 against',
-      ]),
+      expect.arrayContaining(['Should companies publish the weights of their AI models?', '80 claims · 5 sources']),
     )
     expect(wordsOf(compose(mapOf({})))).toEqual(['A sample', 'No claims yet'])
-    expect(wordsOf(compose(sampleMap(), { branch: 'harm' as ClaimId }))).toContain(
-      'Branch · 4 claims · 2 for, 1 against',
-    )
+    expect(wordsOf(compose(sampleMap(), { branch: 'harm' as ClaimId }))).toContain('Branch · 4 claims · 2 sources')
   })
 
   it('explains in its key the signs that occur, and no others', () => {
@@ -111,7 +106,7 @@ describe('toSvg', () => {
   it('carries title and description, and every claim as a group with its words', () => {
     const svg = toSvg(compose(readSeedMap('school-uniforms')))
     expect(svg).toContain('<title>Should schools require uniforms?</title>')
-    expect(svg).toMatch(/<desc>17 claims A small map/)
+    expect(svg).toMatch(/<desc>17 claims · 1 source\. A small map/)
     expect(svg).toContain('<g id="claim-require-uniforms" role="group" aria-label="Schools should require uniforms.">')
   })
 

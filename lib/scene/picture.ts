@@ -3,11 +3,10 @@
  *
  * The same map and options give the same picture, whoever asks for it and wherever it is drawn.
  */
-import { argumentsOn, citationsOf, getClaim, type DebateMap } from '../domain/debate-map'
+import { citationsOf, type DebateMap } from '../domain/debate-map'
 import type { ClaimId } from '../domain/ids'
 import type { Source } from '../domain/source'
 import { buildScene } from './build-scene'
-import { countSides } from './claim-footer'
 import { toDisplayList } from './display-list'
 import { growthOf } from './frame'
 import type { TextMeasurer } from './measure'
@@ -36,37 +35,34 @@ export function composePicture(map: DebateMap, measurer: TextMeasurer, request: 
     ...(depth === undefined ? {} : { depth }),
   })
   const { title, description } = map.details
-  const counts = countsLine(map, scene)
+  const sources = citedIn(map, scene)
+  const counts = countsLine(scene.claims.length, sources.length)
   return toDisplayList(scene, themes[theme], {
     padding: Math.round(usualPadding * growthOf(scene.bounds.width)),
     title,
-    description: [counts, description].filter(Boolean).join(' '),
+    description: [counts, description].filter(Boolean).join('. '),
     frame: {
       title,
       captions: [branch === undefined ? counts : `Branch · ${counts}`],
-      sources: citedIn(map, scene).map(describeSource).sort(byName.compare),
+      sources: sources.map(describeSource).sort(byName.compare),
       signs: signsOf(scene),
       measurer,
     },
   })
 }
 
-/** What the picture shows, in numbers: claims, and on which side of the one root they stand. */
-function countsLine(map: DebateMap, { claims }: Scene): string {
-  const count = claims.length
-  if (count === 0) return 'No claims yet'
-  const roots = claims.filter(({ depth, role }) => depth === 0 && role !== 'loose')
-  const [root] = roots
-  const claimsText = `${count} ${count === 1 ? 'claim' : 'claims'}`
-  if (!root || roots.length > 1 || argumentsOn(map, { claim: root.id }).length === 0) return claimsText
-  const isCut = claims.some(({ hiddenCount }) => hiddenCount > 0)
-  if (isCut) return claimsText
-  const { pro, con } = countSides(map, root.id)
-  return `${claimsText} · ${pro} for, ${con} against`
+/** What the picture shows, in numbers. How the claims stand to the thesis is said on its card. */
+function countsLine(claims: number, sources: number): string {
+  if (claims === 0) return 'No claims yet'
+  return [counted(claims, 'claim'), ...(sources > 0 ? [counted(sources, 'source')] : [])].join(' · ')
+}
+
+function counted(count: number, what: string): string {
+  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
 }
 
 function citedIn(map: DebateMap, { claims }: Scene): Source[] {
-  const ids = new Set(claims.flatMap(({ id }) => citationsOf(map, getClaim(map, id).id).map(({ source }) => source)))
+  const ids = new Set(claims.flatMap(({ id }) => citationsOf(map, id).map(({ source }) => source)))
   return [...ids].flatMap((id) => map.sources.get(id) ?? [])
 }
 
