@@ -39,7 +39,7 @@ export class Connection {
   }
 
   start(): void {
-    this.wake(POLL_MS)
+    this.wake(this.store.unsent.length > 0 ? 0 : POLL_MS)
     document.addEventListener('visibilitychange', this.onVisible)
     window.addEventListener('online', this.onVisible)
   }

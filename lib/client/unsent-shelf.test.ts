@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyMap, mapFromRows, toRows, type DebateMap } from '../domain/debate-map'
 import type { ActorId, MapId } from '../domain/ids'
 import { MapStore } from './map-store'
-import { keepUnsent, type Shelves } from './unsent-shelf'
+import { keepUnsent, moveUnsent, trialActor, type Shelves } from './unsent-shelf'
 
 const mapId = 'map-1' as MapId
 const actor = 'ann' as ActorId
@@ -102,4 +102,14 @@ test('a shut storage stops nobody from editing', () => {
   const { store } = openPage(shelves)
   addThesis(store, 'one')
   expect(textsOf(store)).toEqual(['one'])
+})
+
+test('what was tried out goes with the copy, and only there', () => {
+  const shelves = new MemoryShelves()
+  addThesis(openPage(shelves, trialActor as ActorId).store, 'one')
+  moveUnsent(shelves, [mapId, trialActor], ['copy', actor])
+  expect(textsOf(openPage(shelves, trialActor as ActorId).store)).toEqual([])
+  const copy = new MapStore(emptyMap('copy' as MapId, { title: 'A copy', description: '' }), actor, [])
+  keepUnsent(copy, 'copy', actor, shelves)
+  expect(textsOf(copy)).toEqual(['one'])
 })

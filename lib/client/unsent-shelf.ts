@@ -22,13 +22,14 @@ const kept = z.array(
   z.object({ id: operationId, at: z.number(), operation: z.object({ kind: z.string(), args: z.unknown() }) }),
 )
 
+/** Under whose name a map is tried out, before anybody knows whose copy it will be. */
+export const trialActor = 'visitor'
+
 /** Gives a store what earlier pages left unsent, and keeps what it has not sent from now on. Returns what ends it. */
 export function keepUnsent(store: MapStore, mapId: string, actor: string, shelves: Shelves): () => void {
-  const prefix = `crux unsent ${mapId} ${actor} `
-  const own = prefix + newId()
-  const left = keysOf(shelves).filter((key) => key.startsWith(prefix))
-  const entries = left.flatMap((key) => read(shelves.getItem(key)))
-  if (entries.length > 0) store.restore(entries.sort((one, other) => one.at - other.at))
+  const own = prefixOf(mapId, actor) + newId()
+  const { keys, entries } = collect(shelves, prefixOf(mapId, actor))
+  if (entries.length > 0) store.restore(entries)
 
   let written: readonly PendingOperation[] | undefined
   const write = () => {
@@ -42,8 +43,30 @@ export function keepUnsent(store: MapStore, mapId: string, actor: string, shelve
     }
   }
   write()
-  left.forEach((key) => shelves.removeItem(key))
+  keys.forEach((key) => shelves.removeItem(key))
   return store.subscribe(write)
+}
+
+/** Hands what is unsent for one map and actor to another: a map that was tried out became a copy of one's own. */
+export function moveUnsent(
+  shelves: Shelves,
+  [fromMap, fromActor]: readonly [string, string],
+  [toMap, toActor]: readonly [string, string],
+): void {
+  const { keys, entries } = collect(shelves, prefixOf(fromMap, fromActor))
+  if (entries.length > 0) shelves.setItem(prefixOf(toMap, toActor) + newId(), JSON.stringify(entries))
+  keys.forEach((key) => shelves.removeItem(key))
+}
+
+function prefixOf(mapId: string, actor: string): string {
+  return `crux unsent ${mapId} ${actor} `
+}
+
+/** The shelves under a prefix, and all that is on them, oldest first. */
+function collect(shelves: Shelves, prefix: string): { keys: string[]; entries: PendingOperation[] } {
+  const keys = keysOf(shelves).filter((key) => key.startsWith(prefix))
+  const entries = keys.flatMap((key) => read(shelves.getItem(key)))
+  return { keys, entries: entries.sort((one, other) => one.at - other.at) }
 }
 
 function keysOf(shelves: Shelves): string[] {

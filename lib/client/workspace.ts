@@ -18,6 +18,8 @@ export interface Workspace {
   readonly store: MapStore
   readonly view: ViewStore
   readonly mayEdit: boolean
+  /** Whether a map is only tried out: nothing is sent, everything stays in this browser. */
+  readonly isTrial: boolean
   /** Set while the graph is on the page. */
   canvas: CanvasControls | undefined
 }

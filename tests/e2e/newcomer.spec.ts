@@ -16,25 +16,32 @@ test('a newcomer reads the open-weights maps, adds a reason, undoes it and takes
   const thesis = page.locator('[data-claim][aria-label^="Thesis:"]').first()
   await expect(thesis).toContainText('weights')
 
-  // Visitors read; editing happens in a copy of their own.
+  // Visitors read, and try out in a copy that only their browser has.
   await thesis.click()
   await page.keyboard.press('p')
   await expect(page.getByText('You may read this map, not change it.')).toBeVisible()
-  await page.getByRole('link', { name: 'Sign in to edit a copy' }).click()
+  await page.getByRole('link', { name: 'Try editing' }).click()
+  await expect(page.getByText('Trying out, in this browser only')).toBeVisible()
+  await expect(page.locator('.react-flow__node').first()).toBeVisible()
+  await page.locator('[data-claim][aria-label^="Thesis:"]').first().click()
+  await page.keyboard.press('p')
+  await page.getByLabel('Text of the claim').fill('Anyone can check what an open model was trained to do.')
+  await page.keyboard.press('Enter')
+  const added = claim(page, 'Anyone can check what an open model')
+  await expect(added).toBeVisible()
+  await page.reload()
+  await expect(added).toBeVisible()
+
+  // Who registers takes it along, in a map of their own.
+  await page.getByRole('link', { name: 'Sign in to keep it' }).click()
   await page.getByRole('link', { name: 'Create an account' }).click()
   const person = newPerson('Ada Newcomer')
   await page.getByLabel('Name', { exact: true }).fill(person.name)
   await page.getByLabel('E-mail address').fill(person.email)
   await page.getByLabel('Password', { exact: true }).fill(person.password)
   await page.getByRole('button', { name: 'Create account' }).click()
-  await page.getByRole('button', { name: 'Edit a copy' }).click()
+  await page.getByRole('button', { name: 'Keep as my map' }).click()
   await expect(page.getByRole('button', { name: 'Title of the map: edit' })).toContainText('Copy of')
-
-  await page.locator('[data-claim][aria-label^="Thesis:"]').first().click()
-  await page.keyboard.press('p')
-  await page.getByLabel('Text of the claim').fill('Anyone can check what an open model was trained to do.')
-  await page.keyboard.press('Enter')
-  const added = claim(page, 'Anyone can check what an open model')
   await expect(added).toBeVisible()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 

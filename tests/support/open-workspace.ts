@@ -17,6 +17,7 @@ export function tryWorkspace({ map = sampleMap(), mayEdit = true }: { map?: Deba
     store: new MapStore(map, anna, []),
     view: new ViewStore(),
     mayEdit,
+    isTrial: false,
     asked,
     canvas: {
       fit: () => void asked.push('fit'),

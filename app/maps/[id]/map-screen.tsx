@@ -21,6 +21,8 @@ type MapScreenProps = {
   /** The account's id; visitors read under the name `visitor`. */
   actor: string
   mayEdit: boolean
+  /** Whether the map is tried out in this browser, by someone who may only read it. */
+  isTrial: boolean
   /** What the owner may change; undefined for everyone else. */
   sharing: { visibility: ComponentProps<typeof ShareDialog>['visibility']; linkKey: string } | undefined
   mapPath: string
@@ -34,14 +36,15 @@ type MapScreenProps = {
 type OpenDialog = 'export' | 'share' | 'keys' | undefined
 
 export function MapScreen(props: MapScreenProps) {
-  const { snapshot, actor, mayEdit, sharing, mapPath, linkKey, firstPaint, copyAction, accountMenu } = props
-  const [workspace] = useState(() => openWorkspace(snapshot, actor, mayEdit))
+  const { snapshot, actor, mayEdit, isTrial, sharing, mapPath, linkKey, firstPaint, copyAction, accountMenu } = props
+  const [workspace] = useState(() => openWorkspace(snapshot, actor, { mayEdit, isTrial }))
   const [measurer, setMeasurer] = useState<ComponentProps<typeof Graph>['measurer']>()
   const [dialog, setDialog] = useState<OpenDialog>()
 
   useEffect(() => {
-    const connection = new Connection(snapshot.id, workspace.store, linkKey ? `key=${encodeURIComponent(linkKey)}` : '')
     const letGo = keepUnsent(workspace.store, snapshot.id, actor, localStorage)
+    if (workspace.isTrial) return letGo
+    const connection = new Connection(snapshot.id, workspace.store, linkKey ? `key=${encodeURIComponent(linkKey)}` : '')
     connection.start()
     return () => {
       connection.close()

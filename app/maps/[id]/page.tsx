@@ -5,6 +5,7 @@ import { FirstPaint } from '@/components/canvas/first-paint'
 import { AccountMenu } from '@/components/panels/account-menu'
 import { CopyMapButton } from '@/components/panels/maps/copy-map-button'
 import { buttonClasses } from '@/components/ui/button-classes'
+import { trialActor } from '@/lib/client/unsent-shelf'
 import { currentUser } from '@/lib/server/accounts/current-user'
 import { database } from '@/lib/server/database'
 import { drawFirstPaint } from '@/lib/server/maps/first-paint'
@@ -18,7 +19,8 @@ export async function generateMetadata({ params, searchParams }: PageProps<'/map
 
 export default async function MapPage({ params, searchParams }: PageProps<'/maps/[id]'>) {
   const { id: idOrSlug } = await params
-  const linkKey = linkKeyOf(await searchParams)
+  const asked = await searchParams
+  const linkKey = linkKeyOf(asked)
   const query = linkKey ? `?key=${encodeURIComponent(linkKey)}` : ''
   const [user, read] = await Promise.all([currentUser(), open(idOrSlug, linkKey)])
   if (!read.ok) notFound()
@@ -26,16 +28,23 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   if (map.id !== idOrSlug) redirect(`/maps/${map.id}${query}`)
   const mapPath = `/maps/${map.id}`
   const isOwner = opened.may('share')
+  const mayEdit = opened.may('edit')
+  const isTrial = asked['try'] !== undefined && !mayEdit && opened.may('copy')
 
   return (
     <MapScreen
       snapshot={await toSnapshot(database(), map)}
-      actor={user?.id ?? 'visitor'}
-      mayEdit={opened.may('edit')}
+      actor={isTrial ? trialActor : (user?.id ?? trialActor)}
+      mayEdit={mayEdit}
+      isTrial={isTrial}
       sharing={isOwner ? { visibility: opened.record.visibility, linkKey: opened.record.linkKey } : undefined}
       mapPath={mapPath}
       linkKey={linkKey}
-      copyAction={<CopyMapButton mapId={map.id} mapPath={mapPath} isSignedIn={user !== undefined} query={query} />}
+      copyAction={
+        opened.may('copy') && !mayEdit ? (
+          <CopyMapButton mapId={map.id} mapPath={mapPath} userId={user?.id} linkKey={linkKey} isTrial={isTrial} />
+        ) : null
+      }
       accountMenu={
         user ? (
           <AccountMenu name={user.name} email={user.email} />

@@ -19,7 +19,7 @@ type ExportDialogProps = {
 
 /** The picture of the whole map or of the selected branch, drawn by the server from the data; what is shown is the very picture. */
 export function ExportDialog({ open, onClose, mapPath, linkKey }: ExportDialogProps) {
-  const { store } = useWorkspace()
+  const { store, isTrial } = useWorkspace()
   const { map, saveState } = useStoreState()
   const { selection } = useViewState()
   const claim = selection?.kind === 'claim' ? map.claims.get(selection.id) : undefined
@@ -102,7 +102,11 @@ export function ExportDialog({ open, onClose, mapPath, linkKey }: ExportDialogPr
       </div>
       {failed ? <p className="mt-2 text-xs text-danger">{failed}</p> : null}
       {saveState === 'saved' ? null : (
-        <p className="mt-2 text-xs text-ink-2">Your last changes are still being saved and may be missing.</p>
+        <p className="mt-2 text-xs text-ink-2">
+          {isTrial
+            ? 'The picture shows the map without what you tried out. Keep it as your map to have that in the picture.'
+            : 'Your last changes are still being saved and may be missing.'}
+        </p>
       )}
     </Dialog>
   )

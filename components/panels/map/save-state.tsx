@@ -11,8 +11,9 @@ const words = {
 
 /** Whether what one sees is on the server. Always on the page. */
 export function SaveState() {
-  const { mayEdit } = useWorkspace()
+  const { mayEdit, isTrial } = useWorkspace()
   const { saveState } = useStoreState()
+  if (isTrial) return <span className="text-xs text-ink-2">Trying out, in this browser only</span>
   if (!mayEdit && saveState === 'saved') return <span className="text-xs text-ink-2">Reading</span>
   return (
     <span

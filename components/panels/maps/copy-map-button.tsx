@@ -2,41 +2,51 @@
 
 import { useState } from 'react'
 import { request } from '@/lib/client/request'
+import { moveUnsent, trialActor } from '@/lib/client/unsent-shelf'
 import { Button } from '@/components/ui/button'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { useToasts } from '@/components/ui/toasts'
 
-/** For whoever may read a map and not change it: a copy of their own. Visitors sign in first and come back. */
-export function CopyMapButton({
-  mapId,
-  mapPath,
-  isSignedIn,
-  query,
-}: {
+type CopyMapButtonProps = {
   mapId: string
   mapPath: string
-  isSignedIn: boolean
-  query: string
-}) {
+  /** The account's id; undefined for a visitor. */
+  userId: string | undefined
+  /** The key of a map shared by link, or nothing. */
+  linkKey: string | undefined
+  /** Whether the map is being tried out: then the changes made so far go with the copy. */
+  isTrial: boolean
+}
+
+/**
+ * For whoever may read a map and not change it: a copy of their own. Visitors try it out in this browser first, and keep
+ * what they did by signing in.
+ */
+export function CopyMapButton({ mapId, mapPath, userId, linkKey, isTrial }: CopyMapButtonProps) {
   const notify = useToasts()
   const [isBusy, setIsBusy] = useState(false)
-  if (!isSignedIn) {
+  const key = linkKey === undefined ? [] : [`key=${encodeURIComponent(linkKey)}`]
+  if (userId === undefined) {
+    const trial = `${mapPath}?${[...key, 'try'].join('&')}`
     return (
-      <a className={buttonClasses('primary')} href={`/sign-in?next=${encodeURIComponent(mapPath + query)}`}>
-        Sign in to edit a copy
+      <a className={buttonClasses('primary')} href={isTrial ? `/sign-in?next=${encodeURIComponent(trial)}` : trial}>
+        {isTrial ? 'Sign in to keep it' : 'Try editing'}
       </a>
     )
   }
-  async function copy(): Promise<void> {
+  async function copy(user: string): Promise<void> {
     setIsBusy(true)
-    const made = await request<{ id: string }>('POST', `/api/maps/${mapId}/copy${query}`)
-    if (made.ok) return location.assign(`/maps/${made.value.id}`)
+    const made = await request<{ id: string }>('POST', `/api/maps/${mapId}/copy?${key.join('')}`)
+    if (made.ok) {
+      if (isTrial) moveUnsent(localStorage, [mapId, trialActor], [made.value.id, user])
+      return location.assign(`/maps/${made.value.id}`)
+    }
     notify({ kind: 'error', text: made.error })
     setIsBusy(false)
   }
   return (
-    <Button variant="primary" busy={isBusy} onClick={() => void copy()}>
-      Edit a copy
+    <Button variant="primary" busy={isBusy} onClick={() => void copy(userId)}>
+      {isTrial ? 'Keep as my map' : 'Edit a copy'}
     </Button>
   )
 }
