@@ -108,7 +108,7 @@ function findOptions(block: Block): void {
   block.options = chooseColumns({
     groups: groupsOf(block).map((group) => group.map(({ options }) => options)),
     card,
-    mayList: block.premise?.placed?.depth !== 0,
+    isRoot: block.premise?.placed?.depth === 0,
   })
 }
 

@@ -1,6 +1,6 @@
 /** The sizes that a cell could have: its premises and undercuts side by side, or stacked where that keeps them together. */
 import type { Cell, CellOption } from './block'
-import { keepBest, mostOptions, narrowestWithin } from './size-options'
+import { keepBest, narrowestWithin } from './size-options'
 import { spacing } from './spacing'
 import { bracketIndent } from './stack-cell'
 
@@ -23,13 +23,15 @@ export function cellOptions(cell: Cell): readonly CellOption[] {
   return keepBest(found)
 }
 
+const mostHeights = 20
+
 /** Some of the heights that one of the blocks could have, the lowest possible for all among them. */
 function heightsOf({ members }: Cell): number[] {
   const least = Math.max(...members.map(({ block }) => block.options.at(-1)!.height))
   const heights = new Set([least])
   for (const { block } of members) for (const { height } of block.options) if (height > least) heights.add(height)
   const sorted = [...heights].sort((one, other) => one - other)
-  const step = Math.ceil(sorted.length / (2 * mostOptions))
+  const step = Math.ceil(sorted.length / mostHeights)
   return sorted.filter((_, index) => index % step === 0)
 }
 

@@ -13,8 +13,8 @@ export interface ColumnRequest {
   readonly groups: readonly (readonly (readonly CellOption[])[])[]
   /** Width and height of the card over the columns. */
   readonly card: SizeOption
-  /** Whether reasons for and against may share one list. */
-  readonly mayList: boolean
+  /** A root never puts reasons for and against into one list, and is worth more trials: it decides the shape of the whole. */
+  readonly isRoot: boolean
 }
 
 export interface ColumnOption extends SizeOption {
@@ -30,20 +30,20 @@ export interface ColumnPlan {
 
 /** A longer column is not tried, but for a list of all. */
 const mostCells = 120
-/** How many heights are tried, and how far apart they are at least. */
+/** The heights that are tried: powers of this, or of its powers where too many would be tried. */
+const growth = 1.06
 const mostHeights = 12
-const leastGrowth = 1.2
+const mostRootHeights = 48
 
 /** Sizes of a block with its columns. Linear in its cells, for each of some widths and some heights. */
-export function chooseColumns({ groups, card, mayList }: ColumnRequest): ColumnOption[] {
+export function chooseColumns({ groups, card, isRoot }: ColumnRequest): ColumnOption[] {
   const cells = groups.flat()
   const found: ColumnOption[] = []
-  if (mayList || groups.length === 1) found.push(...listsOf(cells, card, groups.length > 1))
+  if (!isRoot || groups.length === 1) found.push(...listsOf(cells, card, groups.length > 1))
   const tallest = cells.reduce((tall, options) => Math.max(tall, options.at(-1)!.height), 0)
   const total = cells.reduce((sum, options) => sum + options[0]!.height + spacing.stackBlock, 0)
   const tables = groups.map(toTable)
-  const growth = Math.max(leastGrowth, (total / tallest) ** (1 / mostHeights))
-  for (let height = tallest; height < total * growth; height *= growth) {
+  for (const height of heightsBetween(tallest, total, isRoot && cells.length <= 100 ? mostRootHeights : mostHeights)) {
     const plans = tables.map((table) => narrowest(table, height))
     if (plans.some((plan) => plan === undefined)) continue
     const columns = plans.flatMap((plan) => plan!.columns)
@@ -52,7 +52,17 @@ export function chooseColumns({ groups, card, mayList }: ColumnRequest): ColumnO
     const lowest = Math.max(...plans.map((plan) => plan!.height))
     found.push({ width: Math.max(card.width, width), height: card.height + spacing.channel + lowest, columns })
   }
-  return keepBest(found)
+  return isRoot ? found : keepBest(found)
+}
+
+/** Heights on a fixed scale, so that one claim more seldom changes which are tried. */
+function heightsBetween(least: number, most: number, limit: number): number[] {
+  const stepOf = (height: number) => Math.ceil(Math.log(height) / Math.log(growth))
+  const [first, last] = [stepOf(least), stepOf(most)]
+  const stride = 2 ** Math.max(0, Math.ceil(Math.log2((last - first + 1) / limit)))
+  const heights: number[] = []
+  for (let step = Math.ceil(first / stride) * stride; step < last + stride; step += stride) heights.push(growth ** step)
+  return heights
 }
 
 /** All cells in one column, for each width that cells could have. */
@@ -87,7 +97,8 @@ function toTable(group: readonly (readonly CellOption[])[]): Table {
 /** Some of the widths that cells could have, the narrowest and the widest among them. */
 function widthsOf(cells: readonly (readonly CellOption[])[]): number[] {
   const all = [...new Set(cells.flatMap((options) => options.map(({ width }) => width)))]
-  return keepBest(all.map((width) => ({ width, height: -width + 1e9 }))).map(({ width }) => width)
+  if (all.length < 3) return all
+  return keepBest(all.map((width) => ({ width, height: 1e9 / width }))).map(({ width }) => width)
 }
 
 interface Plan extends SizeOption {

@@ -7,29 +7,36 @@ export interface SizeOption {
   readonly height: number
 }
 
-/** More would cost time and gain little. */
-export const mostOptions = 10
+/** Of options whose widths lie within this ratio, one is kept: more would cost time and gain little. */
+const ratio = 1.2
 
-/** Only options of which none is both wider and taller than another, thinned out evenly over their widths. */
+/**
+ * Only options of which none is both wider and taller than another; of those of about the same width, the smallest.
+ *
+ * Widths are compared on a fixed scale, so that one claim more seldom changes which are kept.
+ */
 export function keepBest<T extends SizeOption>(options: readonly T[]): T[] {
+  const [only] = options
+  if (only && options.length === 1) return [only]
   const sorted = [...options].sort((one, other) => one.width - other.width || one.height - other.height)
   const best: T[] = []
+  let lowest = Infinity
+  let lastStep = -1
   for (const option of sorted) {
+    if (option.height >= lowest) continue
+    lowest = option.height
+    const step = Math.floor(Math.log(option.width + 1) / Math.log(ratio))
     const last = best.at(-1)
-    if (!last || option.height < last.height) best.push(option)
+    if (last && best.length > 1 && step === lastStep) {
+      if (area(option) < area(last)) best[best.length - 1] = option
+    } else best.push(option)
+    lastStep = step
   }
-  if (best.length <= mostOptions) return best
-  const first = Math.log(best[0]!.width + 1)
-  const span = Math.log(best.at(-1)!.width + 1) - first
-  const kept: T[] = []
-  let next = 0
-  best.forEach((option, index) => {
-    const share = (Math.log(option.width + 1) - first) / span
-    if (share < next / (mostOptions - 1) - 1e-9 && index < best.length - 1) return
-    kept.push(option)
-    next = Math.floor(share * (mostOptions - 1) + 1e-9) + 1
-  })
-  return kept
+  return best
+}
+
+function area({ width, height }: SizeOption): number {
+  return width * height
 }
 
 /** The lowest option that is no wider than asked; the narrowest where none is. */
