@@ -39,8 +39,9 @@ export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
     <div
       ref={card}
       data-claim={claim.id}
-      role="button"
-      aria-pressed={isSelected}
+      // While it holds a field it is no button: what is inside a button cannot be reached by whoever hears the page.
+      role={draft ? 'group' : 'button'}
+      aria-pressed={draft ? undefined : isSelected}
       aria-label={`${roleNames[claim.role]}: ${claim.text}`}
       tabIndex={isTabStop ? 0 : -1}
       className={classNames(

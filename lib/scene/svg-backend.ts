@@ -29,9 +29,11 @@ export interface SvgOptions {
 export function toSvg(list: DisplayList, options: SvgOptions = {}): string {
   const { page, background } = list
   const { scale = 1, css = '' } = options
+  // A picture is one thing with a name; without a name it is the claims in it that are read.
+  const role = list.title === '' ? 'group' : 'img'
   const parts: string[] = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${number(page.width * scale)}" height="${number(page.height * scale)}"` +
-      ` viewBox="${number(page.x)} ${number(page.y)} ${number(page.width)} ${number(page.height)}" role="img" xml:space="preserve" ${usualFont}>`,
+      ` viewBox="${number(page.x)} ${number(page.y)} ${number(page.width)} ${number(page.height)}" role="${role}" xml:space="preserve" ${usualFont}>`,
   ]
   if (list.title !== '') parts.push(`<title>${escapeXml(list.title)}</title>`)
   if (list.description !== '') parts.push(`<desc>${escapeXml(list.description)}</desc>`)

@@ -21,9 +21,9 @@ export function ArgumentDetails({ argument }: { argument: Argument }) {
 
   return (
     <>
-      <p className="mb-1.5 pr-8 text-xs text-ink-2">
+      <h2 className="mb-1.5 pr-8 text-xs text-ink-2">
         {isUndercut ? (argument.stance === 'pro' ? 'Backing of an argument' : 'Undercut') : 'Argument'}
-      </p>
+      </h2>
       <ClaimList ids={argument.premises} />
       <p className="my-2 text-xs font-semibold text-ink-2">
         {argument.premises.length > 1 ? `together ${argument.stance === 'pro' ? 'support' : 'attack'}` : sign}

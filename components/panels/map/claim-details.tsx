@@ -22,7 +22,7 @@ export function ClaimDetails({ claim }: { claim: Claim }) {
 
   return (
     <>
-      <p className="mb-1.5 pr-8 text-xs text-ink-2">{describeRole(map, claim)}</p>
+      <h2 className="mb-1.5 pr-8 text-xs text-ink-2">{describeRole(map, claim)}</h2>
       <EditableText
         label="Claim"
         value={claim.text}
