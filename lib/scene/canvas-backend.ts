@@ -43,7 +43,7 @@ export interface PaintOptions {
 }
 
 /** Letters smaller than this many canvas pixels are grey mist that takes long to paint; a bar in their place looks the same. */
-const smallestLetters = 1.5
+const smallestLetters = 2
 const barStrength = 0.35
 
 const alignments = { start: 'left', middle: 'center', end: 'right' } as const

@@ -27,6 +27,8 @@ interface Run {
   readonly compose: number
   readonly draw: number
   readonly total: number
+  /** Milliseconds of all cores. */
+  readonly cpu: number
   readonly bytes: number
 }
 
@@ -34,17 +36,25 @@ export const bench: Bench = async ({ isQuick, say }) => {
   const times = isQuick ? 2 : 7
   const cold = await drawOnce(generateMap({ claims: 1_000, seed: 99 }))
   say(`The first picture of the process, fonts and all: ${describe(cold)}`)
-  const thousand = await drawMany(1_000, times)
-  say(`1,000 claims: ${describe(middle(thousand))}`)
-  const tenThousand = await drawMany(10_000, Math.ceil(times / 2))
-  say(`10,000 claims: ${describe(middle(tenThousand))}`)
   const browser = await chromium.launch({ executablePath: findChromium(say), args: chromiumArguments() })
   try {
-    const screenshots = await photograph(browser, 1_000, Math.ceil(times / 2))
-    say(`1,000 claims, a screenshot by Chromium ${browser.version()}: ${middleOf(screenshots)} ms without the layout`)
-    const converted = await convert(browser, 1_000, 1)
-    say(`1,000 claims, html-to-image 1.11.13: ${middleOf(converted)} ms without the layout`)
+    const [thousand, screenshots, converted]: [Run[], number[], number[]] = [[], [], []]
+    // In turns, so that whatever else the machine does meets all of them.
+    for (let seed = 1; seed <= times; seed++) {
+      const map = generateMap({ claims: 1_000, seed })
+      thousand.push(await drawOnce(map))
+      screenshots.push(await timeInPage(browser, map, photograph))
+      if (seed % 3 === 1) converted.push(await timeInPage(browser, map, convert))
+    }
     const { draw, total } = middle(thousand)
+    say(`1,000 claims: ${describe(middle(thousand))}`)
+    say(`The same as a screenshot by Chromium ${browser.version()}, without the layout: ${middleOf(screenshots)} ms`)
+    say(`The same by html-to-image 1.11.13, without the layout: ${middleOf(converted)} ms`)
+    const tenThousand: Run[] = []
+    for (let seed = 1; seed <= Math.ceil(times / 2); seed++) {
+      tenThousand.push(await drawOnce(generateMap({ claims: 10_000, seed })))
+    }
+    say(`10,000 claims: ${describe(middle(tenThousand))}`)
     const checks = [
       atMost(`1,000 claims to a PNG ${WIDTH} pixels wide`, total, 1_000, 'ms'),
       atMost('the same as the first picture of a process', cold.total, 2_000, 'ms'),
@@ -63,13 +73,8 @@ export const bench: Bench = async ({ isQuick, say }) => {
   }
 }
 
-async function drawMany(claims: number, times: number): Promise<Run[]> {
-  const runs: Run[] = []
-  for (let seed = 1; seed <= times; seed++) runs.push(await drawOnce(generateMap({ claims, seed })))
-  return runs
-}
-
 async function drawOnce(map: DebateMap): Promise<Run> {
+  const cpuBefore = process.cpuUsage()
   const began = performance.now()
   const list = composePicture(map, nodeMeasurer(), { theme: 'light' })
   const composed = performance.now()
@@ -77,57 +82,52 @@ async function drawOnce(map: DebateMap): Promise<Run> {
   assert(size.ok, 'a picture of this width is not too large')
   const png = await drawPng(list, size.value)
   const drawn = performance.now()
-  const [compose, draw] = [composed - began, drawn - composed]
-  return { compose: Math.round(compose), draw: Math.round(draw), total: Math.round(compose + draw), bytes: png.length }
-}
-
-/** Milliseconds of each screenshot of the map's SVG, from setting the page's content to having the file. */
-function photograph(browser: Browser, claims: number, times: number): Promise<number[]> {
-  return timeInPages(browser, claims, times, async (page, list, { scale }) => {
-    await page.setContent(`${bare}${drawSvg(list, { scale }).replace(/^<\?xml[^>]*\?>/, '')}`)
-    await page.evaluate(() => document.fonts.ready)
-    const began = performance.now()
-    await page.screenshot({ timeout: 300_000 })
-    return performance.now() - began
-  })
-}
-
-/** Milliseconds of html-to-image for the map as elements that are on the page already, as an editor has them. */
-function convert(browser: Browser, claims: number, times: number): Promise<number[]> {
-  const script = createRequire(import.meta.url).resolve('html-to-image/dist/html-to-image.js')
-  return timeInPages(browser, claims, times, async (page, list, { width, height }) => {
-    await page.setContent(bare + toElements(list))
-    await page.addScriptTag({ path: script })
-    return page.evaluate(
-      async ({ canvasWidth, canvasHeight }) => {
-        const { htmlToImage } = globalThis as unknown as { htmlToImage: typeof HtmlToImage }
-        const began = performance.now()
-        const node = document.querySelector<HTMLElement>('#map')
-        await htmlToImage.toPng(node!, { canvasWidth, canvasHeight, pixelRatio: 1, skipFonts: true })
-        return performance.now() - began
-      },
-      { canvasWidth: width, canvasHeight: height },
-    )
-  })
-}
-
-async function timeInPages(
-  browser: Browser,
-  claims: number,
-  times: number,
-  time: (page: Page, list: DisplayList, size: PictureSize) => Promise<number>,
-): Promise<number[]> {
-  const taken: number[] = []
-  for (let seed = 1; seed <= times; seed++) {
-    const list = composePicture(generateMap({ claims, seed }), nodeMeasurer(), { theme: 'light' })
-    const size = sizePicture(list.page, { width: WIDTH })
-    assert(size.ok, 'a picture of this width is not too large')
-    const { width, height } = size.value
-    const page = await browser.newPage({ viewport: { width, height } })
-    page.setDefaultTimeout(600_000)
-    taken.push(Math.round(await time(page, list, size.value)))
-    await page.close()
+  const { user, system } = process.cpuUsage(cpuBefore)
+  return {
+    compose: Math.round(composed - began),
+    draw: Math.round(drawn - composed),
+    total: Math.round(drawn - began),
+    cpu: Math.round((user + system) / 1_000),
+    bytes: png.length,
   }
+}
+
+type TimeInPage = (page: Page, list: DisplayList, size: PictureSize) => Promise<number>
+
+/** A screenshot of the map's SVG, which is on the page with its fonts. */
+const photograph: TimeInPage = async (page, list, { scale }) => {
+  await page.setContent(`${bare}${drawSvg(list, { scale }).replace(/^<\?xml[^>]*\?>/, '')}`)
+  await page.evaluate(() => document.fonts.ready)
+  const began = performance.now()
+  await page.screenshot()
+  return performance.now() - began
+}
+
+/** The map as elements that are on the page already, as an editor has them. */
+const convert: TimeInPage = async (page, list, { width, height }) => {
+  await page.setContent(bare + toElements(list))
+  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('html-to-image/dist/html-to-image.js') })
+  return page.evaluate(
+    async ({ canvasWidth, canvasHeight }) => {
+      const { htmlToImage } = globalThis as unknown as { htmlToImage: typeof HtmlToImage }
+      const began = performance.now()
+      const node = document.querySelector<HTMLElement>('#map')
+      await htmlToImage.toPng(node!, { canvasWidth, canvasHeight, pixelRatio: 1, skipFonts: true })
+      return performance.now() - began
+    },
+    { canvasWidth: width, canvasHeight: height },
+  )
+}
+
+async function timeInPage(browser: Browser, map: DebateMap, time: TimeInPage): Promise<number> {
+  const list = composePicture(map, nodeMeasurer(), { theme: 'light' })
+  const size = sizePicture(list.page, { width: WIDTH })
+  assert(size.ok, 'a picture of this width is not too large')
+  const { width, height } = size.value
+  const page = await browser.newPage({ viewport: { width, height } })
+  page.setDefaultTimeout(600_000)
+  const taken = Math.round(await time(page, list, size.value))
+  await page.close()
   return taken
 }
 
@@ -147,8 +147,8 @@ function toElements({ page, commands, ...list }: DisplayList): string {
   return `<div id="map" style="position:relative;width:${page.width}px;height:${page.height}px">${drawing}${elements.join('')}</div>`
 }
 
-function describe({ compose, draw, total, bytes }: Run): string {
-  return `${total} ms (layout ${compose}, painting and encoding ${draw}), ${Math.round(bytes / 1024)} KiB`
+function describe({ compose, draw, total, cpu, bytes }: Run): string {
+  return `${total} ms (layout ${compose}, painting and encoding ${draw}; ${cpu} ms of processor), ${Math.round(bytes / 1024)} KiB`
 }
 
 function middle(runs: readonly Run[]): Run {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DebateMap } from '@/lib/domain/debate-map'
+import { toRows, type DebateMap } from '@/lib/domain/debate-map'
 import { assert } from '@/lib/domain/result'
 import { buildScene } from '@/lib/scene/build-scene'
 import { flattenPath, type Path, type Point } from '@/lib/scene/path'
@@ -93,7 +93,9 @@ describe('a picture as PNG', { timeout: 60_000 }, () => {
   })
 
   it('shows a map with every kind of part, a pinned claim and a loose one', async () => {
-    await expectWholePicture(sampleMap(), { theme: 'light' }, 2)
+    // Far from the others, so that its line is not under a card.
+    const map = mapOf({ ...toRows(sampleMap()), positions: [{ id: 'harm', x: -700, y: 500 }] })
+    await expectWholePicture(map, { theme: 'light' }, 2)
   })
 
   it('shows generated claims with circles, shared claims and undercuts', async () => {

@@ -12,16 +12,18 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 export async function encodePng(pixels: Uint8Array, width: number, height: number): Promise<Buffer> {
   const rowLength = width * 4
   // Each row begins with the number of its filter: 0 for none.
-  const rows = Buffer.alloc(height * (rowLength + 1))
+  const rows = Buffer.allocUnsafe(height * (rowLength + 1))
   for (let row = 0; row < height; row++) {
-    rows.set(pixels.subarray(row * rowLength, (row + 1) * rowLength), row * (rowLength + 1) + 1)
+    const start = row * (rowLength + 1)
+    rows[start] = 0
+    rows.set(pixels.subarray(row * rowLength, (row + 1) * rowLength), start + 1)
   }
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   // 8 bits a channel, colours with opacity; the last three bytes are the only method that there is.
   header.set([8, 6, 0, 0, 0], 8)
-  const data = await deflated(rows, { level: 4, memLevel: 9, chunkSize: 1 << 18 })
+  const data = await deflated(rows, { level: 3, memLevel: 9, chunkSize: 1 << 18 })
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))])
 }
 
