@@ -29,7 +29,9 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   const mapPath = `/maps/${map.id}`
   const isOwner = opened.may('share')
   const mayEdit = opened.may('edit')
-  const isTrial = asked['try'] !== undefined && !mayEdit && opened.may('copy')
+  // A visitor has no account for a copy to belong to, yet; trying out leaves nothing on the server.
+  const mayTry = !mayEdit && (user === undefined || opened.may('copy'))
+  const isTrial = mayTry && asked['try'] !== undefined
 
   return (
     <MapScreen
@@ -41,7 +43,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
       mapPath={mapPath}
       linkKey={linkKey}
       copyAction={
-        opened.may('copy') && !mayEdit ? (
+        mayTry ? (
           <CopyMapButton mapId={map.id} mapPath={mapPath} userId={user?.id} linkKey={linkKey} isTrial={isTrial} />
         ) : null
       }
