@@ -9,15 +9,16 @@ import { headX, isBranching, mainOf, type Block, type Cell, type Column } from '
 import type { ColumnOption } from './choose-columns'
 import { shapeCell } from './shape-cell'
 import { spacing } from './spacing'
+import { stackRows } from './stack-rows'
 
 /** Puts the block's cells into columns and tells these on which side their lines leave. */
 export function toColumns(block: Block, { columns }: ColumnOption): void {
   let at = 0
   const groups = columns.map(({ count }) => block.cells.slice(at, (at += count)))
-  const isSpine = groups.length === 2 && stanceOf(groups[0]!) !== stanceOf(groups[1]!)
+  const isOnlyFor = groups.length > 1 && stanceOf(groups[0]!) === 'pro' && stanceOf(groups[1]!) === 'con'
   groups.forEach((cells, index) => {
     const isUpright = cells.length === 1 && cells[0]!.form === 'beside'
-    const side = isUpright ? 'top' : isSpine && index === 0 ? 'right' : 'left'
+    const side = isUpright ? 'top' : isOnlyFor && index === 0 ? 'right' : 'left'
     block.columns.push({ cells, side, trunks: { pro: 0, con: 0 }, x: 0, width: 0 })
   })
 }
@@ -156,14 +157,7 @@ function placeRows(block: Block): void {
   }
   let height = 0
   for (const { cells } of columns) {
-    let y = cardHeight + channel
-    cells.forEach((cell, row) => {
-      const before = cells[row - 1]
-      if (before) y += cell.stub + (isBranching(before) ? spacing.stackBlock : spacing.stack)
-      cell.y = y
-      y += cell.height
-    })
-    height = Math.max(height, y)
+    height = Math.max(height, stackRows(cells, cardHeight + channel))
   }
   block.height = height
 }
