@@ -10,7 +10,7 @@ import next from 'next'
 import { database } from './lib/server/database'
 import { mailboxes } from './lib/realtime/mailboxes'
 import { env } from './lib/server/env'
-import { startHousekeeping, type Housekeeping } from './lib/server/housekeeping'
+import { startHousekeeping } from './lib/server/housekeeping'
 import { reportError } from './lib/server/http/report-error'
 
 const DRAIN_MS = 20_000
@@ -23,7 +23,7 @@ const nextUpgrades = createServer()
 const app = next({ dev, dir: import.meta.dirname, port, httpServer: nextUpgrades })
 const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 })
 let draining = false
-let housekeeping: Housekeeping | undefined
+const housekeeping = startHousekeeping(database())
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (draining) response.setHeader('Connection', 'close')
@@ -82,7 +82,7 @@ async function drain(): Promise<void> {
   await finished
   clearTimeout(late)
   // What was accepted is stored, also where its request was cut off.
-  await Promise.allSettled([mailboxes(database()).drain(), housekeeping?.stop()])
+  await Promise.allSettled([mailboxes(database()).drain(), housekeeping.stop()])
   await Promise.allSettled([app.close(), database().$disconnect()])
   process.exit(0)
 }
@@ -115,5 +115,4 @@ if (process.send) {
 }
 
 await app.prepare()
-housekeeping = startHousekeeping(database())
 server.listen(port, () => process.send?.('listening'))

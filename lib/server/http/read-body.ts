@@ -65,7 +65,7 @@ function isDeeperThan(value: unknown, depth: number): boolean {
   let level = [value]
   for (let at = 0; level.length > 0; at++) {
     if (at > depth) return true
-    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []))
+    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values<unknown>(part) : []))
   }
   return false
 }
