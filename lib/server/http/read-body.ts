@@ -62,12 +62,16 @@ export async function readJson<Output>(
 
 /** Level by level and not by recursion, which a deep enough value would break. */
 function isDeeperThan(value: unknown, depth: number): boolean {
-  let level = [value]
+  let level: unknown[] = [value]
   for (let at = 0; level.length > 0; at++) {
     if (at > depth) return true
-    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values<unknown>(part) : []))
+    level = level.flatMap(partsOf)
   }
   return false
+}
+
+function partsOf(value: unknown): unknown[] {
+  return typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : []
 }
 
 /** The same request with its body read and found small enough, for code that reads bodies without a cap. */
