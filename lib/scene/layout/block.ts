@@ -7,8 +7,7 @@
 import type { Stance } from '../../domain/argument'
 import type { ClaimFace } from '../claim-face'
 import type { Point } from '../path'
-import type { ColumnOption } from './choose-columns'
-import type { SizeOption } from './size-options'
+import type { CellForm, CellOption, ColumnOption } from './size-options'
 import type { PlacedPremise, PlacedUnit } from './place-claims'
 
 /** On which side of a cell its line leaves: to the trunk at its left or right, or straight up. */
@@ -63,14 +62,6 @@ export interface Cell {
   height: number
   /** The height over its cards that brackets and undercuts take. */
   stub: number
-}
-
-/** Whether undercuts stand beside the premises of what they attack, or stacked beneath its only premise. */
-export type CellForm = 'beside' | 'beneath'
-
-export interface CellOption extends SizeOption {
-  /** `beside` where nothing is said. */
-  readonly form?: CellForm
 }
 
 /** One argument's lines and premises. Coordinates count from the cell's corner. */

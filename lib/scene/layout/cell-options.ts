@@ -1,6 +1,6 @@
 /** The sizes that a cell could have: its premises and undercuts side by side, or stacked where that keeps them together. */
-import type { Cell, CellOption } from './block'
-import { keepBest, narrowestWithin } from './size-options'
+import type { Cell } from './block'
+import { keepBest, narrowestWithin, type CellOption } from './size-options'
 import { spacing } from './spacing'
 import { bracketIndent } from './stack-cell'
 

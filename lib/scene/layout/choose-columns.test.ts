@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chooseColumns, type ColumnOption } from './choose-columns'
+import { chooseColumns } from './choose-columns'
+import type { ColumnOption } from './size-options'
 import { spacing } from './spacing'
 
 const card = { width: 320, height: 60 }

@@ -4,8 +4,14 @@
  * Order is kept, and of several columns each holds reasons of one stance. For some heights on a fixed scale, the columns
  * that stay within the height and are narrowest together.
  */
-import type { CellOption } from './block'
-import { keepBest, lowestWithin, type SizeOption } from './size-options'
+import {
+  keepBest,
+  lowestWithin,
+  type CellOption,
+  type ColumnOption,
+  type ColumnPlan,
+  type SizeOption,
+} from './size-options'
 import { spacing } from './spacing'
 
 export interface ColumnRequest {
@@ -15,17 +21,6 @@ export interface ColumnRequest {
   readonly card: SizeOption
   /** A root never puts reasons for and against into one list, and is worth more trials: it decides the shape of the whole. */
   readonly isRoot: boolean
-}
-
-export interface ColumnOption extends SizeOption {
-  /** From left to right. Columns of both stances come in lists only. */
-  readonly columns: readonly ColumnPlan[]
-}
-
-export interface ColumnPlan {
-  readonly count: number
-  /** What a cell's width may be. */
-  readonly cellWidth: number
 }
 
 /** A longer column is not tried, but for a list of all. */

@@ -46,13 +46,23 @@ function routeBranch(block: Block, column: Column, cell: Cell, branch: Branch): 
   }
   const member = branch.members[0]!
   if (!wasMoved(member, origin)) return { ...route, joint: null, strands: [] }
-  // A pinned claim argues straight from where it stands, unless its place is needed to show what undercuts the argument.
-  const from = topOf(member)
-  if (isMain && cell.branches.length > 1) {
-    return { ...route, joint: null, strands: [{ points: [from, line[0]!], isFree: true }] }
+  // A pinned claim argues over the place that it left, so that its line joins the others and keeps its undercuts.
+  const entry = line[0]!
+  if (isMain && (column.side !== 'top' || cell.branches.length > 1)) {
+    const isSideways = column.side !== 'top'
+    const from = isSideways ? sideOf(member, entry) : topOf(member)
+    return { ...route, joint: null, strands: [{ points: [from, entry], isFree: true, isSideways }] }
   }
+  const from = topOf(member)
   const strands = [{ points: [from, route.end], isFree: true }]
   return { ...route, joint: null, trunk: null, strands, anchor: middleOf(from, route.end) }
+}
+
+/** The middle of the card's edge that faces a point. */
+function sideOf({ block }: Member, { x }: Point): Point {
+  const left = block.x + block.cardX
+  const isLeft = x < left + block.cardWidth / 2
+  return { x: isLeft ? left : left + block.cardWidth, y: block.y + Math.round(block.cardHeight / 2) }
 }
 
 /** From the column's side or top to the card, in absolute corner points. The first takes the height of what comes in. */

@@ -27,6 +27,8 @@ export interface Strand {
   readonly points: readonly Point[]
   /** A free curve from the first to the last point, for a claim that was pinned out of its place. */
   readonly isFree: boolean
+  /** A free curve that leaves its card sideways, and so arrives. */
+  readonly isSideways?: boolean
 }
 
 const headLength = 9
@@ -38,9 +40,9 @@ const headGap = 2
 export function toArrow({ argument, strands, trunk, joint, end, anchor, references }: Route): SceneArrow {
   const isUndercut = 'argument' in argument.conclusion
   const last = isUndercut ? spacing.markRadius : headGap + headLength - 1
-  const paths = strands.map(({ points, isFree }): Path => {
+  const paths = strands.map(({ points, isFree, isSideways = false }): Path => {
     const line = trunk ? points : shorten(points, last)
-    return isFree ? freeCurve(line) : roundPath([...line].reverse(), spacing.corner)
+    return isFree ? freeCurve(line, isSideways) : roundPath([...line].reverse(), spacing.corner)
   })
   // Drawn from their ends, so that the dashes of lines that share their way fall together.
   if (trunk) paths.push(roundPath(shorten(trunk, last).reverse(), spacing.corner))
@@ -101,14 +103,17 @@ function shorten(points: readonly Point[], length: number): Point[] {
   return [...points.slice(0, -1), end]
 }
 
-/** Up from the first point, and from below into the last. */
-function freeCurve(points: readonly Point[]): PathCommand[] {
+/** Up from the first point, and from below into the last; or sideways out of the one and into the other. */
+function freeCurve(points: readonly Point[], isSideways: boolean): PathCommand[] {
   const from = points[0]!
   const to = points.at(-1)!
-  const pull = Math.max(36, Math.min(160, Math.abs(to.y - from.y) / 2 + Math.abs(to.x - from.x) / 8))
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const [along, across] = isSideways ? [dx, dy] : [dy, dx]
+  const pull = Math.max(36, Math.min(160, Math.abs(along) / 2 + Math.abs(across) / 8))
+  const step = isSideways ? { x: (dx < 0 ? -1 : 1) * pull, y: 0 } : { x: 0, y: -pull }
   return [
     { kind: 'move', x: from.x, y: from.y },
-    { kind: 'cubic', x1: from.x, y1: from.y - pull, x2: to.x, y2: to.y + pull, x: to.x, y: to.y },
+    { kind: 'cubic', x1: from.x + step.x, y1: from.y + step.y, x2: to.x - step.x, y2: to.y - step.y, x: to.x, y: to.y },
   ]
 }
 

@@ -6,7 +6,7 @@
  */
 import type { Stance } from '../../domain/argument'
 import { headX, isBranching, mainOf, type Block, type Cell, type Column } from './block'
-import type { ColumnOption } from './choose-columns'
+import type { ColumnOption } from './size-options'
 import { shapeCell } from './shape-cell'
 import { spacing } from './spacing'
 import { stackRows } from './stack-rows'

@@ -7,6 +7,25 @@ export interface SizeOption {
   readonly height: number
 }
 
+/** Whether undercuts stand beside the premises of what they attack, or stacked beneath its only premise. */
+export type CellForm = 'beside' | 'beneath'
+
+export interface CellOption extends SizeOption {
+  /** `beside` where nothing is said. */
+  readonly form?: CellForm
+}
+
+export interface ColumnOption extends SizeOption {
+  /** From left to right. Columns of both stances come in lists only. */
+  readonly columns: readonly ColumnPlan[]
+}
+
+export interface ColumnPlan {
+  readonly count: number
+  /** What a cell's width may be. */
+  readonly cellWidth: number
+}
+
 /** Of options whose widths lie within this ratio, one is kept: more would cost time and gain little. */
 const ratio = 1.2
 
