@@ -94,11 +94,11 @@ async function drawOnce(map: DebateMap): Promise<Run> {
 
 type TimeInPage = (page: Page, list: DisplayList, size: PictureSize) => Promise<number>
 
-/** A screenshot of the map's SVG, which is on the page with its fonts. */
+/** Loading the map's SVG, with its fonts, and a screenshot of it. */
 const photograph: TimeInPage = async (page, list, { scale }) => {
+  const began = performance.now()
   await page.setContent(`${bare}${drawSvg(list, { scale }).replace(/^<\?xml[^>]*\?>/, '')}`)
   await page.evaluate(() => document.fonts.ready)
-  const began = performance.now()
   await page.screenshot()
   return performance.now() - began
 }
