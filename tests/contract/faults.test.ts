@@ -12,6 +12,8 @@ import { createMap, expectTablesToFollowLog } from '../support/stored-map'
 import { addClaim, submission } from '../support/stored-submission'
 
 let db: Database
+/** The client that faults happen to; its connections are the ones that are cut. */
+let faulted: Database
 let url: string
 let drop: () => Promise<void>
 const report = vi.fn()
@@ -19,6 +21,7 @@ const report = vi.fn()
 beforeAll(async () => {
   ;({ url, drop } = await createTestDatabase())
   db = openDatabase(url)
+  faulted = openDatabase(`${url}?application_name=faulted`)
 })
 
 afterEach(() => {
@@ -27,14 +30,16 @@ afterEach(() => {
 })
 
 afterAll(async () => {
-  await db.$disconnect()
+  await Promise.all([db.$disconnect(), faulted.$disconnect()])
   await drop()
 })
 
+let cuts = 0
+
 async function cutConnections(): Promise<void> {
-  await askServer(
+  cuts += await askServer(
     url,
-    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'faulted'`,
   )
 }
 
@@ -46,7 +51,7 @@ async function open(database: Database, mapId: MapId): Promise<Mailbox> {
       assert(mailbox, 'the map exists')
       return mailbox
     } catch (error) {
-      if (attempt === 2) throw error
+      if (attempt === 12) throw error
     }
   }
 }
@@ -106,7 +111,7 @@ describe.each(['before', 'after', 'cut'] satisfies Fault[])('a fault %s a call',
     let last = 0
     for (let at = 1; at <= Math.max(last, 1) + 1; at++) {
       const mapId = await createMap(db)
-      const { db: faulty, calls } = faultyDatabase(db, at, fault, cutConnections)
+      const { db: faulty, calls } = faultyDatabase(faulted, at, fault, cutConnections)
       const sent = await play(faulty, mapId)
       await expectHonestAnswers(mapId, sent)
       // Whoever heard "unavailable" sends the same again; in the end all is as it would have been without the fault.
@@ -117,6 +122,7 @@ describe.each(['before', 'after', 'cut'] satisfies Fault[])('a fault %s a call',
       last = calls()
     }
     expect(last).toBeGreaterThan(15)
+    if (fault === 'cut') expect(cuts).toBeGreaterThan(last)
   }, 120_000)
 })
 

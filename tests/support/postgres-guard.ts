@@ -22,7 +22,7 @@ let clean: () => Promise<void> = async () => undefined
 async function open(): Promise<string> {
   const given = env().DATABASE_URL
   if (given !== undefined) {
-    clean = () => askServer(given, `DROP DATABASE IF EXISTS "${template}" WITH (FORCE)`)
+    clean = async () => void (await askServer(given, `DROP DATABASE IF EXISTS "${template}" WITH (FORCE)`))
     return given
   }
   folder = mkdtempSync(join(tmpdir(), 'crux-test-'))

@@ -8,12 +8,13 @@ export function databaseUrl(server: string, database: string): string {
   return url.href
 }
 
-export async function askServer(url: string, statement: string): Promise<void> {
+/** Returns how many rows it gave or changed. */
+export async function askServer(url: string, statement: string): Promise<number> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   client.on('error', () => undefined)
   await client.connect()
   try {
-    await client.query(statement)
+    return (await client.query(statement)).rowCount ?? 0
   } finally {
     await client.end()
   }

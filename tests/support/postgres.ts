@@ -15,6 +15,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await askServer(server, `CREATE DATABASE "${name}" TEMPLATE "${template}"`)
   return {
     url: databaseUrl(server, name),
-    drop: () => askServer(server, `DROP DATABASE "${name}" WITH (FORCE)`),
+    async drop() {
+      await askServer(server, `DROP DATABASE "${name}" WITH (FORCE)`)
+    },
   }
 }
