@@ -308,6 +308,24 @@ describe('Connection', () => {
     expect(server.map.claims.has('one' as ClaimId)).toBe(true)
   })
 
+  it('comes to rest after it was closed, though others wrote in between', async () => {
+    does(server, reason('theirs'))
+    done(store, reason('mine'))
+    connection.close()
+    await minute()
+    expect([sizes(), network.sent('GET')]).toEqual([[1], []])
+    expect(server.map.claims.has('mine' as ClaimId)).toBe(true)
+  })
+
+  it('sends nothing twice that it has the answer to, where the tail does not come', async () => {
+    next({ kind: 'arrives' }, { kind: 'status', status: 503 }, { kind: 'status', status: 503 })
+    does(server, reason('theirs'))
+    done(store, reason('mine'))
+    await minute()
+    expect(sizes()).toEqual([1])
+    expectSettled()
+  })
+
   it('brings two stores together', async () => {
     const theirs = openStore(server, ben)
     const other = connect(theirs, ben)

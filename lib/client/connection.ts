@@ -58,15 +58,20 @@ export class Connection {
   private wake(delay: number): void {
     if (this.isBusy) return
     clearTimeout(this.timer)
-    if (this.isClosed && (this.failures > 0 || this.store.unsent.length === 0)) return
+    if (this.isClosed && (this.failures > 0 || this.unanswered.length === 0)) return
     this.timer = setTimeout(() => void this.turn(), delay)
+  }
+
+  /** What is to be sent: what the server has numbered already comes with the tail. */
+  private get unanswered(): readonly PendingOperation[] {
+    return this.store.unsent.filter(({ revision }) => revision === undefined)
   }
 
   /** One round: send what is pending, else ask what is new. */
   private async turn(): Promise<void> {
     this.isBusy = true
     try {
-      const hasAll = this.store.unsent.length > 0 ? await this.send() : false
+      const hasAll = this.unanswered.length > 0 ? await this.send() : false
       if (!hasAll && !this.isClosed) await this.pull()
       this.failures = 0
       this.store.setTrouble(undefined)
@@ -80,14 +85,13 @@ export class Connection {
 
   private nextDelay(): number {
     if (this.failures > 0) return Math.min(MAX_RETRY_MS, 500 * 2 ** this.failures) * (0.5 + Math.random() / 2)
-    if (this.store.unsent.length > 0) return 0
+    if (this.unanswered.length > 0) return 0
     return document.visibilityState === 'visible' ? POLL_MS : HIDDEN_POLL_MS
   }
 
   /** Sends what is pending. Returns false where others wrote in between and the tail must be pulled. */
   private async send(): Promise<boolean> {
-    const operations = nextRequest(this.store.unsent)
-    this.store.markSent(new Set(operations.map(({ id }) => id)))
+    const operations = nextRequest(this.unanswered)
     const response = await this.request('operations', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -12,10 +12,12 @@ import { replay } from '../operations/replay'
 import { FaultyNetwork, type Fate } from '../../tests/support/faulty-network'
 import { memoryDetails, memoryMapId, MemoryServer } from '../../tests/support/memory-server'
 import { arbitraryChoices, choosingFrom, randomOperation } from '../../tests/support/random-operation'
+import { MemoryShelves } from '../../tests/support/memory-shelves'
 import { openStore } from '../../tests/support/store-and-server'
 import { Connection } from './connection'
 import type { MapStore } from './map-store'
 import { typedText } from './typed-text'
+import { keepUnsent } from './unsent-shelf'
 
 const delay = fc.nat(3_000)
 const fate: fc.Arbitrary<Fate> = fc.oneof(
@@ -34,7 +36,7 @@ const step = fc.record({
   who: fc.nat(3),
   does: fc.oneof(
     { weight: 8, arbitrary: arbitraryChoices },
-    fc.constantFrom('undo', 'undo', 'redo', 'sleep', 'open anew'),
+    fc.constantFrom('undo', 'undo', 'redo', 'sleep', 'reload', 'open anew'),
   ),
   wait: fc.oneof(fc.constant(0), fc.nat(200), fc.nat(6_000)),
 })
@@ -50,6 +52,8 @@ interface Window {
   readonly actor: ActorId
   readonly store: MapStore
   readonly connection: Connection
+  /** Ends the keeping of what is unsent; what is kept then stays. */
+  readonly letGo: () => void
 }
 
 /** One run: the windows edit while the network has its whims; then it is well again, and everybody gets their answers. */
@@ -59,6 +63,7 @@ class Run {
   readonly performed = new Map<OperationId, Operation>()
   readonly told = new Set<OperationId>()
   readonly windows: Window[] = []
+  private readonly shelves = new MemoryShelves()
 
   open(actor: ActorId): Window {
     const store = openStore(this.server, actor)
@@ -69,17 +74,24 @@ class Run {
       }
       for (const { id, operation } of store.unsent) this.performed.set(id, operation)
     })
+    const letGo = keepUnsent(store, memoryMapId, actor, this.shelves)
     const connection = new Connection(memoryMapId, store, `key=${actor}`)
     connection.start()
-    return { actor, store, connection }
+    return { actor, store, connection, letGo }
   }
 
   act(index: number, does: readonly number[] | string): void {
     const window = this.windows[index]
     if (!window) return
     const { store } = window
-    if (does === 'open anew') {
+    if (does === 'reload') {
+      // What is under way goes on, and what the page has kept comes back with the next one.
+      window.letGo()
+      window.connection.close()
+      this.windows[index] = this.open(window.actor)
+    } else if (does === 'open anew') {
       if (store.unsent.length > 0) return
+      window.letGo()
       window.connection.close()
       this.windows[index] = this.open(window.actor)
     } else if (does === 'undo' || does === 'redo') {
@@ -153,6 +165,6 @@ afterEach(tidyUp)
 
 describe('several stores on one map', () => {
   it('all see the map that the server has, whatever the network does', async () => {
-    await fc.assert(fc.asyncProperty(scenario, play), { numRuns: 40 })
+    await fc.assert(fc.asyncProperty(scenario, play), { numRuns: 60 })
   })
 })

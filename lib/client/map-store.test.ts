@@ -112,13 +112,15 @@ describe('MapStore', () => {
     expect(store.getState().refused).toBeUndefined()
   })
 
-  it('undoes what others made impossible, with a sentence that says why', () => {
+  it('hides what others made impossible, and says why once the server has refused it', () => {
     const { server, store } = begin()
     does(server, reason('theirs'))
     pull(store, server)
     does(server, remove('theirs'))
     done(store, edit('theirs', 'Better words.'))
     expect(pull(store, server)).toBe(true)
+    expect([textOf(store, 'theirs'), store.unsent.length, store.getState().refused]).toEqual([undefined, 1, undefined])
+    expect(send(store, server)).toBe('complete')
     expect(store.unsent).toEqual([])
     expect(store.getState().refused).toMatchObject({
       message: 'This claim is no longer on the map. Someone may have removed it.',
@@ -133,6 +135,7 @@ describe('MapStore', () => {
     done(store, { kind: 'add-premise', args: { argumentId: 'a-mine', claimId: 'second', text: 'Second text.' } })
     done(store, { kind: 'set-positions', args: { pin: [{ id: 'second', x: 1, y: 1 }] } })
     expect(pull(store, server)).toBe(true)
+    send(store, server)
     const texts: unknown[] = []
     for (let { refused } = store.getState(); refused; { refused } = store.getState()) {
       texts.push('text' in refused.operation.args ? refused.operation.args.text : undefined)
@@ -194,6 +197,16 @@ describe('MapStore', () => {
     does(server, { kind: 'revert', args: { operation: own.id } }, anna)
     if (!pull(store, server)) store.replaceConfirmed(mapFromSnapshot(server.snapshot()))
     expect(textOf(store, 'top')).toBe('Ben says so.')
+  })
+
+  it('tells nothing as refused that another window of the same person has sent already', () => {
+    const { server, store } = begin()
+    done(store, reason('mine'))
+    server.submit(anna, { operations: store.unsent.map(({ id, operation }) => ({ id, operation })) })
+    store.replaceConfirmed(mapFromSnapshot(server.snapshot()))
+    expect([textOf(store, 'mine'), store.getState().refused]).toEqual(['The claim mine is true.', undefined])
+    expect(send(store, server)).toBe('complete')
+    expect([store.unsent, store.getState().refused]).toEqual([[], undefined])
   })
 
   it('takes the answer to a resend of what a snapshot has held already', () => {

@@ -2,10 +2,11 @@
  * One map in the browser: what the server has confirmed, what is still on its way, and the two together as one sees them.
  *
  * An operation applies at once and stays pending until the server confirms it. Server order wins: pending operations are applied
- * again over whatever arrives, and one that no longer applies is taken out and told to the person, with its text.
+ * again over whatever arrives. One that no longer applies is not seen any more, and stays until the server has answered: it may
+ * have stored it already. What the server refuses is taken out and told to the person, with its text.
  */
 import type { DebateMap } from '@/lib/domain/debate-map'
-import { operationErrorSentences, type OperationError } from '@/lib/domain/errors'
+import type { OperationError } from '@/lib/domain/errors'
 import { newId, type ActorId, type OperationId } from '@/lib/domain/ids'
 import { fail, ok, type Result } from '@/lib/domain/result'
 import { inverseOf, type Inverse } from '@/lib/operations/inverse'
@@ -17,8 +18,6 @@ export interface PendingOperation {
   readonly id: OperationId
   readonly operation: Operation
   readonly at: number
-  /** It may have reached the server, whose answer decides from then on, even where it does not fit the map here. */
-  readonly isSent?: boolean
   /** Its number in the log, where the server has said so and the log up to there has not come yet. */
   readonly revision?: number
 }
@@ -126,7 +125,7 @@ export class MapStore {
   /** Takes in operations that an earlier page did not get through, oldest first; they can be undone like those done here. */
   restore(entries: readonly PendingOperation[]): void {
     const known = new Set(this.pending.map(({ id }) => id))
-    const fresh = entries.filter(({ id }) => !known.has(id)).map((entry) => ({ ...entry, isSent: true }))
+    const fresh = entries.filter(({ id }) => !known.has(id))
     this.pending = [...fresh, ...this.pending]
     this.undoable = [...fresh.map(({ id }) => id), ...this.undoable]
     this.rebase()
@@ -148,11 +147,6 @@ export class MapStore {
     this.publish({ names: new Map([...this.state.names, ...names.map(({ id, name }) => [id, name] as const)]) })
   }
 
-  /** Notes that these are on their way: from now on the server's answer decides. */
-  markSent(ids: ReadonlySet<OperationId>): void {
-    this.pending = this.pending.map((entry) => (ids.has(entry.id) ? { ...entry, isSent: true } : entry))
-  }
-
   /** Takes in what the server said about sent operations. */
   acknowledge(results: readonly SubmitResult[]): Acknowledged {
     let answer: Acknowledged = 'complete'
@@ -168,7 +162,7 @@ export class MapStore {
       if (revision <= this.confirmed.revision) {
         this.forgetStored(sent)
       } else if (revision > this.confirmed.revision + 1 || !this.confirm({ ...sent, actor: this.actor, at })) {
-        this.pending = this.pending.map((one) => (one === sent ? { ...sent, at, revision, isSent: true } : one))
+        this.pending = this.pending.map((one) => (one === sent ? { ...sent, at, revision } : one))
         if (answer === 'complete') answer = 'behind'
       }
     }
@@ -251,8 +245,6 @@ export class MapStore {
       if (applied.ok) {
         map = applied.value.map
         this.inverses.set(entry.id, inverseOf(applied.value.changes))
-      } else if (!entry.isSent) {
-        this.drop(entry, operationErrorSentences[applied.error.code])
       }
     }
     this.state = { ...this.state, map }

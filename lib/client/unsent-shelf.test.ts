@@ -1,30 +1,12 @@
 import { expect, test } from 'vitest'
 import { emptyMap, mapFromRows, toRows, type DebateMap } from '../domain/debate-map'
 import type { ActorId, MapId } from '../domain/ids'
+import { MemoryShelves } from '../../tests/support/memory-shelves'
 import { MapStore } from './map-store'
 import { keepUnsent, moveUnsent, trialActor, type Shelves } from './unsent-shelf'
 
 const mapId = 'map-1' as MapId
 const actor = 'ann' as ActorId
-
-class MemoryShelves implements Shelves {
-  readonly items = new Map<string, string>()
-  get length() {
-    return this.items.size
-  }
-  key(index: number) {
-    return [...this.items.keys()][index] ?? null
-  }
-  getItem(key: string) {
-    return this.items.get(key) ?? null
-  }
-  setItem(key: string, value: string) {
-    this.items.set(key, value)
-  }
-  removeItem(key: string) {
-    this.items.delete(key)
-  }
-}
 
 function openPage(shelves: Shelves, who = actor) {
   const store = new MapStore(emptyMap(mapId, { title: 'A map', description: '' }), who, [])
