@@ -2,7 +2,7 @@
  * The HTTP server: health, then Next, on one port. Started by scripts/serve.ts, which hands it its environment.
  *
  * SIGTERM, a `drain` message and the launcher's death all drain it: not ready any more, no new connections, running
- * requests are finished (20 s at most), every accepted operation is stored, exit 0.
+ * requests are finished, every accepted operation is stored, exit 0; after 20 s it exits whatever still hangs.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -13,9 +13,13 @@ import { env } from './lib/server/env'
 import { startHousekeeping } from './lib/server/housekeeping'
 import { reportError } from './lib/server/http/report-error'
 
+const FINISH_MS = 15_000
 const DRAIN_MS = 20_000
 const dev = env().NODE_ENV === 'development'
 const port = env().PORT
+
+// Where the terminal is gone, each word would be an error, about which there would be more to say, for ever.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 // Next listens for upgrades on the server it is given. It is given one that nobody connects to, so that upgrades are ours;
 // in development those for its own reloading are passed on to it, since no page comes alive without them.
@@ -76,9 +80,10 @@ function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
 async function drain(): Promise<void> {
   if (draining) return
   draining = true
+  setTimeout(() => process.exit(1), DRAIN_MS)
   const finished = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
-  const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
+  const late = setTimeout(() => server.closeAllConnections(), FINISH_MS)
   await finished
   clearTimeout(late)
   // What was accepted is stored, also where its request was cut off.

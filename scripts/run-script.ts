@@ -11,6 +11,8 @@ interface Script {
 
 /** Ends the process: Prisma's schema engine leaves a timer of ten seconds behind that would keep it alive. */
 export async function runScript(name: string, args: readonly string[]): Promise<never> {
+  // A closed terminal takes no more words; that is no reason to leave without stopping what runs.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const code = await run(name, args)
   await new Promise<void>((resolve) => process.stdout.write('', () => resolve()))
   process.exit(code)

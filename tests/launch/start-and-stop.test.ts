@@ -96,6 +96,19 @@ test('a killed launcher takes the server along; its Postgres is adopted by the n
   await stop(next)
 })
 
+test('a server that lost its launcher, its terminal and its database ends all the same', async () => {
+  const killed = await start()
+  const servers = descendantsOf(killed.pid).filter(isServer)
+  expect(await statusOf(`${killed.url}/readyz`)).toBe(200)
+  killed.closeTerminal()
+  process.kill(postgresOf(folder)?.pid ?? 0, 'SIGQUIT')
+  // The server has something to say about that, and nobody to say it to.
+  await expect.poll(() => statusOf(`${killed.url}/readyz`), { timeout: 30_000 }).toBe(503)
+  await statusOf(`${killed.url}/maps`)
+  killed.kill()
+  await expect.poll(() => servers.filter(isAlive), { timeout: 60_000 }).toEqual([])
+})
+
 test('when everything is killed at once, the next start repairs the database', async () => {
   const killed = await start()
   const postgres = postgresOf(folder)

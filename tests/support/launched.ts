@@ -30,6 +30,8 @@ export interface Launched {
   /** As a terminal does for Ctrl-C: to every process of the group. */
   pressCtrlC(): void
   kill(): void
+  /** As a terminal does that is closed: whoever still writes to it fails. */
+  closeTerminal(): void
   readonly ended: Promise<number | null>
 }
 
@@ -84,6 +86,7 @@ export async function launch(folder: string, options: LaunchOptions = {}): Promi
     },
     pressCtrlC: () => void process.kill(-pid, 'SIGINT'),
     kill: () => void process.kill(pid, 'SIGKILL'),
+    closeTerminal: () => void [child.stdout, child.stderr].map((stream) => stream.destroy()),
     ended,
   }
 }
