@@ -21,7 +21,15 @@ export interface LoadResult {
   readonly max: number
 }
 
-export async function closedLoop(writers: number, seconds: number, send: Send): Promise<LoadResult> {
+/** What one stretch of load gave; several stretches are summed up together. */
+export interface Stretch {
+  readonly times: readonly number[]
+  readonly refused: number
+  readonly dropped: number
+  readonly elapsed: number
+}
+
+export async function closedLoop(writers: number, seconds: number, send: Send): Promise<Stretch> {
   const times: number[] = []
   let refused = 0
   const began = performance.now()
@@ -34,7 +42,7 @@ export async function closedLoop(writers: number, seconds: number, send: Send): 
     }
   }
   await Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)))
-  return summarise(times, refused, 0, performance.now() - began)
+  return { times, refused, dropped: 0, elapsed: performance.now() - began }
 }
 
 /** Latency counts from the moment when an operation was due, so that a stall is not hidden by sending later. */
@@ -44,7 +52,7 @@ export async function openLoop(
   writers: number,
   maxWaiting: number,
   send: Send,
-): Promise<LoadResult> {
+): Promise<Stretch> {
   const times: number[] = []
   const waiting = new Set<Promise<void>>()
   let [refused, dropped, due] = [0, 0, 0]
@@ -67,19 +75,19 @@ export async function openLoop(
     }
     await sleep(1)
   }
-  const elapsed = performance.now() - began
   await Promise.all(waiting)
-  return summarise(times, refused, dropped, Math.max(elapsed, performance.now() - began))
+  return { times, refused, dropped, elapsed: performance.now() - began }
 }
 
-function summarise(times: number[], refused: number, dropped: number, elapsed: number): LoadResult {
-  times.sort((one, other) => one - other)
+export function summarise(stretches: readonly Stretch[]): LoadResult {
+  const times = stretches.flatMap((stretch) => stretch.times).sort((one, other) => one - other)
+  const sum = (of: (stretch: Stretch) => number) => stretches.reduce((total, stretch) => total + of(stretch), 0)
   const quantile = (part: number) => rounded(times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0)
   return {
     stored: times.length,
-    refused,
-    dropped,
-    perSecond: Math.round((times.length * 1_000) / elapsed),
+    refused: sum(({ refused }) => refused),
+    dropped: sum(({ dropped }) => dropped),
+    perSecond: Math.round((times.length * 1_000) / sum(({ elapsed }) => elapsed)),
     p50: quantile(0.5),
     p95: quantile(0.95),
     p99: quantile(0.99),

@@ -2,7 +2,8 @@
  * One map, 100 writers: how many operations a second are stored and acknowledged, and how long an acknowledgement takes.
  *
  * Four ways in one run, each on a database of its own: the mailbox through Prisma, the same mailbox sending the same
- * statements through bare `pg`, a transaction an operation, and such a one that reads nothing under its lock.
+ * statements through bare `pg`, a transaction an operation, and such a one that reads nothing under its lock. They take
+ * turns, five seconds each, so that whatever else the machine does meanwhile falls on all of them alike.
  */
 import pg from 'pg'
 import type { ActorId, MapId, OperationId } from '@/lib/domain/ids'
@@ -19,11 +20,12 @@ import { Mailbox } from '@/lib/realtime/mailbox'
 import { withDatabase } from '@/lib/server/local-postgres'
 import { atLeast, atMost, type Bench } from './bench'
 import { BusyClass } from './busy-class'
-import { closedLoop, openLoop, type LoadResult } from './load'
+import { closedLoop, openLoop, summarise, type LoadResult, type Send, type Stretch } from './load'
 import { NaiveStore } from './naive-store'
 
 const WRITERS = 100
 const RATE = 1_000
+const TURN_SECONDS = 5
 
 interface Way {
   readonly map: () => DebateMap
@@ -32,30 +34,52 @@ interface Way {
   readonly maxWaiting: number
 }
 
+type OpenWay = (db: Database, url: string, mapId: MapId) => Promise<Way>
+
+/** A way with its map begun, under load. */
+interface Running {
+  readonly name: Name
+  readonly send: Send
+  readonly maxWaiting: number
+  readonly closed: Stretch[]
+  readonly open: Stretch[]
+}
+
 interface Measured {
   readonly closed: LoadResult
   readonly open: LoadResult
 }
 
+const ways = {
+  mailbox: (db, _url, mapId) => openMailbox(db, mapId),
+  barePg: (db, url, mapId) => openMailbox(db, mapId, commitThroughPg(url)),
+  naive: (db, _url, mapId) => openNaive(db, mapId, false),
+  blind: (db, _url, mapId) => openNaive(db, mapId, true),
+} satisfies Record<string, OpenWay>
+
+type Name = keyof typeof ways
+const names = Object.keys(ways) as Name[]
+
 export const bench: Bench = async ({ isQuick, say }) => {
-  const seconds = isQuick ? 5 : 30
-  const measured = await withDatabase(async (server) => {
-    const run = async (name: string, open: (db: Database, url: string, mapId: MapId) => Promise<Way>) => {
-      const result = await withScratchDatabase(server, (url) => measure(url, seconds, open))
-      say(`${name}: ${WRITERS} writers ${describe(result.closed)}; ${RATE}/s offered ${describe(result.open)}`)
-      return result
-    }
-    return {
-      mailbox: await run('Mailbox through Prisma', (db, _url, mapId) => openMailbox(db, mapId)),
-      barePg: await run('Mailbox through bare pg', async (db, url, mapId) =>
-        openMailbox(db, mapId, commitThroughPg(url)),
-      ),
-      naive: await run('A transaction an operation', async (db, _url, mapId) => openNaive(db, mapId, false)),
-      blind: await run('A transaction an operation, reading nothing', async (db, _url, mapId) =>
-        openNaive(db, mapId, true),
-      ),
-    }
-  })
+  const seconds = isQuick ? TURN_SECONDS : 30
+  const measured = await withDatabase((server) =>
+    withWays(server, names, [], async (running) => {
+      for (let second = 0; second < seconds; second += TURN_SECONDS) {
+        for (const { send, closed } of running) closed.push(await closedLoop(WRITERS, TURN_SECONDS, send))
+      }
+      for (let second = 0; second < seconds; second += TURN_SECONDS) {
+        for (const { send, open, maxWaiting } of running) {
+          open.push(await openLoop(RATE, TURN_SECONDS, WRITERS, maxWaiting, send))
+        }
+      }
+      const found = running.map(({ name, closed, open }) => {
+        const result: Measured = { closed: summarise(closed), open: summarise(open) }
+        say(`${name}: ${WRITERS} writers ${describe(result.closed)}; ${RATE}/s offered ${describe(result.open)}`)
+        return [name, result] as const
+      })
+      return Object.fromEntries(found) as Record<Name, Measured>
+    }),
+  )
   const { mailbox, barePg, naive, blind } = measured
   const checks = [
     atLeast(
@@ -82,29 +106,34 @@ export const bench: Bench = async ({ isQuick, say }) => {
   return { checks, raw: { writers: WRITERS, seconds, offered: RATE, ...measured } }
 }
 
-async function measure(
-  url: string,
-  seconds: number,
-  open: (db: Database, url: string, mapId: MapId) => Promise<Way>,
-): Promise<Measured> {
-  await migrate(url)
-  const db = openDatabase(url)
-  const mapId = newId<MapId>()
-  await db.debateMap.create({ data: { id: mapId, title: 'One map', linkKey: newId() } })
-  const way = await open(db, url, mapId)
-  const work = new BusyClass(1)
-  const send = (writer: number, operation: Operation) =>
-    way.submit({ actor: `writer-${writer}` as ActorId, id: newId(), operation })
-  for (const operation of work.beginning()) assert(await send(0, operation), 'the map can be made')
+/** Opens each of the ways on a database of its own, lets them run, and checks that each has stored what it acknowledged. */
+async function withWays<T>(
+  server: string,
+  [name, ...rest]: readonly Name[],
+  running: readonly Running[],
+  use: (running: readonly Running[]) => Promise<T>,
+): Promise<T> {
+  if (name === undefined) return use(running)
+  return withScratchDatabase(server, async (url) => {
+    await migrate(url)
+    const db = openDatabase(url)
+    const mapId = newId<MapId>()
+    await db.debateMap.create({ data: { id: mapId, title: 'One map', linkKey: newId() } })
+    const way = await ways[name](db, url, mapId)
+    const work = new BusyClass(1)
+    const submit = (writer: number, operation: Operation) =>
+      way.submit({ actor: `writer-${writer}` as ActorId, id: newId(), operation })
+    for (const operation of work.beginning()) assert(await submit(0, operation), 'the map can be made')
+    const send: Send = (writer) => submit(writer, work.next(way.map()))
+    const started: Running = { name, send, maxWaiting: way.maxWaiting, closed: [], open: [] }
+    const result = await withWays(server, rest, [...running, started], use)
 
-  const closed = await closedLoop(WRITERS, seconds, (writer) => send(writer, work.next(way.map())))
-  const offered = await openLoop(RATE, seconds, WRITERS, way.maxWaiting, (writer) => send(writer, work.next(way.map())))
-
-  const stored = await loadMap(db, mapId)
-  const isSame = JSON.stringify(sortedRows(stored?.map)) === JSON.stringify(sortedRows(way.map()))
-  assert(isSame && stored?.map.revision === way.map().revision, 'the tables hold what was acknowledged')
-  await db.$disconnect()
-  return { closed, open: offered }
+    const stored = await loadMap(db, mapId)
+    const isSame = JSON.stringify(sortedRows(stored?.map)) === JSON.stringify(sortedRows(way.map()))
+    assert(isSame && stored?.map.revision === way.map().revision, 'the tables hold what was acknowledged')
+    await db.$disconnect()
+    return result
+  })
 }
 
 function sortedRows(map: DebateMap | undefined): unknown {
@@ -123,7 +152,7 @@ async function openMailbox(db: Database, mapId: MapId, commit?: CommitBatch): Pr
   }
 }
 
-function openNaive(db: Database, mapId: MapId, isBlind: boolean): Way {
+async function openNaive(db: Database, mapId: MapId, isBlind: boolean): Promise<Way> {
   const store = new NaiveStore(db, mapId, 'One map', isBlind)
   return { map: () => store.map, submit: (submission) => store.submit(submission), maxWaiting: 200 }
 }
