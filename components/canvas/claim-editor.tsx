@@ -37,6 +37,7 @@ export function ClaimEditor({ claim, draft }: { claim: SceneClaim; draft: TextDr
     <textarea
       autoFocus
       aria-label="Text of the claim"
+      dir="auto"
       className="claim-editor nodrag nopan nowheel absolute inset-0 resize-none rounded-lg bg-transparent"
       data-role={claim.role}
       style={{

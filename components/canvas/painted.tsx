@@ -24,7 +24,9 @@ function PaintedCommand({ command }: { command: PaintCommand }) {
           x={command.x}
           y={command.y}
           fill={command.fill}
-          textAnchor={command.anchor}
+          direction={command.isRightToLeft ? 'rtl' : undefined}
+          // In text from the right, "start" is the right end.
+          textAnchor={command.isRightToLeft ? 'start' : command.anchor}
         >
           {command.text}
         </text>
