@@ -116,8 +116,13 @@ test('who may read a map follows what its owner chooses: private, by link, a new
   await page.getByRole('button', { name: 'Share' }).click()
   const who = page.getByLabel('Who may read it')
   await expect(who).toHaveValue('private')
-  await who.selectOption('link')
-  await expect(page.getByText('Changed.')).toBeVisible()
+  const change = async (visibility: string) => {
+    const answered = page.waitForResponse((response) => response.request().method() === 'PATCH')
+    await who.selectOption(visibility)
+    expect((await answered).ok()).toBe(true)
+    await expect(page.getByText('Changed.')).toBeVisible()
+  }
+  await change('link')
   const link = await copyLink()
   await visitor.goto(link)
   await expect(claim(visitor, 'Openness helps.')).toBeVisible()
@@ -131,14 +136,12 @@ test('who may read a map follows what its owner chooses: private, by link, a new
   expect(next).not.toBe(link)
   expect(await status(next)).toBe(200)
 
-  await who.selectOption('public')
-  await expect(page.getByText('Changed.')).toBeVisible()
+  await change('public')
   await visitor.goto('/maps')
   await expect(visitor.getByRole('link', { name })).toBeVisible()
   expect(await status(address)).toBe(200)
 
-  await who.selectOption('private')
-  await expect(page.getByText('Changed.')).toBeVisible()
+  await change('private')
   expect(await status(next)).toBe(404)
   await visitor.reload()
   await expect(visitor.getByRole('link', { name })).toHaveCount(0)
