@@ -60,12 +60,13 @@ const sizes = () =>
 const pauses = () => network.requests.slice(1).map(({ at }, index) => at - (network.requests[index]?.at ?? 0))
 
 describe('Connection', () => {
-  it('sends at once what is done, in order, with the key of the link', async () => {
+  it('sends at once what is done, in order, with the key of the link and the name of who did it', async () => {
     done(store, reason('one'))
     done(store, edit('one', 'Better words.'))
     await pass(10)
     expect(network.requests).toMatchObject([{ method: 'POST', path: `/api/maps/${memoryMapId}/operations` }])
     expect(network.requests[0]?.query.get('key')).toBe(anna)
+    expect(JSON.parse(network.requests[0]?.body ?? '')).toMatchObject({ actor: anna })
     expect(server.log.map(({ operation }) => operation.kind)).toEqual(['add-claim', 'add-reason', 'edit-claim'])
     expectSettled()
   })
@@ -266,6 +267,15 @@ describe('Connection', () => {
     await minute()
     expectSettled()
     expect(server.map.claims.size).toBe(3)
+  })
+
+  it('says that the map may no longer be read, and reads it again when it may', async () => {
+    always({ kind: 'status', status: 404, body: {} })
+    await pass(2_500)
+    expect(store.getState().saveState).toBe('removed')
+    always({ kind: 'arrives' })
+    await minute()
+    expectSettled()
   })
 
   it('tries at once when the browser is online again', async () => {

@@ -13,7 +13,7 @@ import {
   tailResponse,
   type Snapshot,
 } from '@/lib/protocol/messages'
-import type { MapStore, PendingOperation } from './map-store'
+import type { LinkState, MapStore, PendingOperation } from './map-store'
 
 const POLL_MS = 2_000
 const HIDDEN_POLL_MS = 20_000
@@ -77,7 +77,7 @@ export class Connection {
       this.store.setTrouble(undefined)
     } catch (error) {
       this.failures++
-      this.store.setTrouble(error instanceof SignedOut ? 'signed-out' : 'offline')
+      this.store.setTrouble(error instanceof Kept ? error.trouble : 'offline')
     }
     this.isBusy = false
     this.wake(this.nextDelay())
@@ -95,9 +95,9 @@ export class Connection {
     const response = await this.request('operations', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ operations }),
+      body: JSON.stringify({ actor: this.store.actor, operations }),
     })
-    if (response.status === 401) throw new SignedOut()
+    if (response.status === 401) throw new Kept('signed-out')
     const body: unknown = await response.json().catch(() => undefined)
     const answered = submitResponse.safeParse(body)
     if (answered.success) {
@@ -121,6 +121,7 @@ export class Connection {
 
   private async pull(): Promise<void> {
     const response = await this.request(`operations?since=${this.store.revision}`)
+    if (response.status === 403 || response.status === 404) throw new Kept('removed')
     if (!response.ok) throw new Error(`The server answered ${response.status}.`)
     const tail = tailResponse.parse(await response.json())
     if (tail.kind === 'behind' || !this.store.receive(tail.entries)) return this.reload()
@@ -161,7 +162,12 @@ function nextRequest(unsent: readonly PendingOperation[]): Pick<PendingOperation
   return carried
 }
 
-class SignedOut extends Error {}
+/** The server cannot be asked as things are, for a reason that it gave; everything is kept meanwhile. */
+class Kept extends Error {
+  constructor(readonly trouble: LinkState) {
+    super(trouble)
+  }
+}
 
 function messageOf(body: unknown): string {
   const message = (body as { error?: { message?: unknown } } | undefined)?.error?.message

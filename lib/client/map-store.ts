@@ -30,7 +30,7 @@ export interface RefusedOperation {
 export type SaveState = 'saved' | 'saving' | LinkState
 
 /** Why nothing can be sent now; everything is kept meanwhile. */
-export type LinkState = 'offline' | 'signed-out'
+export type LinkState = 'offline' | 'signed-out' | 'removed'
 
 /** Whether all answers are taken in; `behind`: others wrote in between, pull the tail; `again`: send the rest once more. */
 export type Acknowledged = 'complete' | 'behind' | 'again'
@@ -60,7 +60,7 @@ export class MapStore {
 
   constructor(
     private confirmed: DebateMap,
-    private readonly actor: ActorId,
+    readonly actor: ActorId,
     names: Iterable<readonly [string, string]>,
   ) {
     this.state = {

@@ -18,6 +18,8 @@ export const MAX_REQUEST_BYTES = 512 * 1024
 export const MAX_TAIL = 1_000
 
 export const submitRequest = z.strictObject({
+  /** Who wrote them. Refused where someone else is signed in by now: nobody speaks in another's name. */
+  actor: actorId.optional(),
   operations: z
     .array(
       z.strictObject({ id: operationId, operation: z.strictObject({ kind: z.string().max(40), args: z.unknown() }) }),

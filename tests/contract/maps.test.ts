@@ -162,6 +162,17 @@ describe('rights to write and to read on', () => {
     }
   })
 
+  test('operations that one person wrote are not taken from another who signed in meanwhile', async () => {
+    const anna = await makeAccount(db)
+    const bert = await makeAccount(db)
+    const { id } = await createMap(db, anna.id, { title: 'Uniforms', thesis: 'Schools should require uniforms.' })
+    const operation = { kind: 'add-claim', args: { id: 'late', text: 'A late thought.' } }
+    const request = { actor: bert.id, operations: [{ id: newId(), operation }] }
+    const sent = await receiveOperations(db, id, asking(anna), request as Parameters<typeof receiveOperations>[3])
+    expect(sent).toEqual({ ok: false, error: { code: 'other-account' } })
+    expect(await readWholeLog(db, id as MapId)).toHaveLength(1)
+  })
+
   test('the tail of the log is for readers', async () => {
     const { id, people } = await makeSharedMap(db)
     await send(id, people.owner, { kind: 'add-claim', args: { id: 'one', text: 'One.' } })

@@ -7,6 +7,7 @@ const words = {
   saving: 'Saving…',
   offline: 'Offline: kept here, sent when you are back',
   'signed-out': 'Signed out: kept here until you sign in again',
+  removed: 'You may no longer read this map',
 }
 
 /** Whether what one sees is on the server. Always on the page. */
@@ -19,9 +20,9 @@ export function SaveState() {
     <span
       role="status"
       data-state={saveState}
-      className="min-w-13 text-xs text-ink-2 sm:text-right data-[state=offline]:text-danger data-[state=signed-out]:text-danger"
+      className="min-w-13 text-xs text-ink-2 sm:text-right data-[state=offline]:text-danger data-[state=signed-out]:text-danger data-[state=removed]:text-danger"
     >
-      {saveState !== 'saved' && !mayEdit ? 'Offline' : words[saveState]}
+      {saveState === 'offline' && !mayEdit ? 'Offline' : words[saveState]}
     </span>
   )
 }

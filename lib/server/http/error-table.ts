@@ -64,6 +64,10 @@ const table = {
     status: 404,
     sentence: () => 'Nobody here has this e-mail address. They need an account first.',
   },
+  'other-account': {
+    status: 401,
+    sentence: () => 'Someone else is signed in here now. Sign in again as the one who wrote this.',
+  },
   'last-owner': { status: 409, sentence: () => 'A map needs an owner. Make someone else an owner first.' },
   'picture-too-large': {
     status: 422,

@@ -4,3 +4,5 @@ export type MapError =
   | { readonly code: 'map-forbidden' }
   | { readonly code: 'person-not-found' }
   | { readonly code: 'last-owner' }
+  /** Operations written by one person and sent while another is signed in. */
+  | { readonly code: 'other-account' }

@@ -20,6 +20,7 @@ export async function receiveOperations(
   asker: Asker & { readonly userId: string },
   request: SubmitRequest,
 ): Promise<Result<{ status: number; body: SubmitResponse }, MapError>> {
+  if (request.actor !== undefined && request.actor !== asker.userId) return fail({ code: 'other-account' })
   const opened = await openMap(database, mapId, asker, 'edit')
   if (!opened.ok) return opened
   const { record } = opened.value
