@@ -173,6 +173,7 @@ test('pages, forms, images and sign-in answer whatever is sent without failing',
     ...['/reset-password?token=%00', '/confirm-email?token=a&token=b', '/sign-in/link?token=%ff', '/register?next=a'],
     ...['/api/auth/session', '/api/auth/signin/x', '/api/auth/callback/github'],
     ...['/api/auth/csrf', '/api/auth/a%00b', '/api/auth/signout', '/api/auth/_log'],
+    ...['/api/auth/callback/credentials', '/api/auth/error?error=%00', '/api/auth/error?error=%0A'],
     ...['/api/account/sign-out', '/api/account/sign-out-everywhere', '/api/account/download', '/api/nothing'],
     ...['image.png', 'image.svg?scale=-1', 'image.png?branch=a%00b', 'image.png?width=1e9', 'image.exe'].map(
       (name) => `/maps/${id}/${name}`,

@@ -9,7 +9,12 @@ import { receiveOperations } from '@/lib/server/maps/receive-operations'
 
 type Context = RouteContext<'/api/maps/[id]/operations'>
 
-const tailQuery = z.object({ since: z.coerce.number().int().nonnegative().max(2_147_483_647) })
+const tailQuery = z.object({
+  since: z
+    .string()
+    .regex(/^\d{1,9}$/, 'Say since which revision: a whole number.')
+    .transform(Number),
+})
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
