@@ -56,6 +56,7 @@ export interface NewMap {
   readonly linkKey: string
   readonly ownerId: string
   readonly copiedFromId?: string
+  readonly deletedAt?: Date
 }
 
 export async function insertMap(db: Database, { ownerId, ...map }: NewMap): Promise<void> {

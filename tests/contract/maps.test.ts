@@ -1,8 +1,9 @@
 /** Maps as a whole: made, copied, renamed, shown to whom, archived, thrown away, brought back, gone for good. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { newId, type MapId } from '@/lib/domain/ids'
 import type { OperationInput } from '@/lib/operations/registry'
 import type { Database } from '@/lib/persistence/client'
+import { Mailbox } from '@/lib/realtime/mailbox'
 import { mailboxes } from '@/lib/realtime/mailboxes'
 import { changeMap, emptyBin } from '@/lib/server/maps/change-map'
 import { copyMap, createMap } from '@/lib/server/maps/create-map'
@@ -103,6 +104,17 @@ describe('a copy', () => {
     // A change of one is no change of the other.
     await send(copied.value.id as MapId, people.viewer, { kind: 'remove-branch', args: { claimId: 'top' } })
     expect((await contentOf(id, people.viewer)).rows).toEqual(original.rows)
+  })
+
+  test('is on nobody’s shelf until it is whole', async () => {
+    const anna = await makeAccount(db)
+    const { id } = await createMap(db, anna.id, { title: 'Uniforms', thesis: 'Schools should require uniforms.' })
+    const dying = vi.spyOn(Mailbox.prototype, 'submit').mockRejectedValueOnce(new Error('The server dies here.'))
+    await expect(copyMap(db, id, asking(anna))).rejects.toThrow('dies')
+    dying.mockRestore()
+    const { shelf, bin } = await listOwnMaps(db, anna.id)
+    expect([shelf.map((map) => map.id), bin.map((map) => map.title)]).toEqual([[id], ['Copy of Uniforms']])
+    await db.debateMap.deleteMany({ where: { copiedFromId: id } })
   })
 
   test('is for people with an account who may read the map', async () => {

@@ -7,7 +7,7 @@ import { claimText, titleText } from '@/lib/domain/text'
 import { operationsToRebuild } from '@/lib/operations/rebuild'
 import { parseOperation, type OperationInput } from '@/lib/operations/registry'
 import type { Database } from '@/lib/persistence/client'
-import { insertMap } from '@/lib/persistence/maps'
+import { insertMap, updateMap } from '@/lib/persistence/maps'
 import { mailboxes } from '@/lib/realtime/mailboxes'
 import type { MapError } from './errors'
 import { openMap, type Asker } from './map-access'
@@ -49,8 +49,11 @@ export async function copyMap(
     title: `Copy of ${title}`.slice(0, 200),
     description,
     copiedFromId: record.id,
+    // It lies in the bin until it is whole: a server that dies meanwhile leaves no half of a copy on anybody's shelf.
+    deletedAt: new Date(),
   })
   await perform(database, id, asker.userId, operationsToRebuild(original.map))
+  await updateMap(database, id, { deletedAt: null })
   return ok({ id })
 }
 
