@@ -83,15 +83,19 @@ test('the map is on the page before any script runs', async ({ browser }) => {
 
 test('the first paint stands where the graph will be', async ({ page }) => {
   const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!
+  let letScriptsIn = () => {}
+  const isMeasured = new Promise<void>((resolve) => (letScriptsIn = resolve))
   await page.route('**/_next/static/**/*.js*', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 400))
+    await isMeasured
     await route.continue()
   })
   await page.goto('/maps/school-uniforms', { waitUntil: 'commit' })
-  const id = 'main svg [id^="claim-"]'
-  await expect(page.locator(id).first()).toBeVisible()
-  const name = (await page.locator(id).first().getAttribute('id'))!.slice('claim-'.length)
+  const claims = page.locator('main svg [id^="claim-"]')
+  await expect(claims.first()).toBeVisible()
+  await expect(page.locator('.first-paint')).toHaveCSS('position', 'absolute')
+  const name = ((await claims.first().getAttribute('id')) ?? '').slice('claim-'.length)
   const before = await box(`#claim-${name} rect`)
+  letScriptsIn()
   await expect(page.locator('.react-flow__node').first()).toBeVisible()
   const after = await box(`[data-claim="${name}"]`)
   expect(Math.abs(before.x - after.x)).toBeLessThan(3)
