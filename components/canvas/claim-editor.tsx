@@ -28,37 +28,57 @@ export function ClaimEditor({ claim, draft }: { claim: SceneClaim; draft: TextDr
     if (isDone.current) return
     const text = draft.text.trim()
     if (text === '') return close()
+    if (text.length > limits.claimText) {
+      view.set({
+        notice: `A claim has at most ${limits.claimText} characters; this one has ${text.length}. Put the rest into its note.`,
+      })
+      return
+    }
+    const current = draft.kind === 'edit' ? workspace.store.getState().map.claims.get(claim.id)?.text : undefined
+    if (draft.kind === 'edit' && current !== undefined && current !== draft.base && current !== text) {
+      view.set({
+        draft: { ...draft, base: current },
+        notice: `Someone changed this claim to “${current}” meanwhile. Press Enter again to put yours in its place, Escape to keep theirs.`,
+      })
+      return
+    }
     if (!performOrTell(workspace, operationOf(draft, text))) return
     close()
     view.selectClaim(draft.claimId)
   }
 
   return (
-    <textarea
-      autoFocus
-      aria-label="Text of the claim"
-      dir="auto"
-      className="claim-editor nodrag nopan nowheel absolute inset-0 resize-none rounded-lg bg-transparent"
-      data-role={claim.role}
-      style={{
-        paddingLeft: claim.textInset.left,
-        paddingTop: claim.textInset.top,
-        paddingRight: claim.textInset.right,
-      }}
-      value={draft.text}
-      maxLength={limits.claimText}
-      placeholder={placeholders[draft.kind]}
-      onFocus={(event) => event.currentTarget.setSelectionRange(draft.text.length, draft.text.length)}
-      onChange={(event) => view.set({ draft: { ...draft, text: event.target.value.replace(/\n/g, ' ') } })}
-      onBlur={save}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-          event.preventDefault()
-          save()
-        }
-        if (event.key === 'Escape') close()
-      }}
-    />
+    <>
+      {draft.text.length > limits.claimText - 50 ? (
+        <span className="claim-count" data-over={draft.text.length > limits.claimText || undefined}>
+          {draft.text.length} of {limits.claimText}
+        </span>
+      ) : null}
+      <textarea
+        autoFocus
+        aria-label="Text of the claim"
+        dir="auto"
+        className="claim-editor nodrag nopan nowheel absolute inset-0 resize-none rounded-lg bg-transparent"
+        data-role={claim.role}
+        style={{
+          paddingLeft: claim.textInset.left,
+          paddingTop: claim.textInset.top,
+          paddingRight: claim.textInset.right,
+        }}
+        value={draft.text}
+        placeholder={placeholders[draft.kind]}
+        onFocus={(event) => event.currentTarget.setSelectionRange(draft.text.length, draft.text.length)}
+        onChange={(event) => view.set({ draft: { ...draft, text: event.target.value.replace(/\n/g, ' ') } })}
+        onBlur={save}
+        onKeyDown={(event) => {
+          event.stopPropagation()
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+            event.preventDefault()
+            save()
+          }
+          if (event.key === 'Escape') close()
+        }}
+      />
+    </>
   )
 }

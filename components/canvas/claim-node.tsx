@@ -14,6 +14,7 @@ import { ClaimToolbar } from './claim-toolbar'
 export type ClaimNodeData = {
   claim: SceneClaim
   isSelected: boolean
+  hasToolbar: boolean
   /** The one claim that Tab reaches; arrow keys walk from there. */
   isTabStop: boolean
   isDropTarget: boolean
@@ -25,7 +26,7 @@ export type ClaimNodeData = {
 export type ClaimNodeType = Node<ClaimNodeData, 'claim'>
 
 export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
-  const { claim, isSelected, isTabStop, isDropTarget, isPickable, isDimmed, draft } = data
+  const { claim, isSelected, hasToolbar, isTabStop, isDropTarget, isPickable, isDimmed, draft } = data
   const { view, mayEdit } = useWorkspace()
   const card = useRef<HTMLDivElement>(null)
 
@@ -68,7 +69,7 @@ export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
           title="Drag to a claim or an arrow to argue"
         />
       ) : null}
-      {isSelected && !draft ? (
+      {hasToolbar ? (
         <NodeToolbar isVisible position={Position.Bottom} offset={8} align="start">
           <ClaimToolbar claim={claim} />
         </NodeToolbar>

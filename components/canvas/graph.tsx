@@ -2,21 +2,21 @@
 
 import './graph.css'
 import { MiniMap, Position, ReactFlow, ReactFlowProvider, type NodeHandle } from '@xyflow/react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { completePick } from '@/lib/client/complete-pick'
 import { initialViewport, type WindowSize } from '@/lib/client/initial-viewport'
 import { performOrTell } from '@/lib/client/workspace'
 import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
-import type { Conclusion } from '@/lib/domain/argument'
 import { thesesOf } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { buildScene } from '@/lib/scene/build-scene'
 import type { TextMeasurer } from '@/lib/scene/measure'
-import type { Scene, SceneClaim } from '@/lib/scene/scene'
+import type { SceneClaim } from '@/lib/scene/scene'
 import { ArrowLayer } from './arrow-layer'
 import { ClaimNode, type ClaimNodeType } from './claim-node'
 import { ConnectionChoice, type OpenConnection } from './connection-choice'
 import { GraphControls } from './graph-controls'
+import { placeOf, targetUnder } from './pointer-target'
 import { useCanvasControls } from './use-canvas-controls'
 import { useClaimDrag } from './use-claim-drag'
 import { useShownMap } from './use-shown-map'
@@ -40,14 +40,10 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
   const { view, mayEdit } = workspace
   const { map } = useStoreState()
   const { selection, collapsed, draft, pick } = useViewState()
-  const latestScene = useRef<Scene | undefined>(undefined)
   const [connection, setConnection] = useState<OpenConnection>()
-  const drag = useClaimDrag(workspace, latestScene)
+  const drag = useClaimDrag(workspace)
   const shown = useShownMap(map, draft, drag.dragged)
   const scene = useMemo(() => buildScene(shown, measurer, { collapsed }), [shown, measurer, collapsed])
-  useEffect(() => {
-    latestScene.current = scene
-  }, [scene])
   useCanvasControls(workspace, scene, draft?.claimId)
 
   const onSelectClaim = useCallback(
@@ -81,6 +77,8 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
         data: {
           claim,
           isSelected: claim.id === selectedClaim,
+          // While something is typed, its field is what one works on.
+          hasToolbar: claim.id === selectedClaim && draft === undefined,
           isTabStop: claim.id === tabStop,
           isDropTarget: drag.target !== undefined && 'claim' in drag.target && drag.target.claim === claim.id,
           isPickable: pick !== undefined && pick.from !== claim.id,
@@ -111,7 +109,8 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
         onNodeClick={(_event, node) => onSelectClaim(node.id as ClaimId)}
         onNodeDoubleClick={(_event, node) => {
           const claim = map.claims.get(node.id as ClaimId)
-          if (mayEdit && claim) view.set({ draft: { kind: 'edit', text: claim.text, claimId: claim.id } })
+          if (mayEdit && claim)
+            view.set({ draft: { kind: 'edit', text: claim.text, base: claim.text, claimId: claim.id } })
         }}
         onPaneClick={() => view.set({ selection: undefined, pick: undefined, notice: undefined })}
         onNodeDragStart={drag.onStart}
@@ -119,8 +118,11 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
         onNodeDragStop={drag.onStop}
         onConnectEnd={(event, state) => {
           const from = state.fromNode?.id as ClaimId | undefined
-          const to = targetAt(event, state.toNode?.id as ClaimId | undefined)
-          if (from && to && !('claim' in to && to.claim === from)) setConnection({ from, to, ...placeOf(event) })
+          const snapped = state.toNode?.id as ClaimId | undefined
+          const to = snapped
+            ? { claim: snapped }
+            : targetUnder(event, (target) => !('claim' in target && target.claim === from))
+          if (from && to && snapped !== from) setConnection({ from, to, ...placeOf(event) })
         }}
       >
         <ArrowLayer
@@ -136,6 +138,7 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
           zoomable
           position="bottom-left"
           className="graph-minimap"
+          style={{ width: 168, height: 96 }}
           ariaLabel="Overview of the map"
           nodeClassName={(node) => `minimap-${node.data.claim.role}`}
           nodeBorderRadius={8}
@@ -178,22 +181,4 @@ function handlesOf({ width, height }: SceneClaim): NodeHandle[] {
 function surfaceSize(): WindowSize {
   const { clientWidth, clientHeight } = document.querySelector('main') ?? document.documentElement
   return { width: clientWidth, height: clientHeight, isNarrow: !matchMedia('(min-width: 48rem)').matches }
-}
-
-/** What lies under the pointer at the end of a drag: a claim, or an arrow. */
-function targetAt(event: MouseEvent | TouchEvent, claim: ClaimId | undefined): Conclusion | undefined {
-  if (claim) return { claim }
-  const { x, y } = placeOf(event)
-  for (const element of document.elementsFromPoint(x, y)) {
-    const over = element.closest<HTMLElement>('[data-claim]')?.dataset['claim']
-    if (over) return { claim: over as ClaimId }
-    const arrow = element.closest('[data-argument]')?.getAttribute('data-argument')
-    if (arrow) return { argument: arrow as ArgumentId }
-  }
-  return undefined
-}
-
-function placeOf(event: MouseEvent | TouchEvent): { x: number; y: number } {
-  const point = 'changedTouches' in event ? event.changedTouches[0] : event
-  return { x: point?.clientX ?? 0, y: point?.clientY ?? 0 }
 }

@@ -1,23 +1,24 @@
 'use client'
 
 import type { OnNodeDrag } from '@xyflow/react'
-import { useState, type RefObject } from 'react'
+import { useState } from 'react'
 import { moveTo } from '@/lib/client/complete-pick'
 import { performOrTell, type Workspace } from '@/lib/client/workspace'
 import { conclusionKey, type Conclusion } from '@/lib/domain/argument'
 import { claimsUnder } from '@/lib/domain/branch'
 import { argumentsWith } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
-import type { Scene } from '@/lib/scene/scene'
 import type { ClaimNodeType } from './claim-node'
+import { targetUnder } from './pointer-target'
 import type { DraggedClaim } from './use-shown-map'
 
 /**
- * Dragging a claim: dropped on another claim it moves there, dropped on free ground it is pinned.
+ * Dragging a claim: dropped on another claim it moves there, on an arrow it undercuts or backs that,
+ * on free ground it is pinned.
  *
  * The landing is shown before the drop. Escape, or a drop at the start, changes nothing.
  */
-export function useClaimDrag(workspace: Workspace, latestScene: RefObject<Scene | undefined>) {
+export function useClaimDrag(workspace: Workspace) {
   const [dragged, setDragged] = useState<DraggedClaim>()
   const [target, setTarget] = useState<Conclusion>()
 
@@ -27,15 +28,10 @@ export function useClaimDrag(workspace: Workspace, latestScene: RefObject<Scene 
     setDragged({ id, ...node.position })
   }
 
-  const onMove: OnNodeDrag<ClaimNodeType> = (_event, node) => {
+  const onMove: OnNodeDrag<ClaimNodeType> = (event, node) => {
     const id = node.id as ClaimId
     setDragged({ id, ...node.position })
-    setTarget(
-      landing(workspace, latestScene.current, id, {
-        x: node.position.x + (node.width ?? 0) / 2,
-        y: node.position.y + 12,
-      }),
-    )
+    setTarget(landing(workspace, event, id))
   }
 
   const onStop: OnNodeDrag<ClaimNodeType> = (_event, node) => {
@@ -54,33 +50,36 @@ export function useClaimDrag(workspace: Workspace, latestScene: RefObject<Scene 
     else performOrTell(workspace, operation)
   }
 
-  return { dragged, target, hint: target ? hintFor(workspace, target) : undefined, onStart, onMove, onStop }
+  return {
+    dragged,
+    target,
+    hint: target && dragged ? hintFor(workspace, dragged.id, target) : undefined,
+    onStart,
+    onMove,
+    onStop,
+  }
 }
 
-/** The claim on which the dragged one would land: not itself, none of those beneath it, not where it already is. */
-function landing(
-  workspace: Workspace,
-  scene: Scene | undefined,
-  dragged: ClaimId,
-  point: { readonly x: number; readonly y: number },
-): Conclusion | undefined {
-  const { map } = workspace.store.getState()
+/** Where the dragged claim would land: not on itself nor on what is beneath it or argued with it, nor where it already is. */
+function landing({ store }: Workspace, event: MouseEvent | TouchEvent, dragged: ClaimId): Conclusion | undefined {
+  const { map } = store.getState()
   const beneath = claimsUnder(map, dragged)
-  const over = scene?.claims.find(
-    (claim) =>
-      !beneath.has(claim.id) &&
-      point.x >= claim.x &&
-      point.x <= claim.x + claim.width &&
-      point.y >= claim.y &&
-      point.y <= claim.y + claim.height,
-  )
-  if (!over) return undefined
   const [first] = argumentsWith(map, dragged)
-  const isThere = first && conclusionKey(first.conclusion) === conclusionKey({ claim: over.id })
-  return isThere ? undefined : { claim: over.id }
+  const target = targetUnder(event, (over) => {
+    if ('claim' in over) return !beneath.has(over.claim)
+    const argument = map.arguments.get(over.argument)
+    return argument !== undefined && !argument.premises.some((premise) => beneath.has(premise))
+  })
+  const isThere = target && first && conclusionKey(first.conclusion) === conclusionKey(target)
+  return isThere ? undefined : target
 }
 
-function hintFor(workspace: Workspace, target: Conclusion): string {
-  const claim = 'claim' in target ? workspace.store.getState().map.claims.get(target.claim) : undefined
-  return claim ? `Drop to make it a reason about “${claim.text.slice(0, 60)}${claim.text.length > 60 ? '…' : ''}”` : ''
+function hintFor({ store }: Workspace, dragged: ClaimId, target: Conclusion): string {
+  const { map } = store.getState()
+  if ('argument' in target) {
+    const stance = argumentsWith(map, dragged)[0]?.stance ?? 'pro'
+    return stance === 'con' ? 'Drop to undercut this argument' : 'Drop to back this argument'
+  }
+  const text = map.claims.get(target.claim)?.text ?? ''
+  return `Drop to make it a reason about “${text.slice(0, 60)}${text.length > 60 ? '…' : ''}”`
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { applyOperation, parseOperation, type OperationInput } from '@/lib/operations/registry'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { ActorId, ClaimId } from '@/lib/domain/ids'
+import { limits } from '@/lib/domain/limits'
 import { operationOf, type TextDraft } from '@/lib/client/view-store'
 
 export interface DraggedClaim {
@@ -19,7 +20,9 @@ export function useShownMap(
   dragged: DraggedClaim | undefined,
 ): DebateMap {
   return useMemo(() => {
-    const withDraft = draft ? preview(map, operationOf(draft, draft.text.trim() || '…')) : map
+    const withDraft = draft
+      ? preview(map, operationOf(draft, draft.text.trim().slice(0, limits.claimText) || '…'))
+      : map
     if (!dragged) return withDraft
     const { id, x, y } = dragged
     return preview(withDraft, { kind: 'set-positions', args: { pin: [{ id, x: Math.round(x), y: Math.round(y) }] } })

@@ -24,7 +24,11 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
   useEffect(() => {
     const element = dialog.current
     if (!element) return
-    if (open && !element.open) element.showModal()
+    if (open && !element.open) {
+      element.showModal()
+      // The browser would take the cross; who opens a form means its first field.
+      element.querySelector<HTMLElement>('input, textarea, select')?.focus()
+    }
     if (!open && element.open) element.close()
   }, [open])
 

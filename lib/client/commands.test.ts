@@ -184,7 +184,12 @@ describe('what a command does', () => {
     const workspace = tryWorkspace()
     selectClaim(workspace, 'harm')
     run(workspace, 'edit')
-    expect(workspace.view.getState().draft).toEqual({ kind: 'edit', claimId: 'harm', text: 'The claim harm is true.' })
+    expect(workspace.view.getState().draft).toEqual({
+      kind: 'edit',
+      claimId: 'harm',
+      text: 'The claim harm is true.',
+      base: 'The claim harm is true.',
+    })
   })
 
   it('turns a side, there and back, and undoes both', () => {

@@ -74,6 +74,18 @@ function walk(workspace: Workspace, direction: Direction): void {
   workspace.canvas?.reveal(next)
 }
 
+/** Undoes or redoes. Where that takes the selected claim away, what it argued about is selected: the keyboard goes on from there. */
+function travelInTime(workspace: Workspace, travel: () => ReturnType<Workspace['store']['undo']>): void {
+  const { store, view } = workspace
+  const claim = selectedClaim(workspace)
+  const above = claim && neighbour(store.getState().map, claim, 'up')
+  tellIfRefused(workspace, travel())
+  const { claims } = store.getState().map
+  if (claim && !claims.has(claim)) {
+    view.set({ selection: above && claims.has(above) ? { kind: 'claim', id: above } : undefined })
+  }
+}
+
 function beginPick(workspace: Workspace, kind: Pick['kind']): void {
   const from = selectedClaim(workspace)
   if (from) workspace.view.set({ pick: { kind, from }, notice: undefined })
@@ -152,7 +164,7 @@ export const commands: readonly Command[] = [
     run: ({ view, store }) => {
       const selection = view.getState().selection
       const claim = selection?.kind === 'claim' ? store.getState().map.claims.get(selection.id) : undefined
-      if (claim) view.set({ draft: { kind: 'edit', text: claim.text, claimId: claim.id } })
+      if (claim) view.set({ draft: { kind: 'edit', text: claim.text, base: claim.text, claimId: claim.id } })
     },
   },
   {
@@ -193,7 +205,7 @@ export const commands: readonly Command[] = [
     group: 'Edit',
     keys: ['Mod+z'],
     whyNot: (workspace) => edits(workspace) ?? (workspace.store.getState().canUndo ? undefined : 'Nothing to undo.'),
-    run: (workspace) => void tellIfRefused(workspace, workspace.store.undo()),
+    run: (workspace) => travelInTime(workspace, () => workspace.store.undo()),
   },
   {
     id: 'redo',
@@ -201,7 +213,7 @@ export const commands: readonly Command[] = [
     group: 'Edit',
     keys: ['Mod+Shift+z', 'Mod+y'],
     whyNot: (workspace) => edits(workspace) ?? (workspace.store.getState().canRedo ? undefined : 'Nothing to redo.'),
-    run: (workspace) => void tellIfRefused(workspace, workspace.store.redo()),
+    run: (workspace) => travelInTime(workspace, () => workspace.store.redo()),
   },
   {
     id: 'unpin',

@@ -132,6 +132,12 @@ export class MapStore {
     if (this.pending.length > 0) this.onPending()
   }
 
+  /** Tells of something that never became an operation because others changed the map meanwhile. */
+  tellRefused(operation: Operation, message: string): void {
+    this.refusals = [...this.refusals, { operation, message }]
+    this.publish()
+  }
+
   dismissRefusal(): void {
     this.refusals = this.refusals.slice(1)
     this.publish()

@@ -6,15 +6,15 @@ import { MapStore } from './map-store'
 import { ViewStore } from './view-store'
 import type { Workspace } from './workspace'
 
-/** `actor` is the account's id, or the name under which a map is tried out. */
+/** `actor` is the account's id, or the name under which a map is tried out; `name` is what the person is called. */
 export function openWorkspace(
   snapshot: Snapshot,
   actor: string,
-  { mayEdit, isTrial }: Pick<Workspace, 'mayEdit' | 'isTrial'>,
+  { mayEdit, isTrial, name }: Pick<Workspace, 'mayEdit' | 'isTrial'> & { readonly name: string },
 ): Workspace {
-  const names = snapshot.names.map(({ id, name }) => [id, name] as const)
+  const others = snapshot.names.map((person) => [person.id, person.name] as const)
   return {
-    store: new MapStore(mapFromSnapshot(snapshot), actor as ActorId, names),
+    store: new MapStore(mapFromSnapshot(snapshot), actor as ActorId, [[actor, name], ...others]),
     view: new ViewStore(),
     mayEdit: mayEdit || isTrial,
     isTrial,

@@ -10,17 +10,19 @@ export type Selection =
   { readonly kind: 'claim'; readonly id: ClaimId } | { readonly kind: 'argument'; readonly id: ArgumentId }
 
 /** A text being typed. New things already have their ids, so that the graph can show them before they are sent. */
-export type TextDraft = { readonly text: string; readonly claimId: ClaimId } & (
-  | { readonly kind: 'edit' }
-  | { readonly kind: 'thesis' }
-  | {
-      readonly kind: 'reason'
-      readonly argumentId: ArgumentId
-      readonly stance: Stance
-      readonly conclusion: Conclusion
-    }
-  | { readonly kind: 'premise'; readonly argumentId: ArgumentId }
-)
+export type TextDraft = { readonly text: string; readonly claimId: ClaimId } &
+  /** `base` is the claim's text when the editing began, or as last seen. */
+  (
+    | { readonly kind: 'edit'; readonly base: string }
+    | { readonly kind: 'thesis' }
+    | {
+        readonly kind: 'reason'
+        readonly argumentId: ArgumentId
+        readonly stance: Stance
+        readonly conclusion: Conclusion
+      }
+    | { readonly kind: 'premise'; readonly argumentId: ArgumentId }
+  )
 
 /** Waiting for a click on the claim or argument that completes a command: the alternative to every drag. */
 export interface Pick {

@@ -37,7 +37,27 @@ export function performOrTell(workspace: Workspace, operation: OperationInput): 
   return tellIfRefused(workspace, workspace.store.perform(operation))
 }
 
+/** What is wrong with an operation, for the person who asked for it; a field is called by its name. */
+function sentenceFor(error: OperationError): string {
+  if (error.code !== 'invalid-operation') return operationErrorSentences[error.code]
+  const field = fieldNames.get(error.path.split('.').at(-1) ?? '')
+  return field === undefined ? operationErrorSentences[error.code] : `${field} ${error.rule}.`
+}
+
+const fieldNames = new Map([
+  ['text', 'The text'],
+  ['note', 'The note'],
+  ['tag', 'A tag'],
+  ['title', 'The title'],
+  ['description', 'The description'],
+  ['publisher', 'The publisher'],
+  ['date', 'The date'],
+  ['url', 'The web address'],
+  ['locator', 'The place in the source'],
+  ['speaker', 'The name of the speaker'],
+])
+
 export function tellIfRefused(workspace: Workspace, result: Result<unknown, OperationError>): boolean {
-  if (!result.ok) workspace.view.set({ notice: operationErrorSentences[result.error.code] })
+  workspace.view.set({ notice: result.ok ? undefined : sentenceFor(result.error) })
   return result.ok
 }

@@ -4,6 +4,7 @@ import { useEffect, useState, type ComponentProps, type ReactNode } from 'react'
 import { commandForKey, runCommand } from '@/lib/client/commands'
 import { loadBrowserMeasurer } from '@/lib/client/browser-measurer'
 import { Connection } from '@/lib/client/connection'
+import { keepDraft } from '@/lib/client/draft-keeper'
 import { openWorkspace } from '@/lib/client/open-workspace'
 import { keepUnsent } from '@/lib/client/unsent-shelf'
 import { WorkspaceProvider } from '@/lib/client/workspace-context'
@@ -20,6 +21,8 @@ type MapScreenProps = {
   snapshot: Snapshot
   /** The account's id; visitors read under the name `visitor`. */
   actor: string
+  /** What the reader is called, beside what they write. */
+  name: string
   mayEdit: boolean
   /** Whether the map is tried out in this browser, by someone who may only read it. */
   isTrial: boolean
@@ -36,8 +39,9 @@ type MapScreenProps = {
 type OpenDialog = 'export' | 'share' | 'keys' | undefined
 
 export function MapScreen(props: MapScreenProps) {
-  const { snapshot, actor, mayEdit, isTrial, sharing, mapPath, linkKey, firstPaint, copyAction, accountMenu } = props
-  const [workspace] = useState(() => openWorkspace(snapshot, actor, { mayEdit, isTrial }))
+  const { snapshot, actor, name, mayEdit, isTrial, sharing, mapPath, linkKey, firstPaint, copyAction, accountMenu } =
+    props
+  const [workspace] = useState(() => openWorkspace(snapshot, actor, { mayEdit, isTrial, name }))
   const [measurer, setMeasurer] = useState<ComponentProps<typeof Graph>['measurer']>()
   const [dialog, setDialog] = useState<OpenDialog>()
 
@@ -51,6 +55,8 @@ export function MapScreen(props: MapScreenProps) {
       letGo()
     }
   }, [workspace, snapshot.id, linkKey, actor])
+
+  useEffect(() => keepDraft(workspace, sessionStorage), [workspace])
 
   useEffect(() => {
     let isGone = false

@@ -37,6 +37,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
     <MapScreen
       snapshot={await toSnapshot(database(), map)}
       actor={isTrial ? trialActor : (user?.id ?? trialActor)}
+      name={isTrial ? 'you' : (user?.name ?? 'you')}
       mayEdit={mayEdit}
       isTrial={isTrial}
       sharing={isOwner ? { visibility: opened.record.visibility, linkKey: opened.record.linkKey } : undefined}

@@ -12,7 +12,6 @@ export function MapDetailsSection() {
   const workspace = useWorkspace()
   const run = useCommand()
   const { map } = useStoreState()
-  const stances = [...map.arguments.values()]
   const tags = new Map<string, number>()
   for (const claim of map.claims.values()) for (const tag of claim.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1)
 
@@ -33,8 +32,7 @@ export function MapDetailsSection() {
       <PanelSection title="What is on it">
         <dl>
           <PanelFact label="Claims">{map.claims.size}</PanelFact>
-          <PanelFact label="Arguments for">{stances.filter(({ stance }) => stance === 'pro').length}</PanelFact>
-          <PanelFact label="Arguments against">{stances.filter(({ stance }) => stance === 'con').length}</PanelFact>
+          <PanelFact label="Arguments">{map.arguments.size}</PanelFact>
           <PanelFact label="Sources">{map.sources.size}</PanelFact>
         </dl>
       </PanelSection>
@@ -64,7 +62,11 @@ export function MapDetailsSection() {
           </li>
           <li>
             <span className="font-semibold text-ink">⊗ dotted line</span> undercuts an arrow: the step from reason to
-            conclusion.
+            conclusion; <span className="font-semibold text-ink">⊕</span> backs it.
+          </li>
+          <li>
+            <span className="font-semibold text-ink">+2 −1</span> counts a claim’s reasons for and against;{' '}
+            <span className="font-semibold text-ink">used 2×</span> says that it argues in two places.
           </li>
         </ul>
       </PanelSection>

@@ -1,0 +1,82 @@
+/**
+ * Looks after the text that is being typed: it survives a reload of the page, and where somebody else removes what it was
+ * meant for, it is told with the text and not dropped.
+ */
+import { z } from 'zod'
+import { stance } from '@/lib/domain/argument'
+import { operationErrorSentences } from '@/lib/domain/errors'
+import { argumentId, claimId, type ActorId } from '@/lib/domain/ids'
+import { applyOperation, parseOperation, type Operation } from '@/lib/operations/registry'
+import { operationOf, type TextDraft } from './view-store'
+import type { Workspace } from './workspace'
+
+/** What of sessionStorage is used: it belongs to one tab, as a draft does. */
+export interface DraftStorage {
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+  removeItem(key: string): void
+}
+
+const typed = { text: z.string(), claimId }
+const conclusion = z.union([z.object({ claim: claimId }), z.object({ argument: argumentId })])
+const keptDraft: z.ZodType<TextDraft> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('edit'), base: z.string(), ...typed }),
+  z.object({ kind: z.literal('thesis'), ...typed }),
+  z.object({ kind: z.literal('reason'), argumentId, stance, conclusion, ...typed }),
+  z.object({ kind: z.literal('premise'), argumentId, ...typed }),
+])
+
+/** Gives the page the draft that it had before a reload, and looks after each from now on. Returns what ends it. */
+export function keepDraft(workspace: Workspace, storage: DraftStorage): () => void {
+  const { store, view } = workspace
+  const key = `crux draft ${store.getState().map.id}`
+  const left = read(storage.getItem(key))
+  if (workspace.mayEdit && left && !view.getState().draft) {
+    const reason = whyNot(workspace, left)
+    if (reason) store.tellRefused(...reason)
+    else view.set({ draft: left })
+  }
+  storage.removeItem(key)
+
+  let written: TextDraft | undefined
+  const write = () => {
+    const { draft } = view.getState()
+    if (draft === written) return
+    written = draft
+    try {
+      if (draft && draft.text.trim() !== '') storage.setItem(key, JSON.stringify(draft))
+      else storage.removeItem(key)
+    } catch {
+      // Storage is full or shut: the draft is still on the page.
+    }
+  }
+  const check = () => {
+    const { draft } = view.getState()
+    const reason = draft && whyNot(workspace, draft)
+    if (!draft || reason === undefined) return
+    view.set({ draft: undefined })
+    if (draft.text.trim() !== '') store.tellRefused(...reason)
+  }
+  write()
+  const stops = [view.subscribe(write), store.subscribe(check)]
+  return () => stops.forEach((stop) => stop())
+}
+
+/** The operation that a draft cannot become any more, and the sentence why; undefined while all is well. */
+function whyNot({ store }: Workspace, draft: TextDraft): [Operation, string] | undefined {
+  const parsed = parseOperation(operationOf(draft, draft.text.trim().slice(0, 400) || '…'))
+  if (!parsed.ok) return undefined
+  const context = { actor: 'draft' as ActorId, at: 0, findInverse: () => undefined }
+  const applied = applyOperation(store.getState().map, parsed.value, context)
+  if (applied.ok || !applied.error.code.endsWith('-not-found')) return undefined
+  const whole = { ...parsed.value, args: { ...parsed.value.args, text: draft.text } } as Operation
+  return [whole, operationErrorSentences[applied.error.code]]
+}
+
+function read(text: string | null): TextDraft | undefined {
+  try {
+    return keptDraft.safeParse(JSON.parse(text ?? '')).data
+  } catch {
+    return undefined
+  }
+}
