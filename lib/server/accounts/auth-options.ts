@@ -1,7 +1,8 @@
 /**
  * next-auth's configuration: providers, cookies, and the two callbacks that tie its JWT to our session rows.
  *
- * A function, not a constant: the build imports the routes without a secret.
+ * A function, not a constant: the build imports the routes without a secret. next-auth takes every failure for "signed
+ * out"; what keeps us from asking for a session is therefore noted here and thrown after it.
  */
 import { headers } from 'next/headers'
 import type { NextAuthOptions } from 'next-auth'
@@ -27,7 +28,23 @@ declare module 'next-auth' {
   }
 }
 
-export function authOptions(): NextAuthOptions {
+/** Runs next-auth. Throws where a session could not be asked for; what next-auth made of it, such as a cleared cookie, is void. */
+export async function withAuthOptions<T>(run: (options: NextAuthOptions) => Promise<T>): Promise<T> {
+  const failures: unknown[] = []
+  const answer = await run(authOptions((cause) => failures.push(cause)))
+  if (failures.length > 0) throw failures[0]
+  return answer
+}
+
+function authOptions(note: (cause: unknown) => void): NextAuthOptions {
+  const noting = async <T>(asked: Promise<T>): Promise<T> => {
+    try {
+      return await asked
+    } catch (cause) {
+      note(cause)
+      throw cause
+    }
+  }
   return {
     secret: sessionSecret(),
     session: { strategy: 'jwt', maxAge: sessionMaxAge },
@@ -39,7 +56,8 @@ export function authOptions(): NextAuthOptions {
         name: 'Password',
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
         async authorize(credentials) {
-          const signedIn = await signInWithPassword({ email: credentials?.email, password: credentials?.password })
+          const { email, password } = credentials ?? {}
+          const signedIn = await noting(signInWithPassword({ email, password }))
           // next-auth puts the message into the address of the sign-in page, which has the sentence for each code.
           if (!signedIn.ok) throw new Error(signedIn.error.code)
           return { id: signedIn.value.id }
@@ -55,7 +73,7 @@ export function authOptions(): NextAuthOptions {
         return { sub: userId, sid: await openSession(userId, userAgent) }
       },
       async session({ session, token }) {
-        const found = await findSession(token['sid'])
+        const found = await noting(findSession(token['sid']))
         // An empty session is "signed out" to next-auth, on the server and in its /session answer.
         return found ? { ...session, user: found.user, sid: found.sid } : ({} as typeof session)
       },
@@ -64,7 +82,8 @@ export function authOptions(): NextAuthOptions {
     },
     events: {
       async signOut({ token }) {
-        if (typeof token.sub === 'string' && typeof token['sid'] === 'string') await endSession(token.sub, token['sid'])
+        const { sub, sid } = token
+        if (typeof sub === 'string' && typeof sid === 'string') await noting(endSession(sub, sid))
       },
     },
     logger: {

@@ -1,13 +1,14 @@
 /**
  * Who is asking: for pages, actions and route handlers.
  *
- * The session's row is read each time (once for each render, by React's cache), so a revoked session is out at once.
+ * The session's row is read each time (once for each render, by React's cache), so a revoked session is out at once. Where
+ * it cannot be read, nobody is taken for a visitor: that throws.
  */
 import { getServerSession } from 'next-auth'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { fail, ok, type Result } from '@/lib/domain/result'
-import { authOptions } from './auth-options'
+import { withAuthOptions } from './auth-options'
 import type { AccountError } from './errors'
 import type { CurrentSession, CurrentUser } from './sessions'
 
@@ -15,7 +16,7 @@ export type { CurrentSession, CurrentUser } from './sessions'
 
 /** The valid session of this request; undefined for visitors. */
 export const currentSession = cache(async (): Promise<CurrentSession | undefined> => {
-  const session = await getServerSession(authOptions())
+  const session = await withAuthOptions((options) => getServerSession(options))
   return session?.user && session.sid !== undefined ? { user: session.user, sid: session.sid } : undefined
 })
 

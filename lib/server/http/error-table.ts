@@ -30,6 +30,11 @@ const table = {
   'too-deep': { status: 400, sentence: () => 'This request is nested too deeply.' },
   'not-found': { status: 404, sentence: () => 'There is nothing here. It may have been moved or removed.' },
   forbidden: { status: 403, sentence: () => 'You do not have the right to do this.' },
+  'method-not-allowed': { status: 405, sentence: () => 'This address does not take requests of this kind.' },
+  unavailable: {
+    status: 503,
+    sentence: () => 'The database does not answer right now. Nothing that was saved is lost; try again in a moment.',
+  },
   unexpected: {
     status: 500,
     sentence: () => 'Something went wrong on our side. Nothing was lost that had been saved; please try again.',

@@ -7,5 +7,8 @@ export type HttpError =
   | { readonly code: 'too-deep' }
   | { readonly code: 'not-found' }
   | { readonly code: 'forbidden' }
+  | { readonly code: 'method-not-allowed' }
+  /** The database does not answer; the cause is in the server's log under the error's id. */
+  | { readonly code: 'unavailable' }
   /** A bug or a failing part: the cause is in the server's log under the error's id. */
   | { readonly code: 'unexpected' }

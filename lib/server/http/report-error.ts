@@ -4,6 +4,7 @@
  * The log has the cause; the answer has the id and a sentence, never a stack.
  */
 import { nanoid } from 'nanoid'
+import { isDatabaseAway } from '@/lib/persistence/database-away'
 import { describeError, type AnyError } from './error-table'
 
 export type ReportedError = { id: string; code: string; message: string; status: number }
@@ -16,9 +17,14 @@ export function reportError(error: AnyError): ReportedError {
   return { id, code: error.code, message: sentence, status }
 }
 
-/** Reports a bug or a failing part, with its cause in the log. */
+/** Reports a bug or a failing part, with its cause in the log: one line where the database is away, as many will follow. */
 export function reportUnexpected(cause: unknown): ReportedError {
   const id = nanoid(10)
+  if (cause instanceof Error && isDatabaseAway(cause)) {
+    const { status, sentence } = describeError({ code: 'unavailable' })
+    console.warn(`Failed ${id}: the database does not answer (${cause.message.trim().split('\n').at(-1)})`)
+    return { id, code: 'unavailable', message: sentence, status }
+  }
   const { status, sentence } = describeError({ code: 'unexpected' })
   console.error(`Failed ${id}:`, cause)
   return { id, code: 'unexpected', message: sentence, status }

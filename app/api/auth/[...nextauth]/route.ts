@@ -1,7 +1,7 @@
 import NextAuth from 'next-auth'
 import { NextRequest } from 'next/server'
 import { z } from 'zod'
-import { authOptions } from '@/lib/server/accounts/auth-options'
+import { withAuthOptions } from '@/lib/server/accounts/auth-options'
 import { capBody, parseQuery } from '@/lib/server/http/read-body'
 import { answering, errorResponse } from '@/lib/server/http/responses'
 
@@ -21,7 +21,8 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
     }
     const capped = await capBody(request)
     if (!capped.ok) return errorResponse(capped.error)
-    return (await NextAuth(new NextRequest(capped.value), context, authOptions())) as Response
+    const asking = new NextRequest(capped.value)
+    return withAuthOptions(async (options) => (await NextAuth(asking, context, options)) as Response)
   })
 }
 
