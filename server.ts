@@ -11,10 +11,13 @@ import { database } from './lib/server/database'
 import { mailboxes } from './lib/realtime/mailboxes'
 import { env } from './lib/server/env'
 import { startHousekeeping } from './lib/server/housekeeping'
+import type { AnyError } from './lib/server/http/error-table'
 import { reportError } from './lib/server/http/report-error'
 
 const FINISH_MS = 15_000
 const DRAIN_MS = 20_000
+/** Those that Next can take; it answers others as if it had failed itself. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const dev = env().NODE_ENV === 'development'
 const port = env().PORT
 
@@ -31,11 +34,14 @@ const housekeeping = startHousekeeping(database())
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (draining) response.setHeader('Connection', 'close')
+  if (!METHODS.includes(request.method ?? '')) {
+    return refuse(response, { code: 'method-not-allowed' }, { Allow: METHODS.join(', ') })
+  }
   const path = request.url?.split('?')[0] ?? '/'
   if (path === '/healthz') return reply(response, 200, 'up')
   if (path === '/readyz') return (await isReady()) ? reply(response, 200, 'ready') : reply(response, 503, 'not ready')
   // Next answers such an address as if it had failed itself.
-  if (!isDecodable(path)) return replyNotFound(response)
+  if (!isDecodable(path)) return refuse(response, { code: 'not-found' })
   await app.getRequestHandler()(request, response)
 }
 
@@ -48,9 +54,9 @@ function isDecodable(path: string): boolean {
   }
 }
 
-function replyNotFound(response: ServerResponse): void {
-  const { status, ...error } = reportError({ code: 'not-found' })
-  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+function refuse(response: ServerResponse, reason: AnyError, headers: Readonly<Record<string, string>> = {}): void {
+  const { status, ...error } = reportError(reason)
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers })
   response.end(JSON.stringify({ error }))
 }
 

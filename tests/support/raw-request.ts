@@ -1,5 +1,5 @@
 /** HTTP as a hostile client speaks it: every header chosen, the path and the body sent as they are. */
-import { request as httpRequest } from 'node:http'
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 
 export interface RawRequest {
   readonly method: string
@@ -14,6 +14,7 @@ export interface RawRequest {
 export interface RawAnswer {
   readonly status: number
   readonly type: string
+  readonly headers: IncomingHttpHeaders
   readonly text: string
 }
 
@@ -32,6 +33,7 @@ export function sendRaw(port: number, { method, path, headers, body, isChunked }
         resolve({
           status: response.statusCode ?? 0,
           type: response.headers['content-type'] ?? '',
+          headers: response.headers,
           text: Buffer.concat(chunks).toString(),
         }),
       )
