@@ -15,6 +15,7 @@ import type { SceneClaim } from '@/lib/scene/scene'
 import { ArrowLayer } from './arrow-layer'
 import { ClaimNode, type ClaimNodeType } from './claim-node'
 import { ConnectionChoice, type OpenConnection } from './connection-choice'
+import { EmptyHint } from './empty-hint'
 import { GraphControls } from './graph-controls'
 import { placeOf, targetUnder } from './pointer-target'
 import { useCanvasControls } from './use-canvas-controls'
@@ -145,6 +146,7 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
         />
       </ReactFlow>
       <GraphControls />
+      <EmptyHint />
       {drag.hint ? (
         <p
           role="status"

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { FirstPaint } from '@/components/canvas/first-paint'
 import { AccountMenu } from '@/components/panels/account-menu'
+import { BringBackButton } from '@/components/panels/maps/bring-back-button'
 import { CopyMapButton } from '@/components/panels/maps/copy-map-button'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { trialActor } from '@/lib/client/unsent-shelf'
@@ -31,6 +32,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   const mayEdit = opened.may('edit')
   // A visitor has no account for a copy to belong to, yet; trying out leaves nothing on the server.
   const mayTry = !mayEdit && (user === undefined || opened.may('copy'))
+  const mayBringBack = opened.may('restore') || (opened.record.archivedAt !== null && opened.may('archive'))
   const isTrial = mayTry && asked['try'] !== undefined
 
   return (
@@ -44,7 +46,9 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
       mapPath={mapPath}
       linkKey={linkKey}
       copyAction={
-        mayTry ? (
+        mayBringBack ? (
+          <BringBackButton mapId={map.id} from={opened.record.deletedAt ? 'bin' : 'archive'} />
+        ) : mayTry ? (
           <CopyMapButton mapId={map.id} mapPath={mapPath} userId={user?.id} linkKey={linkKey} isTrial={isTrial} />
         ) : null
       }

@@ -1,7 +1,7 @@
 'use client'
 
 import { ImageDown, Keyboard, PanelRight, Redo2, Undo2, Users } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { limits } from '@/lib/domain/limits'
 import { performOrTell } from '@/lib/client/workspace'
 import { useCommand, useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
@@ -25,6 +25,10 @@ export function MapHeader({ onExport, onShare, onKeys, isOwner, copyAction, acco
   const run = useCommand()
   const { map, canUndo, canRedo } = useStoreState()
   const { isPanelOpen } = useViewState()
+  const { title } = map.details
+  useEffect(() => {
+    document.title = `${title} · Crux`
+  }, [title])
 
   return (
     <header className="relative z-20 flex min-h-13 shrink-0 items-center gap-x-3 gap-y-1.5 border-b border-line bg-paper px-4 py-2 max-sm:flex-wrap max-sm:px-3">
@@ -39,7 +43,7 @@ export function MapHeader({ onExport, onShare, onKeys, isOwner, copyAction, acco
       <h1 className="min-w-0 flex-1 max-sm:basis-[70%]">
         <EditableText
           label="Title of the map"
-          value={map.details.title}
+          value={title}
           maxLength={limits.title}
           isEditable={workspace.mayEdit}
           isOneLine

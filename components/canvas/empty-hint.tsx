@@ -1,0 +1,29 @@
+'use client'
+
+import { useCommand, useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
+import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
+
+/** On a map with nothing on it yet: what to do first. */
+export function EmptyHint() {
+  const { mayEdit } = useWorkspace()
+  const { map } = useStoreState()
+  const { draft } = useViewState()
+  const run = useCommand()
+  if (map.claims.size > 0 || draft) return null
+  return (
+    <div className="pointer-events-none absolute inset-0 z-10 flex flex-col items-center justify-center gap-3 px-6 text-center">
+      <p className="font-serif text-xl font-semibold">Nothing on this map yet</p>
+      {mayEdit ? (
+        <>
+          <p className="max-w-[40ch] text-ink-2">
+            Begin with a thesis: one sentence that can be true or false. Reasons for and against it come next.
+          </p>
+          <Button variant="primary" className="pointer-events-auto" onClick={() => run('add-thesis')}>
+            Add a thesis <Kbd>T</Kbd>
+          </Button>
+        </>
+      ) : null}
+    </div>
+  )
+}
