@@ -1,6 +1,7 @@
 /**
  * From nothing to a running Crux: what is missing is made, what is left over is adopted, and on the way out everything that
- * was started is stopped in reverse order. Cheap checks come first.
+ * was started is stopped in reverse order. Cheap checks come first. Crux ends with its Postgres: a new one would listen
+ * elsewhere.
  */
 import { createHmac } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,15 +11,17 @@ import { migrate } from '../lib/persistence/migrate'
 import { dataFolder, keptSecret, prepareDataFolder } from '../lib/server/data-folder'
 import { env } from '../lib/server/env'
 import { takeLock, type HeldLock } from '../lib/server/instance-lock'
-import { instanceLockPath, startLocalPostgres } from '../lib/server/local-postgres'
+import { instanceLockPath, startLocalPostgres, type LocalPostgres } from '../lib/server/local-postgres'
 import { StartFailure } from '../lib/server/start-failure'
 import { buildNext, generateClient } from './build'
 import { assertPortFree } from './port'
 import { startProgress, type Progress } from './progress'
-import { serve, type RunningServer } from './serve'
+import { serve } from './serve'
 import { aborted, listenForStop } from './stop-signal'
 
 export type Mode = 'production' | 'development'
+
+const commands = { production: 'npm start', development: 'npm run dev' } satisfies Record<Mode, string>
 
 interface Launch {
   readonly mode: Mode
@@ -27,6 +30,11 @@ interface Launch {
   readonly progress: Progress
   /** What was started, in order. */
   readonly started: { stop(): Promise<void> | void }[]
+}
+
+interface Running {
+  /** Resolves when a part has ended by itself, with what to say about it. */
+  readonly failed: Promise<StartFailure>
 }
 
 /** Runs Crux until it is told to stop; returns the exit code. */
@@ -39,10 +47,9 @@ export async function launch(mode: Mode): Promise<number> {
     process.exit(1)
   })
   try {
-    const server = await start({ mode, folder: dataFolder(), signal, progress: startProgress(), started })
-    const code = await Promise.race([server.ended, aborted(signal)])
-    if (typeof code === 'number')
-      throw new StartFailure(`The server ended by itself (exit code ${code}). Start it again.`)
+    const { failed } = await start({ mode, folder: dataFolder(), signal, progress: startProgress(), started })
+    const failure = await Promise.race([failed, aborted(signal)])
+    if (failure) throw failure
     console.log('\nStopping …')
     return 0
   } catch (error) {
@@ -56,7 +63,7 @@ export async function launch(mode: Mode): Promise<number> {
   }
 }
 
-async function start(launch: Launch): Promise<RunningServer> {
+async function start(launch: Launch): Promise<Running> {
   const { mode, folder, signal, progress, started } = launch
   const { PORT: port, DATABASE_URL: given, CRUX_URL: publicUrl } = env()
   const secret = secretFor(mode, folder)
@@ -66,7 +73,8 @@ async function start(launch: Launch): Promise<RunningServer> {
   if (mode === 'production') await buildNext(progress, signal)
   signal.throwIfAborted()
 
-  const databaseUrl = given ?? (await ownPostgres(launch))
+  const postgres = given === undefined ? await ownPostgres(launch) : { url: given, ended: neverEnds }
+  const databaseUrl = postgres.url
   signal.throwIfAborted()
   const applied = await migrate(databaseUrl)
   if (applied.length > 0) progress(`Migrated the database (${applied.join(', ')})`)
@@ -81,7 +89,13 @@ async function start(launch: Launch): Promise<RunningServer> {
   console.log(`Crux is ready at ${here}`)
   if (demo) console.log(`Sign in as ${demo.email} with the password ${demo.password}`)
   if (given === undefined) console.log(`Everything is kept in ${folder}. Ctrl-C stops Crux.`)
-  return server
+  const serverFailed = server.ended.then(
+    (code) => new StartFailure(`The server ended by itself (exit code ${code}). Start it again.`),
+  )
+  const postgresFailed = postgres
+    .ended()
+    .then(() => new StartFailure(`Postgres has stopped. Nothing that was saved is lost; run ${commands[mode]} again.`))
+  return { failed: Promise.race([serverFailed, postgresFailed]) }
 }
 
 function secretFor(mode: Mode, folder: string): string {
@@ -97,7 +111,7 @@ function secretFor(mode: Mode, folder: string): string {
 }
 
 function lockInstance({ mode, folder, started }: Launch): HeldLock {
-  const lock = takeLock(instanceLockPath(folder), mode === 'production' ? 'npm start' : 'npm run dev')
+  const lock = takeLock(instanceLockPath(folder), commands[mode])
   if (!('release' in lock)) {
     const where = lock.url === undefined ? 'is starting' : `runs at ${lock.url}`
     throw new StartFailure(
@@ -108,11 +122,16 @@ function lockInstance({ mode, folder, started }: Launch): HeldLock {
   return lock
 }
 
-async function ownPostgres({ folder, started, progress }: Launch): Promise<string> {
+/** A database elsewhere may go and come back; Crux waits for it. */
+function neverEnds(): Promise<void> {
+  return new Promise(() => undefined)
+}
+
+async function ownPostgres({ folder, started, progress }: Launch): Promise<LocalPostgres> {
   const postgres = await startLocalPostgres(folder)
   started.push(postgres)
   progress(`${postgres.adopted ? 'Found Postgres still running' : 'Started Postgres'} on ${postgres.directory}`)
-  return postgres.url
+  return postgres
 }
 
 /** Fills an empty database. With Postgres of our own, a file says that this was done and spares the look. */

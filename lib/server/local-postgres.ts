@@ -21,6 +21,7 @@ import { StartFailure } from './start-failure'
 const DATABASE = 'crux'
 const START_TIMEOUT_MS = 60_000
 const STOP_TIMEOUT_MS = 30_000
+const LOOK_EVERY_MS = 500
 
 export interface LocalPostgres {
   /** Names the database `crux` and carries the password. */
@@ -32,6 +33,8 @@ export interface LocalPostgres {
   readonly directory: string
   /** Fast shutdown: open transactions are rolled back, the data is written, the process is gone when this resolves. */
   stop(): Promise<void>
+  /** Resolves once it is gone, for whatever reason. Nobody is kept alive by waiting. */
+  ended(): Promise<void>
 }
 
 export interface LocalPostgresOptions {
@@ -190,6 +193,7 @@ function handle(place: Place, pid: number, port: number, password: string, adopt
     adopted,
     directory: place.data,
     stop: () => stop(place, pid),
+    ended: () => endOf(pid),
   }
 }
 
@@ -207,6 +211,21 @@ async function stop(place: Place, pid: number): Promise<void> {
       throw new StartFailure(`Postgres (process ${pid}) does not stop. Its log is ${place.log}.`)
     await sleep(15)
   }
+}
+
+/** Looks again and again, since one that was adopted is nobody's child here and sends no word. */
+function endOf(pid: number): Promise<void> {
+  // Elsewhere than on Linux asking for the start costs a process each time.
+  const mark = () => (process.platform === 'linux' ? processStart(pid) : isAlive(pid) ? 'alive' : undefined)
+  const first = mark()
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      if (first !== undefined && mark() === first) return
+      clearInterval(timer)
+      resolve()
+    }, LOOK_EVERY_MS)
+    timer.unref()
+  })
 }
 
 async function createDatabase(postgres: LocalPostgres): Promise<void> {

@@ -96,11 +96,35 @@ test('a killed launcher takes the server along; its Postgres is adopted by the n
   await stop(next)
 })
 
+test.each(['SIGKILL', 'SIGQUIT'] as const)('when Postgres ends by %s, Crux says so and ends too', async (end) => {
+  const run = await start()
+  const below = descendantsOf(run.pid)
+  process.kill(postgresOf(folder)?.pid ?? 0, end)
+  expect(await run.ended).toBe(1)
+  expect(run.said().err).toBe('Postgres has stopped. Nothing that was saved is lost; run npm start again.\n')
+  expect(below.filter(isAlive)).toEqual([])
+  expect(existsSync(join(folder, 'instance.json'))).toBe(false)
+  await stop(await start())
+})
+
+test('when a Postgres that was adopted ends, Crux ends too', async () => {
+  const first = await start()
+  first.kill()
+  await first.ended
+  const run = await start()
+  expect(run.said().out).toContain('Found Postgres still running')
+  process.kill(postgresOf(folder)?.pid ?? 0, 'SIGKILL')
+  expect(await run.ended).toBe(1)
+  expect(run.said().err).toMatch(/^Postgres has stopped\. .*\n$/)
+})
+
 test('a server that lost its launcher, its terminal and its database ends all the same', async () => {
   const killed = await start()
   const servers = descendantsOf(killed.pid).filter(isServer)
   expect(await statusOf(`${killed.url}/readyz`)).toBe(200)
   killed.closeTerminal()
+  // The launcher would stop all when Postgres ends; held still, it cannot.
+  process.kill(killed.pid, 'SIGSTOP')
   process.kill(postgresOf(folder)?.pid ?? 0, 'SIGQUIT')
   // The server has something to say about that, and nobody to say it to.
   await expect.poll(() => statusOf(`${killed.url}/readyz`), { timeout: 30_000 }).toBe(503)
