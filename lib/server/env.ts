@@ -5,20 +5,27 @@
  */
 import { z } from 'zod'
 
-const port = z.coerce.number().int().min(1).max(65_535)
-const nonEmpty = z.string().trim().min(1)
+const wholePort = 'must be a whole number from 1 to 65535'
+const port = z.coerce.number(wholePort).int(wholePort).min(1, wholePort).max(65_535, wholePort)
+const nonEmpty = z.string().trim().min(1, 'must not be blank')
+const postgresUrl = z
+  .string()
+  .trim()
+  .regex(/^postgres(ql)?:\/\//i, 'must be a Postgres address, such as postgresql://user:password@host:5432/crux')
 
 const schema = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], 'must be development, production or test')
+    .default('development'),
   PORT: port.default(3000),
   /** Unset: a Postgres of Crux's own runs on the data folder. */
-  DATABASE_URL: nonEmpty.optional(),
+  DATABASE_URL: postgresUrl.optional(),
   /** Where the embedded Postgres, the secret and the demo account's password live. */
   CRUX_DATA_DIR: nonEmpty.optional(),
   /** The public address, without a trailing slash; needed behind a proxy, for links in mails and for OAuth. */
-  CRUX_URL: z.url().optional(),
+  CRUX_URL: z.url({ protocol: /^https?$/, error: 'must be an address, such as https://crux.example.org' }).optional(),
   /** Signs session cookies. The zero-configuration start makes one and keeps it in the data folder. */
-  CRUX_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  CRUX_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SMTP_URL: nonEmpty.optional(),
   MAIL_FROM: nonEmpty.default('Crux <crux@localhost>'),
   GITHUB_ID: nonEmpty.optional(),
