@@ -1,7 +1,7 @@
 /**
  * `npm run export -- <map> --out <file>`: a map from the database, a file or the standard input, as PNG, SVG or Crux JSON.
  *
- * Ends with 0, or with 2 and one line on stderr that says what to do. It acts for whoever runs Crux, so no rights are asked.
+ * Ends with 0 and one line that says what was written, or with 2 and one line on stderr that says what to do. It acts for whoever runs Crux, so no rights are asked.
  */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, extname, resolve } from 'node:path'
@@ -43,7 +43,10 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     const order = parseOrder(args)
     const map = await readMap(order.map)
-    write(order.out, await draw(map, order))
+    const { content, extent } = await draw(map, order)
+    write(order.out, content)
+    // With -, the standard output is the picture.
+    if (order.out !== '-') console.log(`Wrote ${order.out}, ${extent}`)
     return 0
   } catch (error) {
     console.error(describeFailure(error))
@@ -132,20 +135,32 @@ function isWithoutTables(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'P2021'
 }
 
-async function draw(map: DebateMap, { format, query }: Order): Promise<string | Buffer> {
-  if (format === 'json') return writeCruxJson(map)
+interface Drawn {
+  readonly content: string | Buffer
+  /** How large it is, in words. */
+  readonly extent: string
+}
+
+async function draw(map: DebateMap, { format, query }: Order): Promise<Drawn> {
+  if (format === 'json') {
+    const { size } = map.claims
+    return { content: writeCruxJson(map), extent: `a map of ${size} ${size === 1 ? 'claim' : 'claims'}` }
+  }
   const { branch, depth, theme, scale, width, fonts } = query
   if (branch !== undefined && !map.claims.has(branch)) throw new StartFailure(`The map has no claim ${branch}.`)
   const list = composePicture(map, nodeMeasurer(), { theme, branch, depth })
   if (format === 'svg') {
-    return drawSvg(list, {
-      scale: width === undefined ? scale : width / list.page.width,
-      hasFonts: fonts === 'embedded',
-    })
+    const factor = width === undefined ? (scale ?? 1) : width / list.page.width
+    const content = drawSvg(list, { scale: factor, hasFonts: fonts === 'embedded' })
+    return { content, extent: inPixels(list.page.width * factor, list.page.height * factor) }
   }
   const size = sizePicture(list.page, { scale, width })
   if (!size.ok) throw new StartFailure(describeError(size.error).sentence)
-  return drawPng(list, size.value)
+  return { content: await drawPng(list, size.value), extent: inPixels(size.value.width, size.value.height) }
+}
+
+function inPixels(width: number, height: number): string {
+  return `${Math.round(width)} × ${Math.round(height)} pixels`
 }
 
 function write(out: string, content: string | Buffer): void {

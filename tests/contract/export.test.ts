@@ -54,8 +54,9 @@ describe('npm run export', () => {
   test('paints a map from the database by its slug', async () => {
     const file = fileIn('a map.png')
     const { code, stdout, stderr } = await runExport(['school-uniforms', '--out', file, '--width', '1200'])
-    expect({ code, stderr, stdout: stdout.toString() }).toEqual({ code: 0, stderr: '', stdout: '' })
     const png = PNG.sync.read(readFileSync(file))
+    const line = `Wrote ${file}, 1200 × ${png.height} pixels\n`
+    expect({ code, stderr, stdout: stdout.toString() }).toEqual({ code: 0, stderr: '', stdout: line })
     expect(png.width).toBe(1200)
     expect(png.height).toBeGreaterThan(400)
   })
@@ -63,8 +64,12 @@ describe('npm run export', () => {
   test('needs no database for a file, nor for the standard input', async () => {
     const env = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nothing' }
     const file = fileIn('map.svg')
-    expect(await runExport([uniforms, '-o', file, '--theme', 'dark'], { env })).toMatchObject({ code: 0, stderr: '' })
-    expect(readFileSync(file, 'utf8')).toContain('fill="#151513"')
+    const { code, stdout, stderr } = await runExport([uniforms, '-o', file, '--theme', 'dark'], { env })
+    const svg = readFileSync(file, 'utf8')
+    expect(svg).toContain('fill="#151513"')
+    const [, width, height] = /<svg [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
+    const line = `Wrote ${file}, ${Math.round(Number(width))} × ${Math.round(Number(height))} pixels\n`
+    expect({ code, stderr, stdout: stdout.toString() }).toEqual({ code: 0, stderr: '', stdout: line })
     const piped = await runExport(['-', '--out', '-', '--format', 'svg', '--fonts', 'none'], {
       env,
       input: readFileSync(uniforms, 'utf8'),
@@ -75,8 +80,13 @@ describe('npm run export', () => {
 
   test('gives back as JSON what it was given, and a branch to a depth', async () => {
     const file = fileIn('map.json')
-    expect(await runExport(['open-model-weights', '--out', file])).toMatchObject({ code: 0 })
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'crux', map: { id: 'open-model-weights' } })
+    const { code, stdout: said } = await runExport(['open-model-weights', '--out', file])
+    const written = JSON.parse(readFileSync(file, 'utf8')) as { claims: unknown[] }
+    expect(written).toMatchObject({ format: 'crux', map: { id: 'open-model-weights' } })
+    expect({ code, said: said.toString() }).toEqual({
+      code: 0,
+      said: `Wrote ${file}, a map of ${written.claims.length} claims\n`,
+    })
     const branch = ['--branch', 'release-needs-more-care', '--depth', '1']
     const { stdout } = await runExport(['-', '--out', '-', '--format', 'svg', ...branch], {
       input: readFileSync(file, 'utf8'),
