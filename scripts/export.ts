@@ -1,7 +1,8 @@
 /**
  * `npm run export -- <map> --out <file>`: a map from the database, a file or the standard input, as PNG, SVG or Crux JSON.
  *
- * Ends with 0 and one line that says what was written, or with 2 and one line on stderr that says what to do. It acts for whoever runs Crux, so no rights are asked.
+ * Ends with 0 and one line that says what was written, or with 2 and one line on stderr that says what to do. It acts for
+ * whoever runs Crux, so no rights are asked.
  */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, extname, resolve } from 'node:path'
