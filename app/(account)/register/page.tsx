@@ -5,7 +5,7 @@ import { NarrowPage, OrRule } from '@/components/panels/account/narrow-page'
 import { ProviderButtons } from '@/components/panels/account/provider-buttons'
 import { RegisterForm } from '@/components/panels/account/register-form'
 import { currentUser } from '@/lib/server/accounts/current-user'
-import { toNextPath, withNext } from '@/lib/server/accounts/next-path'
+import { comesFromTrial, toNextPath, withNext } from '@/lib/server/accounts/next-path'
 import { listOauthProviders } from '@/lib/server/accounts/oauth-providers'
 import { registerAction } from '../sign-in-actions'
 
@@ -16,7 +16,14 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
   if (await currentUser()) redirect(next)
   const providers = listOauthProviders()
   return (
-    <NarrowPage title="Create an account" intro="You need one to make maps. To read them you need none.">
+    <NarrowPage
+      title="Create an account"
+      intro={
+        comesFromTrial(next)
+          ? 'What you tried out is kept in this browser. Create an account, then keep it as your map.'
+          : 'You need one to make maps. To read them you need none.'
+      }
+    >
       {providers.length > 0 ? (
         <>
           <ProviderButtons providers={providers} next={next} />

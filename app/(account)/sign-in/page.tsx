@@ -8,11 +8,13 @@ import { SignInForm } from '@/components/panels/account/sign-in-form'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { Notice } from '@/components/ui/notice'
 import { currentUser } from '@/lib/server/accounts/current-user'
-import { toNextPath, withNext } from '@/lib/server/accounts/next-path'
+import { comesFromTrial, toNextPath, withNext } from '@/lib/server/accounts/next-path'
 import { listOauthProviders } from '@/lib/server/accounts/oauth-providers'
 import { describeSignInError } from '@/lib/server/http/error-table'
 import { mailMode } from '@/lib/server/mail/send-mail'
 import { requestLinkAction, signInAction } from '../sign-in-actions'
+
+const trialIntro = 'What you tried out is kept in this browser. Sign in, then keep it as your map.'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
@@ -31,7 +33,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const problem = describeSignInError(search.error)
   const byLink = search.by === 'link'
   return (
-    <NarrowPage title="Sign in">
+    <NarrowPage title="Sign in" intro={comesFromTrial(next) ? trialIntro : undefined}>
       {problem ? <Notice kind="error">{problem}</Notice> : null}
       {providers.length > 0 ? (
         <>

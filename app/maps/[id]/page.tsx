@@ -56,10 +56,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
         user ? (
           <AccountMenu name={user.name} email={user.email} />
         ) : (
-          <a
-            className={buttonClasses('quiet', 'medium', 'max-sm:hidden')}
-            href={`/sign-in?next=${encodeURIComponent(mapPath + query)}`}
-          >
+          <a className={buttonClasses('quiet')} href={`/sign-in?next=${encodeURIComponent(mapPath + query)}`}>
             Sign in
           </a>
         )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toNextPath, withNext } from './next-path'
+import { comesFromTrial, toNextPath, withNext } from './next-path'
 
 test.each([
   ['/maps/open-model-weights?view=outline#claim', '/maps/open-model-weights?view=outline#claim'],
@@ -53,4 +53,14 @@ test('whatever is given, a browser stays on this site', () => {
 test('next is left out of an address where it is the default', () => {
   expect(withNext('/register', '/my-maps')).toBe('/register')
   expect(withNext('/sign-in?by=link', '/maps/a b')).toBe('/sign-in?by=link&next=%2Fmaps%2Fa%20b')
+})
+
+test.each([
+  ['/maps/m1?try', true],
+  ['/maps/m1?key=abc&try', true],
+  ['/maps/m1?key=try-me', false],
+  ['/maps/m1', false],
+  ['/my-maps?try', false],
+])('whether %s comes from trying out: %s', (next, expected) => {
+  expect(comesFromTrial(next)).toBe(expected)
 })

@@ -15,6 +15,11 @@ export function toNextPath(value: unknown, otherwise = defaultNext): string {
   return url.origin === here && !path.startsWith('//') ? path : otherwise
 }
 
+/** Whether one comes from trying out a map, whose changes wait in the browser meanwhile. */
+export function comesFromTrial(next: string): boolean {
+  return /^\/maps\/[^/?]+\?(.*&)?try\b/.test(next)
+}
+
 /** A page's path with `next` in its query, left out where it is the default. */
 export function withNext(path: string, next: string): string {
   if (next === defaultNext) return path
