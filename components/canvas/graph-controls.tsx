@@ -14,7 +14,7 @@ export function GraphControls() {
       <Button aria-label="Zoom out" title="Zoom out (−)" className="w-8 px-0!" onClick={() => run('zoom-out')}>
         <Minus className="size-4" aria-hidden="true" />
       </Button>
-      <span className="w-12 text-center text-xs text-ink-2 tabular-nums">{zoom}%</span>
+      <span className="w-12 rounded-sm bg-paper text-center text-xs text-ink-2 tabular-nums">{zoom}%</span>
       <Button aria-label="Zoom in" title="Zoom in (+)" className="w-8 px-0!" onClick={() => run('zoom-in')}>
         <Plus className="size-4" aria-hidden="true" />
       </Button>

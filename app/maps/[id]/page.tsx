@@ -55,7 +55,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
       accountMenu={
         user ? (
           <AccountMenu name={user.name} email={user.email} />
-        ) : (
+        ) : isTrial ? null : (
           <a className={buttonClasses('quiet')} href={`/sign-in?next=${encodeURIComponent(mapPath + query)}`}>
             Sign in
           </a>
