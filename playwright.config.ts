@@ -12,7 +12,7 @@ process.env['PLAYWRIGHT_CHROMIUM'] ??= findChromium((line) => console.error(line
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: 'test-results',
+  outputDir: '.test/browser',
   globalSetup: './tests/support/browser-setup.ts',
   fullyParallel: true,
   workers: 2,

@@ -13,7 +13,8 @@ const GENERATED = join(projectRoot, 'lib/persistence/generated')
 const CLIENT_STAMP = join(GENERATED, '.made-from')
 const BUILD_STAMP = join(projectRoot, '.next/crux-build')
 const BUILD_LOG = join(projectRoot, '.next/crux-build.log')
-const SOURCES = [
+/** What the pages are built from; not all of it has to be there. */
+export const buildSources = [
   ...['app', 'components', 'lib', 'seed', 'public', 'prisma/schema.prisma', 'package-lock.json', 'tsconfig.json'],
   ...['next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts'],
 ]
@@ -45,7 +46,7 @@ export async function generateClient(progress: Progress, signal?: AbortSignal): 
 }
 
 export async function buildNext(progress: Progress, signal?: AbortSignal): Promise<void> {
-  const wanted = hashOf(SOURCES)
+  const wanted = hashOf(buildSources)
   if (read(BUILD_STAMP) === wanted) return
   await alone(async () => {
     if (read(BUILD_STAMP) === wanted) return
