@@ -60,14 +60,6 @@ function toItem(map: OwnMaps['shelf'][number]): MapListItem {
     href: `/maps/${map.slug ?? map.id}`,
     updatedAt: map.updatedAt.toISOString(),
     facts: [visibilityFacts[map.visibility], ...(map.role ? roleFacts[map.role] : [])],
-    actions: (
-      <MapActions
-        mapId={map.id}
-        title={map.title}
-        isOwner={map.role === 'owner'}
-        isArchived={map.archivedAt !== null}
-        isDeleted={map.deletedAt !== null}
-      />
-    ),
+    actions: <MapActions mapId={map.id} title={map.title} allowed={map.allowed} isArchived={map.archivedAt !== null} />,
   }
 }

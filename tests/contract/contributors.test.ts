@@ -1,6 +1,7 @@
 /** The people of a map: who adds whom, and that a map never loses its last owner, not even in a race. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '@/lib/persistence/client'
+import { changeMap } from '@/lib/server/maps/change-map'
 import { addContributor, changeRole, readContributors, removePerson } from '@/lib/server/maps/contributors'
 import { readMap } from '@/lib/server/maps/read-map'
 import { makeAccount, openAccountDatabase } from '../support/account-fixtures'
@@ -70,6 +71,14 @@ test('anyone may leave; the last owner may neither leave nor step down', async (
   await changeRole(db, id, owner, people.viewer.id, 'owner')
   expect((await removePerson(db, id, owner, people.owner.id)).ok).toBe(true)
   expect(await ownersOf(id)).toEqual([people.viewer.id])
+})
+
+test('an owner does not leave a map that lies in the bin: it would be gone from their sight', async () => {
+  const { id, people } = await makeSharedMap(db)
+  await changeRole(db, id, asking(people.owner), people.editor.id, 'owner')
+  expect((await changeMap(db, id, asking(people.owner), { deleted: true })).ok).toBe(true)
+  expect(await removePerson(db, id, asking(people.owner), people.owner.id)).toEqual(forbidden)
+  expect(await removePerson(db, id, asking(people.owner), people.editor.id)).toEqual(forbidden)
 })
 
 test('of two owners who leave or step down at the same moment one stays', async () => {

@@ -24,6 +24,7 @@ type MapScreenProps = {
   /** What the reader is called, beside what they write. */
   name: string
   mayEdit: boolean
+  mayExport: boolean
   /** Whether the map is tried out in this browser, by someone who may only read it. */
   isTrial: boolean
   /** What the owner may change; undefined for everyone else. */
@@ -32,15 +33,16 @@ type MapScreenProps = {
   linkKey: string | undefined
   /** The map as the server drew it, shown until the graph can be. */
   firstPaint: ReactNode
-  copyAction: ReactNode
+  /** Where the reader may not change the map: the way to where they may. */
+  wayOn: ReactNode
   accountMenu: ReactNode
 }
 
 type OpenDialog = 'export' | 'share' | 'keys' | undefined
 
 export function MapScreen(props: MapScreenProps) {
-  const { snapshot, actor, name, mayEdit, isTrial, sharing, mapPath, linkKey, firstPaint, copyAction, accountMenu } =
-    props
+  const { snapshot, actor, name, mayEdit, mayExport, isTrial } = props
+  const { sharing, mapPath, linkKey, firstPaint, wayOn, accountMenu } = props
   const [workspace] = useState(() => openWorkspace(snapshot, actor, { mayEdit, isTrial, name }))
   const [measurer, setMeasurer] = useState<ComponentProps<typeof Graph>['measurer']>()
   const [dialog, setDialog] = useState<OpenDialog>()
@@ -86,11 +88,10 @@ export function MapScreen(props: MapScreenProps) {
     <WorkspaceProvider workspace={workspace}>
       <div className="flex h-dvh flex-col overflow-hidden">
         <MapHeader
-          isOwner={sharing !== undefined}
-          copyAction={copyAction}
+          wayOn={wayOn}
           accountMenu={accountMenu}
-          onExport={() => setDialog('export')}
-          onShare={() => setDialog('share')}
+          onExport={mayExport ? () => setDialog('export') : undefined}
+          onShare={sharing ? () => setDialog('share') : undefined}
           onKeys={() => setDialog('keys')}
         />
         <div className="relative flex min-h-0 flex-1">
@@ -101,7 +102,9 @@ export function MapScreen(props: MapScreenProps) {
           <DetailsPanel />
         </div>
       </div>
-      <ExportDialog open={dialog === 'export'} onClose={close} mapPath={mapPath} linkKey={linkKey} />
+      {mayExport ? (
+        <ExportDialog open={dialog === 'export'} onClose={close} mapPath={mapPath} linkKey={linkKey} />
+      ) : null}
       <KeysDialog open={dialog === 'keys'} onClose={close} />
       {sharing ? (
         <ShareDialog

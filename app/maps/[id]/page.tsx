@@ -10,6 +10,7 @@ import { trialActor } from '@/lib/client/unsent-shelf'
 import { currentUser } from '@/lib/server/accounts/current-user'
 import { database } from '@/lib/server/database'
 import { drawFirstPaint } from '@/lib/server/maps/first-paint'
+import { offersOnPage } from '@/lib/server/maps/map-offers'
 import { readMap, toSnapshot } from '@/lib/server/maps/read-map'
 import { MapScreen } from './map-screen'
 
@@ -28,27 +29,24 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   const { opened, map } = read.value
   if (map.id !== idOrSlug) redirect(`/maps/${map.id}${query}`)
   const mapPath = `/maps/${map.id}`
-  const isOwner = opened.may('share')
-  const mayEdit = opened.may('edit')
-  // A visitor has no account for a copy to belong to, yet; trying out leaves nothing on the server.
-  const mayTry = !mayEdit && (user === undefined || opened.may('copy'))
-  const mayBringBack = opened.may('restore') || (opened.record.archivedAt !== null && opened.may('archive'))
-  const isTrial = mayTry && asked['try'] !== undefined
+  const offers = offersOnPage(opened.actor, opened.access)
+  const isTrial = offers.copy && asked['try'] !== undefined
 
   return (
     <MapScreen
       snapshot={await toSnapshot(database(), map)}
       actor={isTrial ? trialActor : (user?.id ?? trialActor)}
       name={isTrial ? 'you' : (user?.name ?? 'you')}
-      mayEdit={mayEdit}
+      mayEdit={offers.edit}
+      mayExport={offers.export}
       isTrial={isTrial}
-      sharing={isOwner ? { visibility: opened.record.visibility, linkKey: opened.record.linkKey } : undefined}
+      sharing={offers.share ? { visibility: opened.record.visibility, linkKey: opened.record.linkKey } : undefined}
       mapPath={mapPath}
       linkKey={linkKey}
-      copyAction={
-        mayBringBack ? (
-          <BringBackButton mapId={map.id} from={opened.record.deletedAt ? 'bin' : 'archive'} />
-        ) : mayTry ? (
+      wayOn={
+        offers.bringBack ? (
+          <BringBackButton mapId={map.id} from={offers.bringBack} />
+        ) : offers.copy ? (
           <CopyMapButton mapId={map.id} mapPath={mapPath} userId={user?.id} linkKey={linkKey} isTrial={isTrial} />
         ) : null
       }

@@ -11,16 +11,16 @@ import { EditableText } from './editable-text'
 import { SaveState } from './save-state'
 
 type MapHeaderProps = {
-  onExport: () => void
-  onShare: () => void
+  /** Undefined for whoever may not. */
+  onExport: (() => void) | undefined
+  onShare: (() => void) | undefined
   onKeys: () => void
-  /** What the owner gets; others get a way to a copy of their own. */
-  isOwner: boolean
-  copyAction: ReactNode
+  /** Where the reader may not change the map: the way to where they may. */
+  wayOn: ReactNode
   accountMenu: ReactNode
 }
 
-export function MapHeader({ onExport, onShare, onKeys, isOwner, copyAction, accountMenu }: MapHeaderProps) {
+export function MapHeader({ onExport, onShare, onKeys, wayOn, accountMenu }: MapHeaderProps) {
   const workspace = useWorkspace()
   const run = useCommand()
   const { map, canUndo, canRedo } = useStoreState()
@@ -74,16 +74,21 @@ export function MapHeader({ onExport, onShare, onKeys, isOwner, copyAction, acco
         >
           <PanelRight />
         </IconButton>
-        <Button icon={<ImageDown className="size-4" aria-hidden="true" />} onClick={onExport}>
-          <span className="max-sm:sr-only">Export</span>
-        </Button>
-        {isOwner ? (
-          <Button variant="primary" icon={<Users className="size-4" aria-hidden="true" />} onClick={onShare}>
+        {onExport ? (
+          <Button icon={<ImageDown className="size-4" aria-hidden="true" />} onClick={onExport}>
+            <span className="max-sm:sr-only">Export</span>
+          </Button>
+        ) : null}
+        {onShare ? (
+          <Button
+            variant={wayOn ? 'secondary' : 'primary'}
+            icon={<Users className="size-4" aria-hidden="true" />}
+            onClick={onShare}
+          >
             <span className="max-sm:sr-only">Share</span>
           </Button>
-        ) : (
-          copyAction
-        )}
+        ) : null}
+        {wayOn}
         {accountMenu}
       </div>
     </header>

@@ -3,19 +3,19 @@
 import { Ellipsis } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { request } from '@/lib/client/request'
+import type { Action } from '@/lib/policy/can'
 import { Menu, type MenuEntry } from '@/components/ui/menu'
 import { useToasts } from '@/components/ui/toasts'
 
 type MapActionsProps = {
   mapId: string
   title: string
-  isOwner: boolean
+  allowed: readonly Action[]
   isArchived: boolean
-  isDeleted: boolean
 }
 
 /** What can be done with a map in a list. Deleting offers its undo at once. */
-export function MapActions({ mapId, title, isOwner, isArchived, isDeleted }: MapActionsProps) {
+export function MapActions({ mapId, title, allowed, isArchived }: MapActionsProps) {
   const router = useRouter()
   const notify = useToasts()
   const api = `/api/maps/${mapId}`
@@ -38,34 +38,43 @@ export function MapActions({ mapId, title, isOwner, isArchived, isDeleted }: Map
     else notify({ kind: 'error', text: made.error })
   }
 
-  const entries: MenuEntry[] = isDeleted
-    ? [{ id: 'restore', label: 'Restore', onSelect: () => void change({ deleted: false }, `“${title}” is restored.`) }]
-    : [
-        { id: 'copy', label: 'Make a copy', onSelect: () => void copy() },
-        ...(isOwner
-          ? ([
-              isArchived
-                ? {
-                    id: 'unarchive',
-                    label: 'Take out of the archive',
-                    onSelect: () => void change({ archived: false }, 'Taken out of the archive.'),
-                  }
-                : {
-                    id: 'archive',
-                    label: 'Archive',
-                    onSelect: () =>
-                      void change({ archived: true }, 'Archived: it can be read, not changed.', { archived: false }),
-                  },
-              { kind: 'rule', id: 'rule' },
-              {
-                id: 'delete',
-                label: 'Delete',
-                danger: true,
-                onSelect: () => void change({ deleted: true }, 'In the bin for 30 days.', { deleted: false }),
-              },
-            ] satisfies MenuEntry[])
-          : []),
-      ]
+  const may = (action: Action) => allowed.includes(action)
+  const entries: MenuEntry[] = []
+  if (may('restore')) {
+    entries.push({
+      id: 'restore',
+      label: 'Restore',
+      onSelect: () => void change({ deleted: false }, `“${title}” is restored.`),
+    })
+  }
+  if (may('copy')) entries.push({ id: 'copy', label: 'Make a copy', onSelect: () => void copy() })
+  if (may('archive')) {
+    entries.push(
+      isArchived
+        ? {
+            id: 'unarchive',
+            label: 'Take out of the archive',
+            onSelect: () => void change({ archived: false }, 'Taken out of the archive.'),
+          }
+        : {
+            id: 'archive',
+            label: 'Archive',
+            onSelect: () =>
+              void change({ archived: true }, 'Archived: it can be read, not changed.', { archived: false }),
+          },
+    )
+  }
+  if (may('delete')) {
+    entries.push(
+      { kind: 'rule', id: 'rule' },
+      {
+        id: 'delete',
+        label: 'Delete',
+        danger: true,
+        onSelect: () => void change({ deleted: true }, 'In the bin for 30 days.', { deleted: false }),
+      },
+    )
+  }
 
   return (
     <Menu

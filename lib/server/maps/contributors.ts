@@ -62,8 +62,10 @@ export async function removePerson(
   asker: Asker,
   userId: string,
 ): Promise<Result<{ removed: true }, MapError>> {
-  const opened = await openMap(database, mapId, asker, userId === asker.userId ? 'read' : 'share')
+  const opened = await openMap(database, mapId, asker, 'read')
   if (!opened.ok) return opened
+  const { value: map } = opened
+  if (!map.may('share') && !(userId === asker.userId && map.may('leave'))) return fail({ code: 'map-forbidden' })
   if (!(await takesPart(database, opened.value.record.id, userId))) return fail({ code: 'person-not-found' })
   const isRemoved = await removeContributor(database, opened.value.record.id, userId)
   return isRemoved ? ok({ removed: true }) : fail({ code: 'last-owner' })

@@ -1,22 +1,35 @@
-/** Maps to choose from: one's own, and the public ones. */
+/** Maps to choose from: one's own, with what their reader may do with each, and the public ones. */
 import type { Database } from '@/lib/persistence/client'
 import { listMapsOf, listPublicMaps, type ListedMap } from '@/lib/persistence/maps'
+import type { Action } from '@/lib/policy/can'
+import { allowedActions } from './map-offers'
 
 export const PUBLIC_MAPS_A_PAGE = 30
 
+export interface OwnMap extends ListedMap {
+  readonly allowed: readonly Action[]
+}
+
 export interface OwnMaps {
-  readonly shelf: readonly ListedMap[]
-  readonly archive: readonly ListedMap[]
-  readonly bin: readonly ListedMap[]
+  readonly shelf: readonly OwnMap[]
+  readonly archive: readonly OwnMap[]
+  readonly bin: readonly OwnMap[]
 }
 
 export async function listOwnMaps(database: Database, userId: string): Promise<OwnMaps> {
-  const [maps, bin] = await Promise.all([listMapsOf(database, userId, 'shelf'), listMapsOf(database, userId, 'bin')])
+  const [kept, bin] = await Promise.all([listMapsOf(database, userId, 'shelf'), listMapsOf(database, userId, 'bin')])
+  const maps = kept.map(toOwnMap)
   return {
     shelf: maps.filter(({ archivedAt }) => archivedAt === null),
     archive: maps.filter(({ archivedAt }) => archivedAt !== null),
-    bin,
+    bin: bin.map(toOwnMap),
   }
+}
+
+function toOwnMap(map: ListedMap): OwnMap {
+  const { visibility, archivedAt, deletedAt, role } = map
+  const access = { visibility, isArchived: archivedAt !== null, isDeleted: deletedAt !== null }
+  return { ...map, allowed: allowedActions(role, access) }
 }
 
 /** One page of public maps, from page 1, and whether there are more. */
