@@ -82,9 +82,7 @@ describe('what a command cannot do', () => {
       const workspace = tryWorkspace({ mayEdit: false })
       selectClaim(workspace, 'harm')
       runCommand(workspace, command)
-      expect(notice(workspace), command.id).toBe(
-        'You may read this map, not change it. Try it out in a copy of your own.',
-      )
+      expect(notice(workspace), command.id).toBe('You may read this map, not change it.')
       expect([workspace.store.unsent, workspace.view.getState().draft, workspace.view.getState().pick]).toEqual([
         [],
         undefined,

@@ -27,7 +27,7 @@ function selectedClaim(workspace: Workspace): ClaimId | undefined {
   return selection?.kind === 'claim' ? selection.id : undefined
 }
 
-const readOnly = 'You may read this map, not change it. Try it out in a copy of your own.'
+const readOnly = 'You may read this map, not change it.'
 const needsClaim = 'Select a claim first.'
 const needsAny = 'Select a claim or an arrow first.'
 
