@@ -12,7 +12,9 @@ export function ClaimCard({ claim, hideText }: { claim: SceneClaim; hideText: bo
         : claim.lines.map((line) => (
             <Line key={line.y} line={line} part="text" right={isFromRight ? claim.textInset.right : undefined} />
           ))}
-      {claim.footer ? <Line line={claim.footer} part="footer" /> : null}
+      {claim.footer.map((line) => (
+        <Line key={line.y} line={line} part="footer" />
+      ))}
     </div>
   )
 }

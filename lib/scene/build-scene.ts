@@ -6,7 +6,7 @@ import { argumentsWith, type DebateMap } from '../domain/debate-map'
 import type { Stance } from '../domain/argument'
 import type { ArgumentId, ClaimId } from '../domain/ids'
 import { layoutFace, type ClaimFace } from './claim-face'
-import { claimFooter } from './claim-footer'
+import { claimFooter, type ClaimFooter } from './claim-footer'
 import { buildBlocks } from './layout/build-blocks'
 import { placeClaims, type PlacedClaim, type PlacedPremise } from './layout/place-claims'
 import { placeLoose } from './layout/place-loose'
@@ -62,8 +62,8 @@ interface Remembered {
 /** A claim is never changed, only replaced: while it and its counts are the same, so is its face. */
 const faces = new WeakMap<Claim, Remembered>()
 
-function rememberFace(claim: Claim, role: ClaimRole, footer: readonly string[], measurer: TextMeasurer): ClaimFace {
-  const key = `${role} ${footer.join('\n')}`
+function rememberFace(claim: Claim, role: ClaimRole, footer: ClaimFooter, measurer: TextMeasurer): ClaimFace {
+  const key = [role, ...footer.flat()].join('\n')
   const known = faces.get(claim)
   if (known?.key === key && known.measurer === measurer) return known.face
   const kind = role === 'thesis' ? 'thesis' : 'claim'

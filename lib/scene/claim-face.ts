@@ -4,6 +4,7 @@
  * The whole text is always shown; a long text widens the card in steps rather than make it a tower.
  */
 import { breakLines, truncate } from './break-lines'
+import type { ClaimFooter } from './claim-footer'
 import { baselineOf, fontSpecs, type FontName, type TextMeasurer } from './measure'
 import type { SceneLine } from './scene'
 
@@ -12,8 +13,7 @@ export interface FaceRequest {
   readonly kind: 'thesis' | 'main' | 'claim'
   /** `+`, `−` or none. */
   readonly sign: string
-  /** Parts of the footer in order; the first is cut where they are too wide together. */
-  readonly footer: readonly string[]
+  readonly footer: ClaimFooter
   /** Pixels that the card must be wide at least. */
   readonly minWidth?: number
 }
@@ -23,7 +23,7 @@ export interface ClaimFace {
   readonly height: number
   readonly lines: readonly SceneLine[]
   readonly sign: SceneLine | null
-  readonly footer: SceneLine | null
+  readonly footer: readonly SceneLine[]
   readonly textInset: { readonly left: number; readonly top: number; readonly right: number }
 }
 
@@ -47,7 +47,6 @@ const signLeft = 14
 const footerGap = 6
 // A card wider than the first step is taken when the text would fill more lines than this.
 const linesBeforeWidening = 7
-const footerJoint = '\u2002'
 
 /** Lays out the card. All numbers are whole pixels from its top left corner. */
 export function layoutFace(request: FaceRequest, measurer: TextMeasurer): ClaimFace {
@@ -67,13 +66,14 @@ export function layoutFace(request: FaceRequest, measurer: TextMeasurer): ClaimF
     return { text, x: left, y, baseline: y + baseline, font }
   })
   let height = top + texts.length * lineHeight
-  let footer: SceneLine | null = null
-  const footerText = fitFooter(request.footer, width - left - right, measurer)
-  if (footerText !== '') {
-    const y = height + footerGap
-    footer = { text: footerText, x: left, y, baseline: y + baselineOf('footer'), font: 'footer' }
-    height = y + fontSpecs.footer.lineHeight
-  }
+  const { lineHeight: footerHeight } = fontSpecs.footer
+  const footerTop = height + footerGap
+  const footer = request.footer.map((wordings, index): SceneLine => {
+    const y = footerTop + index * footerHeight
+    const text = fitFooter(wordings, width - left - right, measurer)
+    return { text, x: left, y, baseline: y + baselineOf('footer'), font: 'footer' }
+  })
+  if (footer.length > 0) height = footerTop + footer.length * footerHeight
   const sign: SceneLine | null =
     request.sign === ''
       ? null
@@ -81,10 +81,8 @@ export function layoutFace(request: FaceRequest, measurer: TextMeasurer): ClaimF
   return { width, height: height + bottom, lines, sign, footer, textInset: { left, top, right } }
 }
 
-function fitFooter(parts: readonly string[], maxWidth: number, measurer: TextMeasurer): string {
-  const [first, ...others] = parts
-  if (first === undefined) return ''
-  if (others.length === 0) return truncate(first, 'footer', maxWidth, measurer)
-  const rest = footerJoint + others.join(footerJoint)
-  return truncate(first, 'footer', Math.max(40, maxWidth - measurer.width(rest, 'footer')), measurer) + rest
+/** The fullest wording that fits, or else the shortest, cut. */
+function fitFooter(wordings: readonly string[], maxWidth: number, measurer: TextMeasurer): string {
+  const fitting = wordings.find((wording) => measurer.width(wording, 'footer') <= maxWidth)
+  return fitting ?? truncate(wordings.at(-1) ?? '', 'footer', maxWidth, measurer)
 }

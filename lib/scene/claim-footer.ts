@@ -1,28 +1,58 @@
-/** The one line under a claim's text: its tag, sources and replies; under a thesis, what the map gathers about it. */
+/**
+ * The small lines under a claim's text: its tags, sources and replies; under a thesis, what the map gathers about it; and what
+ * is beneath and not shown.
+ */
 import { argumentsOn, argumentsWith, citationsOf, type DebateMap } from '../domain/debate-map'
 import type { Claim } from '../domain/claim'
 import type { ClaimId } from '../domain/ids'
 
-/** Parts of the footer in order of reading; the first may be cut. `hiddenCount` claims beneath are not shown. */
-export function claimFooter(map: DebateMap, claim: Claim, hiddenCount: number): string[] {
-  const parts: string[] = []
-  if (claim.thesis) parts.push(thesisLine(map, claim))
-  else {
-    const [tag] = claim.tags
-    if (tag) parts.push(tag)
-    const sources = new Set(citationsOf(map, claim.id).map((citation) => citation.source)).size
-    if (sources > 0) parts.push(sources === 1 ? '1 source' : `${sources} sources`)
-    const replies = replyCounts(map, claim.id)
-    if (replies !== '') parts.push(replies)
-    const uses = argumentsWith(map, claim.id).length
-    if (uses > 1) parts.push(`used ${uses}×`)
-  }
-  if (hiddenCount > 0) parts.push(`${hiddenCount} more`)
-  return parts
+/** Each line in several wordings, from the fullest to the shortest: a card takes the first for which it has room. */
+export type ClaimFooter = readonly (readonly string[])[]
+
+const joint = '\u2002'
+
+/** `hiddenCount`: how many claims beneath are not shown. */
+export function claimFooter(map: DebateMap, claim: Claim, hiddenCount: number): ClaimFooter {
+  const lines = [claim.thesis ? [thesisLine(map, claim)] : factLine(map, claim, hiddenCount > 0)]
+  if (hiddenCount > 0) lines.push(hiddenLine(map, claim, hiddenCount))
+  return lines.filter(([fullest]) => fullest !== '')
+}
+
+/**
+ * Tags, sources, replies, uses. Where the room is short, further tags become a number first; then the replies go, which can be
+ * seen beneath, as the number of uses can; the first tag stays longest.
+ */
+function factLine(map: DebateMap, claim: Claim, areRepliesHidden: boolean): string[] {
+  const [tag = '', ...otherTags] = claim.tags
+  const count = new Set(citationsOf(map, claim.id).map((citation) => citation.source)).size
+  const sources = count === 0 ? '' : count === 1 ? '1 source' : `${count} sources`
+  const replies = areRepliesHidden ? '' : replyCounts(map, claim.id)
+  const useCount = argumentsWith(map, claim.id).length
+  const uses = useCount > 1 ? `used ${useCount}×` : ''
+  const fewerTags = otherTags.length > 0 ? `${tag} and ${otherTags.length} more` : tag
+  const wordings = [
+    [claim.tags.join(', '), sources, replies, uses],
+    [fewerTags, sources, replies, uses],
+    [fewerTags, sources, uses],
+    [fewerTags, sources],
+    [tag, sources],
+    [tag],
+  ].map((parts) => parts.filter(Boolean).join(joint))
+  return wordings.filter((wording, index) => index === 0 || (wording !== '' && wording !== wordings[index - 1]))
+}
+
+/** Such as `12 more beneath: 3 for, 9 against`. */
+function hiddenLine(map: DebateMap, claim: Claim, hiddenCount: number): string[] {
+  const brief = `${hiddenCount} more beneath`
+  const { pro, con } = countSides(map, claim.id)
+  // Where some of what is beneath is shown elsewhere, the sides of the rest are not known here; a thesis tells its own.
+  if (claim.thesis || pro + con !== hiddenCount) return [brief]
+  if (pro > 0 && con > 0) return [`${brief}: ${pro} for, ${con} against`, brief]
+  return [`${brief}, ${hiddenCount > 1 ? 'all ' : ''}${pro > 0 ? 'for' : 'against'}`, brief]
 }
 
 /** Replies for and against, as `+2 −1`; empty without any. */
-export function replyCounts(map: DebateMap, claim: ClaimId): string {
+function replyCounts(map: DebateMap, claim: ClaimId): string {
   let pro = 0
   let con = 0
   for (const { stance } of argumentsOn(map, { claim })) {
@@ -42,7 +72,7 @@ function thesisLine(map: DebateMap, claim: Claim): string {
  * How many claims beneath speak for a claim and how many against it, each counted once, by its shortest way up: an attack
  * on a reason for the claim speaks against it, an attack on that attack speaks for it.
  */
-export function countSides(map: DebateMap, root: ClaimId): { pro: number; con: number } {
+function countSides(map: DebateMap, root: ClaimId): { pro: number; con: number } {
   const sides = new Map<ClaimId, 1 | -1>([[root, 1]])
   const queue = [root]
   const counts = { pro: 0, con: 0 }

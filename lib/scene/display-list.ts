@@ -110,7 +110,7 @@ function paintReference(reference: SceneReference, theme: Theme): PaintCommand[]
     },
     ...reference.lines.map((line) => paintTextLine(reference, line, referenceRight, theme.ink2)),
     ...(sign ? [text(sign, theme[stance])] : []),
-    ...(footer ? [text(footer, theme.ink2)] : []),
+    ...footer.map((line) => text(line, theme.ink2)),
   ]
 }
 
@@ -150,13 +150,13 @@ function paintClaim(claim: SceneClaim, theme: Theme): GroupCommand {
       anchor: 'start',
     })
   }
-  if (footer) {
+  for (const line of footer) {
     commands.push({
       kind: 'text',
-      text: footer.text,
-      x: x + footer.x,
-      y: y + footer.baseline,
-      font: footer.font,
+      text: line.text,
+      x: x + line.x,
+      y: y + line.baseline,
+      font: line.font,
       fill: colourOf.footer,
       anchor: 'start',
     })

@@ -36,7 +36,7 @@ export function layoutReference(text: string, sign: string, measurer: TextMeasur
     height: y + fontSpecs.footer.lineHeight + bottom,
     lines,
     sign: { text: sign, x: signLeft, y: top, baseline: top + baselineOf('sign'), font: 'sign' },
-    footer: { text: note, x: left, y, baseline: y + baselineOf('footer'), font: 'footer' },
+    footer: [{ text: note, x: left, y, baseline: y + baselineOf('footer'), font: 'footer' }],
     textInset: { left, top, right },
   }
 }

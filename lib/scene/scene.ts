@@ -37,8 +37,8 @@ export interface SceneClaim extends Box {
   readonly depth: number
   /** `+` or `−` beside the first line; null for a thesis and a loose claim. */
   readonly sign: SceneLine | null
-  /** Tag, sources, replies; or the count of what a thesis gathers. */
-  readonly footer: SceneLine | null
+  /** Tags, sources, replies, or what a thesis gathers; then what is hidden beneath. */
+  readonly footer: readonly SceneLine[]
   /** Where the text begins in the box, for a field that is put in its place. */
   readonly textInset: { readonly left: number; readonly top: number; readonly right: number }
   /** Claims beneath that are not shown because this one is collapsed or the depth ends here. */
@@ -85,7 +85,7 @@ export interface SceneReference extends Box {
   readonly stance: Stance
   readonly lines: readonly SceneLine[]
   readonly sign: SceneLine | null
-  readonly footer: SceneLine | null
+  readonly footer: readonly SceneLine[]
 }
 
 export interface Scene {
