@@ -5,13 +5,26 @@ import { applyOperation, parseOperation } from '@/lib/operations/registry'
 import { generateMap } from '@/seed/generate-map'
 import { contextOf } from '@/tests/support/prove-operation'
 import { arbitraryChoices, choosingFrom, randomOperation } from '@/tests/support/random-operation'
+import {
+  areCrossing,
+  bottomOf,
+  cardsOf,
+  distanceTo,
+  endsOf,
+  findCutCards,
+  findOverlaps,
+  isInside,
+  piecesOf,
+  rightOf,
+} from '@/tests/support/scene-geometry'
 import { mapOf, sampleArgument, sampleClaim, sampleMap } from '@/tests/support/sample-map'
 import { claimsUnder } from '../domain/branch'
 import { argumentsOn, emptyMap, mapFromRows, toRows, type DebateMap } from '../domain/debate-map'
 import type { ArgumentId, ClaimId, MapId } from '../domain/ids'
+import { readSeedMap } from '../../seed/seed-maps'
 import { arrowOf, buildScene } from './build-scene'
 import type { TextMeasurer } from './measure'
-import { flattenPath, type Point } from './path'
+import { flattenPath } from './path'
 import type { Box, Scene, SceneArrow } from './scene'
 
 const measurer: TextMeasurer = { width: (text) => text.length * 6.5 }
@@ -36,55 +49,6 @@ function forEveryMap(check: (map: DebateMap, scene: Scene) => void): void {
   fc.assert(fc.property(fc.oneof(debates, tangles), (map) => check(map, sceneOf(map))))
 }
 
-interface Card extends Box {
-  readonly name: string
-}
-
-/** Claims, and the small cards that name them elsewhere. */
-function cardsOf(scene: Scene): Card[] {
-  const references = scene.arrows.flatMap(({ argumentId, references }) =>
-    references.map((box) => ({ ...box, name: `${argumentId} names ${box.claim}` })),
-  )
-  return [...scene.claims.map((claim) => ({ ...claim, name: claim.id })), ...references]
-}
-
-const right = (box: Box) => box.x + box.width
-const bottom = (box: Box) => box.y + box.height
-
-function isInside(point: Point, box: Box, margin: number): boolean {
-  return (
-    point.x > box.x + margin &&
-    point.x < right(box) - margin &&
-    point.y > box.y + margin &&
-    point.y < bottom(box) - margin
-  )
-}
-
-interface Piece {
-  readonly from: Point
-  readonly to: Point
-}
-
-function piecesOf(arrow: SceneArrow): Piece[] {
-  return arrow.paths.flatMap((path) => {
-    const points = flattenPath(path)
-    return points.slice(1).map((to, index) => ({ from: points[index]!, to }))
-  })
-}
-
-function distance({ x, y }: Point, { from, to }: Piece): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y]
-  const length = dx * dx + dy * dy
-  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / length))
-  return Math.hypot(x - from.x - share * dx, y - from.y - share * dy)
-}
-
-function areCrossing(one: Piece, other: Piece): boolean {
-  const turn = ({ from, to }: Piece, { x, y }: Point) =>
-    Math.sign(Math.round(((to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x)) * 100))
-  return turn(one, other.from) * turn(one, other.to) < 0 && turn(other, one.from) * turn(other, one.to) < 0
-}
-
 describe('the scene of any map', () => {
   it('shows every claim once and draws every argument once', () => {
     forEveryMap((map, scene) => {
@@ -96,15 +60,7 @@ describe('the scene of any map', () => {
 
   it('lays no card over another', () => {
     forEveryMap((_map, scene) => {
-      const cards = cardsOf(scene)
-      const overlaps = cards.flatMap((one, index) =>
-        cards
-          .slice(index + 1)
-          .filter(
-            (other) => one.x < right(other) && other.x < right(one) && one.y < bottom(other) && other.y < bottom(one),
-          )
-          .map((other) => `${one.name} and ${other.name}`),
-      )
+      const overlaps = findOverlaps(cardsOf(scene)).map(([one, other]) => `${one.name} and ${other.name}`)
       expect(overlaps).toEqual([])
     })
   })
@@ -113,10 +69,7 @@ describe('the scene of any map', () => {
     forEveryMap((_map, scene) => {
       const cards = new Map(scene.claims.map((claim) => [claim.id, claim]))
       for (const arrow of scene.arrows) {
-        const ends = arrow.paths.flatMap((path) => {
-          const points = flattenPath(path)
-          return [points[0]!, points.at(-1)!]
-        })
+        const ends = endsOf(arrow)
         for (const premise of arrow.premises) {
           const card = arrow.references.find(({ claim }) => claim === premise) ?? cards.get(premise)!
           const grown = { x: card.x - 1, y: card.y - 1, width: card.width + 2, height: card.height + 2 }
@@ -124,12 +77,12 @@ describe('the scene of any map', () => {
         }
         if ('claim' in arrow.conclusion) {
           const card = cards.get(arrow.conclusion.claim)!
-          expect(arrow.end.y).toBeCloseTo(bottom(card) + 2)
+          expect(arrow.end.y).toBeCloseTo(bottomOf(card) + 2)
           expect(arrow.end.x).toBeGreaterThan(card.x)
-          expect(arrow.end.x).toBeLessThan(right(card))
+          expect(arrow.end.x).toBeLessThan(rightOf(card))
         } else {
           const target = arrowOf(scene, arrow.conclusion.argument)!
-          expect(Math.min(...piecesOf(target).map((piece) => distance(arrow.end, piece)))).toBeLessThan(1)
+          expect(Math.min(...piecesOf(target).map((piece) => distanceTo(arrow.end, piece)))).toBeLessThan(1)
         }
       }
     })
@@ -139,24 +92,7 @@ describe('the scene of any map', () => {
     forEveryMap((_map, scene) => {
       const cards = cardsOf(scene)
       for (const arrow of scene.arrows) {
-        for (const path of arrow.paths) {
-          for (const point of flattenPath(path, 3)) {
-            expect(cards.filter((card) => isInside(point, card, 1)).map(({ name }) => name)).toEqual([])
-          }
-        }
-        for (const { from, to } of piecesOf(arrow)) {
-          const line = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y) }
-          const box = { ...line, width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) }
-          if (box.width > 0.5 && box.height > 0.5) continue
-          const hit = cards.filter(
-            (card) =>
-              box.x < right(card) - 1 &&
-              right(box) > card.x + 1 &&
-              box.y < bottom(card) - 1 &&
-              bottom(box) > card.y + 1,
-          )
-          expect(hit.map(({ name }) => name)).toEqual([])
-        }
+        expect(findCutCards(arrow, cards).map(({ name }) => name)).toEqual([])
       }
     })
   })
@@ -195,7 +131,7 @@ describe('the scene of any map', () => {
   it('bounds everything that is painted', () => {
     forEveryMap((_map, scene) => {
       const points = [
-        ...cardsOf(scene).flatMap((card) => [card, { x: right(card), y: bottom(card) }]),
+        ...cardsOf(scene).flatMap((card) => [card, { x: rightOf(card), y: bottomOf(card) }]),
         ...scene.arrows.flatMap(({ paths, head, mark, end }) => [
           end,
           ...[...paths, head ?? [], mark ?? []].flatMap((path) => flattenPath(path)),
@@ -218,6 +154,15 @@ function firstCard(scene: Scene, arrow: SceneArrow): Box {
 }
 
 describe('parts of a map', () => {
+  it('shows a whole map down to a depth, and nothing of what undercuts its last arguments', () => {
+    const map = readSeedMap('open-model-weights')
+    for (const depth of [0, 1, 2, 3]) {
+      const scene = buildScene(map, measurer, { depth })
+      expect(scene.claims.filter((claim) => claim.depth === 0).map(({ role }) => role)).toEqual(['thesis'])
+      expect(Math.max(...scene.claims.map((claim) => claim.depth))).toBe(depth)
+    }
+  })
+
   it('shows a branch down to a depth, and counts what it hides', () => {
     fc.assert(
       fc.property(debates, fc.nat(), fc.nat(4), (map, pick, depth) => {
@@ -266,11 +211,13 @@ describe('pinned claims', () => {
   const pinned = (map: DebateMap, id: string, x: number, y: number) =>
     mapFromRows(map.id, map.revision, map.details, { ...toRows(map), positions: [{ id: id as ClaimId, x, y }] })
 
-  it('stand exactly where they were put, and move nothing but what is under them', () => {
+  it('stand exactly where they were put, and away from the map move nothing but what is under them', () => {
     fc.assert(
-      fc.property(debates, fc.nat(), fc.integer(), fc.integer(), (map, pick, x, y) => {
+      fc.property(debates, fc.nat(), fc.nat(1_000_000), fc.integer(), (map, pick, away, y) => {
         const { id } = toRows(map).claims[pick % map.claims.size]!
-        const before = new Map(sceneOf(map).claims.map((claim) => [claim.id, claim]))
+        const scene = sceneOf(map)
+        const x = 2 * rightOf(scene.bounds) + away
+        const before = new Map(scene.claims.map((claim) => [claim.id, claim]))
         const after = new Map(sceneOf(pinned(map, id, x, y)).claims.map((claim) => [claim.id, claim]))
         expect(after.get(id)).toMatchObject({ x, y, isPinned: true })
         const under = claimsUnder(map, id)
@@ -288,7 +235,7 @@ describe('pinned claims', () => {
     const cost = scene.claims.find(({ id }) => id === 'cost')!
     expect(arrow.isFree).toBe(true)
     expect(flattenPath(arrow.paths[0]!)[0]).toEqual({ x: cost.x + cost.width / 2, y: cost.y })
-    expect(arrow.end.y).toBe(bottom(ban) + 2)
+    expect(arrow.end.y).toBe(bottomOf(ban) + 2)
   })
 })
 

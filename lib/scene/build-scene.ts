@@ -9,7 +9,7 @@ import { layoutFace, type ClaimFace } from './claim-face'
 import { claimFooter, type ClaimFooter } from './claim-footer'
 import { buildBlocks } from './layout/build-blocks'
 import { placeClaims, type PlacedClaim, type PlacedPremise } from './layout/place-claims'
-import { placeLoose } from './layout/place-loose'
+import { pinnedAmong, placeLoose } from './layout/place-loose'
 import { toArrow } from './layout/route'
 import { routeBlock } from './layout/route-block'
 import { withMemory, type TextMeasurer } from './measure'
@@ -41,12 +41,13 @@ export function buildScene(map: DebateMap, measurer: TextMeasurer, options: Scen
   }
   const faceOfPremise = ({ claim, placed }: PlacedPremise, stance: Stance | undefined): ClaimFace =>
     placed ? faceOf(placed) : layoutReference(claim.text, signOf(stance), remembering)
-  const blocks = buildBlocks(forest, map.positions, faceOfPremise)
+  const loose = forest.loose.map((placed) => ({ placed, face: faceOf(placed) }))
+  const blocks = buildBlocks(forest, map.positions, pinnedAmong(loose, map.positions), faceOfPremise)
   const claims: SceneClaim[] = []
   for (const { premise, face, x, cardX, y } of blocks.inOrder) {
     if (premise?.placed && face) claims.push(toSceneClaim(map, premise.placed, face, x + cardX, y))
   }
-  for (const { placed, face, x, y } of placeLoose(forest, blocks.ground, map.positions, faceOf)) {
+  for (const { placed, face, x, y } of placeLoose(loose, blocks.ground, map.positions, blocks.obstacles)) {
     claims.push(toSceneClaim(map, placed, face, x, y))
   }
   const arrows = blocks.inOrder.flatMap(routeBlock).map(toArrow)

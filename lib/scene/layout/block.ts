@@ -81,6 +81,8 @@ export interface Member {
   readonly block: Block
   x: number
   y: number
+  /** How much further than its cell asks it stands under the one before, where premises are stacked. */
+  drop: number
 }
 
 /** The middle of the card, from the block's left edge. */

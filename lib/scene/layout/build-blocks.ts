@@ -4,16 +4,20 @@
  * Without recursion over claims: a chain of ten thousand reasons is a legal map.
  */
 import type { Stance } from '../../domain/argument'
+import type { DebateMap } from '../../domain/debate-map'
 import type { ClaimId } from '../../domain/ids'
+import type { Position } from '../../domain/position'
 import type { ClaimFace } from '../claim-face'
+import type { Box } from '../scene'
 import { mainOf, type Block, type Branch, type Cell } from './block'
 import { cellOptions, extraHeight } from './cell-options'
 import { chooseColumns } from './choose-columns'
 import type { Forest, PlacedPremise, PlacedUnit } from './place-claims'
-import { placeBlocks } from './place-blocks'
+import { giveWay } from './give-way'
+import type { Obstacles } from './obstacles'
+import { placeUnder } from './place-blocks'
 import { shapeBlock, shapeGround, toColumns } from './shape-block'
 import { lowestWithin, narrowestWithin, type SizeOption } from './size-options'
-import type { DebateMap } from '../../domain/debate-map'
 
 export interface Blocks {
   /** Holds the roots; has no card. */
@@ -22,6 +26,8 @@ export interface Blocks {
   readonly byClaim: ReadonlyMap<ClaimId, Block>
   /** Parents before children; names of claims that stand elsewhere are blocks too. */
   readonly inOrder: readonly Block[]
+  /** What everything else gave way to; undefined where nothing that is shown is pinned. */
+  readonly obstacles: Obstacles | undefined
 }
 
 /** Width over height of the whole map, about that of a screen or a slide. */
@@ -29,8 +35,13 @@ const wholeAspect = 1.7
 
 export type FaceOf = (premise: PlacedPremise, stance: Stance | undefined) => ClaimFace
 
-/** Blocks with sizes and absolute places. */
-export function buildBlocks(forest: Forest, positions: DebateMap['positions'], faceOf: FaceOf): Blocks {
+/** Blocks with sizes and absolute places. `others` are pinned cards that stand in no block. */
+export function buildBlocks(
+  forest: Forest,
+  positions: DebateMap['positions'],
+  others: readonly Box[],
+  faceOf: FaceOf,
+): Blocks {
   const ground = emptyBlock(undefined, undefined)
   const inOrder: Block[] = []
   const byClaim = new Map<ClaimId, Block>()
@@ -49,8 +60,21 @@ export function buildBlocks(forest: Forest, positions: DebateMap['positions'], f
   chooseOptions(ground, inOrder)
   for (let at = inOrder.length - 1; at >= 0; at--) shapeBlock(inOrder[at]!)
   shapeGround(ground)
-  placeBlocks(ground, positions)
-  return { ground, byClaim, inOrder }
+  const pins = pinsOf(inOrder, positions)
+  if (pins.size + others.length > 0) return { ground, byClaim, inOrder, obstacles: giveWay(ground, pins, others) }
+  placeUnder(ground, pins)
+  return { ground, byClaim, inOrder, obstacles: undefined }
+}
+
+function pinsOf(blocks: readonly Block[], positions: DebateMap['positions']): Map<Block, Position> {
+  const pins = new Map<Block, Position>()
+  if (positions.size === 0) return pins
+  for (const block of blocks) {
+    const { placed } = block.premise ?? {}
+    const pin = placed && positions.get(placed.claim.id)
+    if (pin) pins.set(block, pin)
+  }
+  return pins
 }
 
 function emptyBlock(premise: PlacedPremise | undefined, face: ClaimFace | undefined): Block {
@@ -79,7 +103,7 @@ function emptyCell(stance: Stance, branches: readonly Branch[]): Cell {
 }
 
 function rootCell(block: Block): Cell {
-  const members = [{ block, x: 0, y: 0 }]
+  const members = [{ block, x: 0, y: 0, drop: 0 }]
   return emptyCell('pro', [{ unit: undefined, target: -1, members, line: [], joint: null, strands: [] }])
 }
 
@@ -89,7 +113,7 @@ function cellOf(unit: PlacedUnit, add: (premise: PlacedPremise, stance: Stance) 
   const stack: { unit: PlacedUnit; target: number }[] = [{ unit, target: -1 }]
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { argument, premises, undercuts } = next.unit
-    const members = premises.map((premise) => ({ block: add(premise, argument.stance), x: 0, y: 0 }))
+    const members = premises.map((premise) => ({ block: add(premise, argument.stance), x: 0, y: 0, drop: 0 }))
     const target = branches.length
     branches.push({ unit: next.unit, target: next.target, members, line: [], joint: null, strands: [] })
     for (const undercut of [...undercuts].reverse()) stack.push({ unit: undercut, target })

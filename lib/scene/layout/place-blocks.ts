@@ -1,25 +1,26 @@
-/**
- * Absolute places for all blocks, from the ground down. A pinned claim's card stands exactly where it was put and takes what
- * is under it along; the place that it left stays free, so that nothing else moves.
- */
-import type { DebateMap } from '../../domain/debate-map'
-import { type Block } from './block'
+/** Absolute places for blocks, as they were shaped. What is pinned is left out, with all that is under it. */
+import type { Block, Member } from './block'
 
-export function placeBlocks(ground: Block, positions: DebateMap['positions']): void {
-  const stack: Block[] = [ground]
+/** Places everything under a block, from the block's own place on. */
+export function placeUnder(top: Block, pinned: ReadonlyMap<Block, unknown>): void {
+  const stack: Block[] = [top]
   for (let block = stack.pop(); block; block = stack.pop()) {
     for (const cell of block.cells) {
-      for (const { block: inner, x, y } of cell.members) {
-        inner.x = block.x + cell.x + x
-        inner.y = block.y + cell.y + y
-        const { placed } = inner.premise ?? {}
-        const pin = placed && positions.get(placed.claim.id)
-        if (pin) {
-          inner.x = pin.x - inner.cardX
-          inner.y = pin.y
-        }
-        stack.push(inner)
+      for (const member of cell.members) {
+        if (pinned.has(member.block)) continue
+        placeMember(block, cell, member)
+        stack.push(member.block)
       }
     }
   }
+}
+
+/** Gives a member its place from its cell's. */
+export function placeMember(
+  block: Block,
+  cell: { readonly x: number; readonly y: number },
+  { block: inner, x, y }: Member,
+): void {
+  inner.x = block.x + cell.x + x
+  inner.y = block.y + cell.y + y
 }

@@ -101,7 +101,10 @@ class ForestBuilder {
       }
       // What the level before met may be undercut now: an undercutting claim stands one level below the premises it attacks.
       for (const unit of attackable) {
-        if (unit.depth >= (this.options.depth ?? Infinity)) continue
+        if (unit.depth >= (this.options.depth ?? Infinity)) {
+          this.hideUndercuts(unit.argument)
+          continue
+        }
         for (const undercut of argumentsOn(this.map, { argument: unit.argument.id })) {
           this.meet(undercut, unit.owner, unit, unit.depth + 1, { next, units })
         }
@@ -167,6 +170,17 @@ class ForestBuilder {
   private isClosed(placed: PlacedClaim): boolean {
     const { depth = Infinity, collapsed } = this.options
     return placed.depth >= depth || collapsed?.has(placed.claim.id) === true
+  }
+
+  /** What undercuts an argument at the last level shown stands nowhere else either. */
+  private hideUndercuts(argument: Argument): void {
+    const open = [...argumentsOn(this.map, { argument: argument.id })]
+    for (const undercut of open) {
+      for (const premise of undercut.premises) {
+        for (const id of claimsUnder(this.map, premise)) this.hiddenClaims.add(id)
+      }
+      open.push(...argumentsOn(this.map, { argument: undercut.id }))
+    }
   }
 
   /** Whether nothing collapsed hides the claim. */

@@ -4,6 +4,7 @@
  * Lines of one stance share their way to the card, so that they look like one.
  */
 import type { Point } from '../path'
+import { lineToCard } from './block-lines'
 import { headX, mainOf, type Block, type Branch, type Cell, type Column, type Member } from './block'
 import type { Route, Strand } from './route'
 import { spacing } from './spacing'
@@ -26,7 +27,7 @@ function routeBranch(block: Block, column: Column, cell: Cell, branch: Branch): 
   const at = ({ x, y }: Point): Point => ({ x: origin.x + x, y: origin.y + y })
   const isMain = branch === mainOf(cell)
   const line = branch.line.map(at)
-  const trunk = isMain ? joinUp(line, wayToCard(block, column, cell)) : line
+  const trunk = isMain ? lineToCard(block, column, cell) : line
   const anchor = middleOf(line.at(-2)!, isMain ? trunk[line.length - 1]! : line.at(-1)!)
   const route = {
     argument: branch.unit!.argument,
@@ -63,24 +64,6 @@ function sideOf({ block }: Member, { x }: Point): Point {
   const left = block.x + block.cardX
   const isLeft = x < left + block.cardWidth / 2
   return { x: isLeft ? left : left + block.cardWidth, y: block.y + Math.round(block.cardHeight / 2) }
-}
-
-/** From the column's side or top to the card, in absolute corner points. The first takes the height of what comes in. */
-function wayToCard(block: Block, column: Column, cell: Cell): Point[] {
-  const port = block.ports[cell.stance]
-  const lower = block.y + block.busY
-  const bottom = { x: block.x + port, y: block.y + block.cardHeight }
-  const x = column.side === 'top' ? cell.x + mainOf(cell).line[0]!.x : column.trunks[cell.stance]
-  if (Math.abs(x - port) < 1) return [{ x: bottom.x, y: lower }, bottom]
-  return [{ x: block.x + x, y: lower }, { x: bottom.x, y: lower }, bottom]
-}
-
-/** The line, led on at a right angle where the way begins beside its end. */
-function joinUp(line: readonly Point[], onward: readonly Point[]): Point[] {
-  const last = line.at(-1)!
-  const [first] = onward
-  if (!first) return [...line]
-  return [...line.slice(0, -1), { x: first.x, y: last.y }, ...onward]
 }
 
 function topOf({ block }: Member): Point {

@@ -33,6 +33,8 @@ export const spacing = {
   portInset: 20,
   /** Between the arrowheads for and against. */
   port: 28,
+  /** Around a pinned card, and no wider than the least distance of cards, so that pinning one where it stands moves nothing. */
+  ring: 22,
   /** Between maps of several theses. */
   theses: 90,
 } as const

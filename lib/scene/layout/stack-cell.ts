@@ -21,12 +21,14 @@ export function stackCell(cell: Cell, side: 'left' | 'right'): void {
   cell.branches.forEach((branch, index) => {
     const { target, members } = branch
     const isJoined = members.length > 1
+    const [first] = members
     const start = startOf(target >= 0 ? starts[target]! + spacing.shoulder : 0, counts[index]!)
     if (index > 0) y += spacing.stack
     starts.push(start)
-    leads.push(y + Math.round(members[0]!.block.cardHeight / 2))
+    leads.push(y + first!.drop + Math.round(first!.block.cardHeight / 2))
     members.forEach((member, at) => {
       if (at > 0) y += spacing.stack
+      y += member.drop
       member.x = start + (isJoined ? bracketIndent : 0)
       member.y = y
       y += member.block.height

@@ -15,29 +15,52 @@ interface Part {
 
 /** Gives the cells their heights, from `start` down; returns where the lowest ends. */
 export function stackRows(cells: readonly Cell[], start: number): number {
-  let above: Part[] = []
-  let end = start
-  let cardEnd = start
-  cells.forEach((cell, row) => {
-    const before = cells[row - 1]
-    const gap = before && isBranching(before) ? spacing.stackBlock : spacing.stack
-    const parts = partsOf(cell)
-    let y = before ? cardEnd + gap : start
-    for (const part of parts) {
-      for (const other of above) {
+  const stack = new RowStack(start)
+  for (const cell of cells) {
+    cell.y = stack.nextY(cell)
+    stack.add(cell)
+  }
+  return stack.end
+}
+
+/** A column while it is being filled, from the top. */
+export class RowStack {
+  /** Where the lowest cell ends. */
+  end: number
+  private above: Part[] = []
+  private cardEnd: number
+  private before: Cell | undefined
+
+  constructor(private readonly start: number) {
+    this.end = start
+    this.cardEnd = start
+  }
+
+  /** The height at which the next cell can stand. */
+  nextY(cell: Cell): number {
+    if (!this.before) return this.start
+    const gap = isBranching(this.before) ? spacing.stackBlock : spacing.stack
+    let y = this.cardEnd + gap
+    for (const part of partsOf(cell)) {
+      for (const other of this.above) {
         if (part.left - spacing.card < other.right && other.left < part.right + spacing.card) {
           y = Math.max(y, other.bottom + gap - part.top)
         }
       }
     }
-    cell.y = y
-    const placed = parts.map((part) => ({ ...part, top: part.top + y, bottom: part.bottom + y }))
+    return y
+  }
+
+  /** Takes the cell in at its height. */
+  add(cell: Cell): void {
+    const { y } = cell
+    const placed = partsOf(cell).map((part) => ({ ...part, top: part.top + y, bottom: part.bottom + y }))
     const card = mainOf(cell).members[0]!
-    cardEnd = y + card.y + card.block.cardHeight
-    above = [...above.filter(({ bottom }) => bottom + spacing.stackBlock > y), ...placed]
-    end = placed.reduce((lowest, { bottom }) => Math.max(lowest, bottom), end)
-  })
-  return end
+    this.before = cell
+    this.cardEnd = y + card.y + card.block.cardHeight
+    this.above = [...this.above.filter(({ bottom }) => bottom + spacing.stackBlock > y), ...placed]
+    this.end = placed.reduce((lowest, { bottom }) => Math.max(lowest, bottom), this.end)
+  }
 }
 
 /** The blocks in the cell and the line that leaves it, from the block's left edge and the cell's top. */

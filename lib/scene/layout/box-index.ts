@@ -1,0 +1,86 @@
+/**
+ * Boxes by place, for the question what stands in an area: a loose quadtree (Ulrich 2000). Each box lies in the one node of its
+ * size that holds its middle, so it is met once.
+ */
+import type { Box } from '../scene'
+
+interface Node<T> {
+  /** The corner and side of the node's square; what it holds may stand out by half a side. */
+  readonly x: number
+  readonly y: number
+  readonly side: number
+  readonly boxes: T[]
+  readonly children: (Node<T> | undefined)[]
+}
+
+/** Wider than any map. */
+const wholeSide = 2 ** 27
+const leastSide = 256
+
+export class BoxIndex<T extends Box = Box> {
+  size = 0
+  private readonly root = emptyNode<T>(-wholeSide / 2, -wholeSide / 2, wholeSide)
+
+  add(box: T): void {
+    const extent = Math.max(box.width, box.height)
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    let node = this.root
+    while (node.side > leastSide && node.side / 2 >= extent) {
+      const half = node.side / 2
+      const [isRight, isLower] = [x >= node.x + half, y >= node.y + half]
+      const at = (isRight ? 1 : 0) + (isLower ? 2 : 0)
+      node = node.children[at] ??= emptyNode(node.x + (isRight ? half : 0), node.y + (isLower ? half : 0), half)
+    }
+    node.boxes.push(box)
+    this.size++
+  }
+
+  /** Calls back with each box that shares inner points with the area, until one call returns true; says whether one did. */
+  some(area: Box, test: (box: T) => boolean): boolean {
+    if (this.size === 0) return false
+    const nodes: Node<T>[] = [this.root]
+    for (let node = nodes.pop(); node; node = nodes.pop()) {
+      for (const box of node.boxes) if (isOverlapping(box, area) && test(box)) return true
+      for (const child of node.children) if (child && reaches(child, area)) nodes.push(child)
+    }
+    return false
+  }
+}
+
+function emptyNode<T>(x: number, y: number, side: number): Node<T> {
+  return { x, y, side, boxes: [], children: [] }
+}
+
+function reaches({ x, y, side }: Node<unknown>, area: Box): boolean {
+  const reach = side / 2
+  return (
+    area.x < x + side + reach &&
+    area.x + area.width > x - reach &&
+    area.y < y + side + reach &&
+    area.y + area.height > y - reach
+  )
+}
+
+/** Whether the boxes share more than an edge. A box without width lies inside what it cuts through. */
+export function isOverlapping(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  )
+}
+
+export function grow({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
+}
+
+/** The box of a level or upright line. */
+export function boxBetween(one: { x: number; y: number }, other: { x: number; y: number }): Box {
+  return {
+    x: Math.min(one.x, other.x),
+    y: Math.min(one.y, other.y),
+    width: Math.abs(one.x - other.x),
+    height: Math.abs(one.y - other.y),
+  }
+}

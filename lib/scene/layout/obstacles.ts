@@ -1,0 +1,60 @@
+/**
+ * What stands where people put it: pinned cards, and whatever was placed under them. Other cards keep a ring free around it, in
+ * which lines can pass.
+ */
+import type { Box } from '../scene'
+import { boxBetween, BoxIndex, grow } from './box-index'
+import type { Point } from '../path'
+import { spacing } from './spacing'
+
+export class Obstacles {
+  readonly cards = new BoxIndex()
+  readonly lines = new BoxIndex()
+
+  addLine(points: readonly Point[]): void {
+    for (const box of segmentsOf(points)) this.lines.add(box)
+  }
+
+  /** Whether nothing stands in the area or so near that something in it would have to give way. */
+  isClear(area: Box): boolean {
+    const nowhere = () => true
+    return (
+      !this.cards.some(grow(area, spacing.ring), nowhere) && !this.lines.some(grow(area, spacing.ring / 2), nowhere)
+    )
+  }
+
+  /** How far down the outline has to move, by the least whole number of pixels, so that it hits nothing. */
+  dropOf(outline: (drop: number) => Outline): number {
+    let drop = 0
+    for (;;) {
+      const { cards, lines, own } = outline(drop)
+      let more = 0
+      const pass = (part: Box, gap: number, at: BoxIndex) => {
+        at.some(grow(part, gap), (box) => {
+          if (!own.includes(box)) more = Math.max(more, Math.ceil(box.y + box.height + gap - part.y))
+          return false
+        })
+      }
+      for (const card of cards) {
+        pass(card, spacing.ring, this.cards)
+        pass(card, spacing.ring / 2, this.lines)
+      }
+      for (const line of lines) pass(line, spacing.ring / 2, this.cards)
+      if (more === 0) return drop
+      drop += more
+    }
+  }
+}
+
+/** Absolute boxes of what has to stand free. */
+export interface Outline {
+  readonly cards: readonly Box[]
+  /** Straight pieces of lines; they may cross other lines, but no card. */
+  readonly lines: readonly Box[]
+  /** Obstacles of its own, which are in nobody's way. */
+  readonly own: readonly Box[]
+}
+
+export function segmentsOf(points: readonly Point[]): Box[] {
+  return points.slice(1).map((point, index) => boxBetween(points[index]!, point))
+}
