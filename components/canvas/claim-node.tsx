@@ -1,7 +1,7 @@
 'use client'
 
 import { Handle, NodeToolbar, Position, type Node, type NodeProps } from '@xyflow/react'
-import { Pin } from 'lucide-react'
+import { ChevronDown, Pin } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { SceneClaim } from '@/lib/scene/scene'
 import type { TextDraft } from '@/lib/client/view-store'
@@ -37,44 +37,72 @@ export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
   }, [isSelected, draft])
 
   return (
-    <div
-      ref={card}
-      data-claim={claim.id}
-      // While it holds a field it is no button: what is inside a button cannot be reached by whoever hears the page.
-      role={draft ? 'group' : 'button'}
-      aria-pressed={draft ? undefined : isSelected}
-      aria-label={`${roleNames[claim.role]}: ${claim.text}`}
-      tabIndex={isTabStop ? 0 : -1}
-      className={classNames(
-        'claim-node relative size-full rounded-lg outline-none',
-        isDimmed && 'opacity-45',
-        isPickable && 'cursor-crosshair',
-      )}
-      data-selected={isSelected || undefined}
-      data-drop={isDropTarget || undefined}
-      onFocus={(event) => {
-        if (event.target === card.current && !isSelected && card.current?.matches(':focus-visible'))
-          view.selectClaim(claim.id)
+    <>
+      <div
+        ref={card}
+        data-claim={claim.id}
+        // While it holds a field it is no button: what is inside a button cannot be reached by whoever hears the page.
+        role={draft ? 'group' : 'button'}
+        aria-pressed={draft ? undefined : isSelected}
+        aria-expanded={claim.hiddenCount > 0 ? false : undefined}
+        aria-label={`${roleNames[claim.role]}: ${claim.text}`}
+        tabIndex={isTabStop ? 0 : -1}
+        className={classNames(
+          'claim-node relative size-full rounded-lg outline-none',
+          isDimmed && 'opacity-45',
+          isPickable && 'cursor-crosshair',
+        )}
+        data-selected={isSelected || undefined}
+        data-drop={isDropTarget || undefined}
+        onFocus={(event) => {
+          if (event.target === card.current && !isSelected && card.current?.matches(':focus-visible'))
+            view.selectClaim(claim.id)
+        }}
+      >
+        <ClaimCard claim={claim} hideText={draft !== undefined} />
+        {draft ? <ClaimEditor claim={claim} draft={draft} /> : null}
+        {claim.isPinned ? <Pin className="absolute right-1.5 top-1.5 size-3 text-ink-2" aria-label="Pinned" /> : null}
+        <Handle type="target" position={Position.Bottom} className="claim-target" isConnectableStart={false} />
+        {mayEdit && !draft ? (
+          <Handle
+            type="source"
+            position={Position.Top}
+            className="claim-source"
+            title="Drag to a claim or an arrow to argue"
+          />
+        ) : null}
+        {hasToolbar ? (
+          <NodeToolbar isVisible position={Position.Bottom} offset={8} align="start">
+            <ClaimToolbar claim={claim} />
+          </NodeToolbar>
+        ) : null}
+      </div>
+      {draft ? null : <MoreButton claim={claim} />}
+    </>
+  )
+}
+
+/** Over the line that says how much is beneath. Beside the claim's own button, not in it, so that both can be reached. */
+function MoreButton({ claim: { id, hiddenCount, footer, textInset } }: { claim: SceneClaim }) {
+  const { view } = useWorkspace()
+  const line = footer.at(-1)
+  if (hiddenCount === 0 || !line) return null
+  return (
+    <button
+      type="button"
+      className="claim-more nodrag"
+      aria-label={`Show what is beneath: ${line.text}`}
+      title="Show what is beneath (Space)"
+      tabIndex={-1}
+      style={{ top: line.y - 3, left: textInset.left - 6, right: textInset.right - 8 }}
+      onClick={(event) => {
+        event.stopPropagation()
+        view.selectClaim(id)
+        view.expand([id])
       }}
     >
-      <ClaimCard claim={claim} hideText={draft !== undefined} />
-      {draft ? <ClaimEditor claim={claim} draft={draft} /> : null}
-      {claim.isPinned ? <Pin className="absolute right-1.5 top-1.5 size-3 text-ink-2" aria-label="Pinned" /> : null}
-      <Handle type="target" position={Position.Bottom} className="claim-target" isConnectableStart={false} />
-      {mayEdit && !draft ? (
-        <Handle
-          type="source"
-          position={Position.Top}
-          className="claim-source"
-          title="Drag to a claim or an arrow to argue"
-        />
-      ) : null}
-      {hasToolbar ? (
-        <NodeToolbar isVisible position={Position.Bottom} offset={8} align="start">
-          <ClaimToolbar claim={claim} />
-        </NodeToolbar>
-      ) : null}
-    </div>
+      <ChevronDown className="size-3.5" aria-hidden="true" />
+    </button>
   )
 }
 

@@ -2,11 +2,13 @@
 
 import { Minus, Plus } from 'lucide-react'
 import { useStore } from '@xyflow/react'
-import { useCommand } from '@/lib/client/workspace-context'
+import { useCommand, useViewState } from '@/lib/client/workspace-context'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
+import type { Levels } from '@/lib/client/view-store'
 
-export function GraphControls() {
+/** `hasLevels`: whether there is more than the theses and their reasons. */
+export function GraphControls({ hasLevels }: { hasLevels: boolean }) {
   const run = useCommand()
   const zoom = useStore((state) => Math.round(state.transform[2] * 100))
   return (
@@ -14,13 +16,51 @@ export function GraphControls() {
       <Button aria-label="Zoom out" title="Zoom out (−)" className="w-8 px-0!" onClick={() => run('zoom-out')}>
         <Minus className="size-4" aria-hidden="true" />
       </Button>
-      <span className="w-12 rounded-sm bg-paper text-center text-xs text-ink-2 tabular-nums">{zoom}%</span>
+      <span className="w-12 rounded-sm bg-paper text-center text-xs text-ink-2 tabular-nums max-md:sr-only">
+        {zoom}%
+      </span>
       <Button aria-label="Zoom in" title="Zoom in (+)" className="w-8 px-0!" onClick={() => run('zoom-in')}>
         <Plus className="size-4" aria-hidden="true" />
       </Button>
       <Button onClick={() => run('fit')}>
         Fit <Kbd>0</Kbd>
       </Button>
+      {hasLevels ? <LevelsChoice /> : null}
+    </div>
+  )
+}
+
+const choices: readonly Levels[] = [1, 2, 3, 'all']
+
+function LevelsChoice() {
+  const run = useCommand()
+  const { levels: shown } = useViewState()
+  return (
+    <div
+      role="group"
+      aria-label="Levels shown"
+      className="ml-2 flex h-8 items-center rounded-md border border-line bg-surface p-0.5 text-xs max-md:ml-1"
+    >
+      <span aria-hidden="true" className="px-1.5 text-ink-2">
+        Levels
+      </span>
+      {choices.map((levels) => (
+        <button
+          key={levels}
+          type="button"
+          aria-pressed={levels === shown}
+          aria-label={levels === 'all' ? 'All levels' : levels === 1 ? '1 level' : `${levels} levels`}
+          title={
+            levels === 'all'
+              ? 'Show everything (A)'
+              : `Show ${levels === 1 ? '1 level' : `${levels} levels`} (${levels})`
+          }
+          className="h-full min-w-7 rounded-sm px-1.5 font-semibold text-ink-2 hover:text-ink aria-pressed:bg-ink aria-pressed:text-on-ink"
+          onClick={() => run(`levels-${levels}`)}
+        >
+          {levels === 'all' ? 'All' : levels}
+        </button>
+      ))}
     </div>
   )
 }

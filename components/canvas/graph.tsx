@@ -4,8 +4,8 @@ import './graph.css'
 import { MiniMap, Position, ReactFlow, ReactFlowProvider, type NodeHandle } from '@xyflow/react'
 import { useCallback, useMemo, useState } from 'react'
 import { completePick } from '@/lib/client/complete-pick'
-import { initialViewport, type WindowSize } from '@/lib/client/initial-viewport'
-import { performOrTell } from '@/lib/client/workspace'
+import { initialViewport } from '@/lib/client/initial-viewport'
+import { goTo, performOrTell } from '@/lib/client/workspace'
 import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
 import { thesesOf } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
@@ -18,6 +18,7 @@ import { ConnectionChoice, type OpenConnection } from './connection-choice'
 import { EmptyHint } from './empty-hint'
 import { GraphControls } from './graph-controls'
 import { placeOf, targetUnder } from './pointer-target'
+import { surfaceSize } from './surface-size'
 import { useCanvasControls } from './use-canvas-controls'
 import { useClaimDrag } from './use-claim-drag'
 import { useShownMap } from './use-shown-map'
@@ -42,25 +43,28 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
   const { map } = useStoreState()
   const { selection, collapsed, draft, pick } = useViewState()
   const [connection, setConnection] = useState<OpenConnection>()
+  const selectedClaim = selection?.kind === 'claim' ? selection.id : undefined
   const drag = useClaimDrag(workspace)
   const shown = useShownMap(map, draft, drag.dragged)
   const scene = useMemo(() => buildScene(shown, measurer, { collapsed }), [shown, measurer, collapsed])
-  useCanvasControls(workspace, scene, draft?.claimId)
+  useCanvasControls(workspace, scene, {
+    typed: draft?.claimId,
+    selected: selectedClaim,
+    isDragging: drag.dragged !== undefined,
+  })
 
   const onSelectClaim = useCallback(
     (id: ClaimId) => {
       if (pick) return completePick(workspace, pick, { claim: id })
-      view.selectClaim(id)
-      workspace.canvas?.reveal(id)
+      goTo(workspace, id)
     },
-    [workspace, view, pick],
+    [workspace, pick],
   )
   const onSelectArgument = useCallback(
     (id: ArgumentId) => (pick ? completePick(workspace, pick, { argument: id }) : view.selectArgument(id)),
     [workspace, view, pick],
   )
 
-  const selectedClaim = selection?.kind === 'claim' ? selection.id : undefined
   const tabStop = selectedClaim ?? thesesOf(shown)[0]?.id ?? scene.claims[0]?.id
   const nodes = useMemo(
     () =>
@@ -145,7 +149,9 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
           nodeBorderRadius={8}
         />
       </ReactFlow>
-      <GraphControls />
+      <GraphControls
+        hasLevels={scene.claims.some(({ depth, hiddenCount }) => depth > 1 || (depth === 1 && hiddenCount > 0))}
+      />
       <EmptyHint />
       {drag.hint ? (
         <p
@@ -177,10 +183,4 @@ function handlesOf({ width, height }: SceneClaim): NodeHandle[] {
     { type: 'source', position: Position.Top, x, y: -handleSize / 2, ...size },
     { type: 'target', position: Position.Bottom, x, y: height - handleSize / 2, ...size },
   ]
-}
-
-/** The place where the first paint was, in pixels. */
-function surfaceSize(): WindowSize {
-  const { clientWidth, clientHeight } = document.querySelector('main') ?? document.documentElement
-  return { width: clientWidth, height: clientHeight, isNarrow: !matchMedia('(min-width: 48rem)').matches }
 }

@@ -4,6 +4,7 @@ import type { ArgumentId, ClaimId } from '../domain/ids'
 import { assert } from '../domain/result'
 import { selectArgument, selectClaim, tryWorkspace } from '../../tests/support/open-workspace'
 import { commandForKey, commands, getCommand, runCommand } from './commands'
+import { completePick } from './complete-pick'
 import { operationOf } from './view-store'
 import type { Workspace } from './workspace'
 
@@ -73,6 +74,10 @@ describe('what a command cannot do', () => {
       'walk-left',
       'walk-right',
       'collapse',
+      'levels-1',
+      'levels-2',
+      'levels-3',
+      'levels-all',
       'fit',
       'zoom-in',
       'zoom-out',
@@ -252,6 +257,31 @@ describe('what a command does', () => {
     expect(workspace.view.getState().collapsed.size).toBe(0)
     for (const id of ['fit', 'zoom-in', 'zoom-out']) run(workspace, id)
     expect(workspace.asked).toEqual(['fit', 'closer', 'farther'])
+  })
+
+  it('shows one level more or everything, and opens the way to what one walks to', () => {
+    const workspace = tryWorkspace()
+    const shown = () => {
+      const { levels, collapsed } = workspace.view.getState()
+      return [levels, [...collapsed].sort()]
+    }
+    run(workspace, 'levels-1')
+    expect(shown()).toEqual([1, ['cost', 'harm']])
+    expect(workspace.asked).toEqual(['show afresh'])
+    selectClaim(workspace, 'harm')
+    run(workspace, 'walk-down')
+    expect(workspace.view.getState().selection).toEqual({ kind: 'claim', id: 'study' })
+    expect(shown()).toEqual([undefined, ['cost']])
+    run(workspace, 'levels-all')
+    expect(shown()).toEqual(['all', []])
+  })
+
+  it('shows the claim about which an argument is made', () => {
+    const workspace = tryWorkspace()
+    run(workspace, 'levels-1')
+    completePick(workspace, { kind: 'connect-con', from: 'loose' as ClaimId }, { claim: 'cost' as ClaimId })
+    expect(workspace.view.getState().collapsed.has('cost' as ClaimId)).toBe(false)
+    expect(workspace.view.getState().selection).toEqual({ kind: 'claim', id: 'loose' })
   })
 
   it('leaves off one thing at a time: the text, the pick, the selection', () => {

@@ -6,9 +6,10 @@
 import type { Conclusion, Stance } from '@/lib/domain/argument'
 import { argumentsWith } from '@/lib/domain/debate-map'
 import { newId, type ArgumentId, type ClaimId } from '@/lib/domain/ids'
+import { closedBeyond } from '@/lib/scene/opening'
 import { neighbour, type Direction } from './travel'
-import type { Pick, Selection } from './view-store'
-import { performOrTell, tellIfRefused, type Workspace } from './workspace'
+import type { Levels, Pick, Selection } from './view-store'
+import { goTo, performOrTell, tellIfRefused, type Workspace } from './workspace'
 
 export interface Command {
   readonly id: string
@@ -46,7 +47,7 @@ export function beginReason({ view }: Workspace, stance: Stance, conclusion: Con
     notice: undefined,
   })
   // A reason under a collapsed claim would not be seen.
-  if ('claim' in conclusion && view.getState().collapsed.has(conclusion.claim)) view.toggleCollapsed(conclusion.claim)
+  if ('claim' in conclusion) view.expand([conclusion.claim])
 }
 
 function beginReasonOnSelection(workspace: Workspace, stance: Stance): void {
@@ -70,8 +71,7 @@ function walk(workspace: Workspace, direction: Direction): void {
   const from = selection?.kind === 'argument' ? map.arguments.get(selection.id)?.premises[0] : selection?.id
   const next = neighbour(map, from, direction)
   if (!next) return
-  workspace.view.selectClaim(next)
-  workspace.canvas?.reveal(next)
+  goTo(workspace, next)
 }
 
 /** Undoes or redoes. Where that takes the selected claim away, what it argued about is selected: the keyboard goes on from there. */
@@ -98,6 +98,25 @@ function pickCommand(id: string, title: string, key: string, kind: Pick['kind'])
 function walkCommand(direction: Direction, title: string): Command {
   const key = `Arrow${direction[0]?.toUpperCase()}${direction.slice(1)}`
   return { id: `walk-${direction}`, title, group: 'Walk', keys: [key], whyNot: always, run: (w) => walk(w, direction) }
+}
+
+function levelsCommand(levels: Levels, key: string): Command {
+  const title = levels === 'all' ? 'Show everything' : levels === 1 ? 'Show one level' : `Show ${levels} levels`
+  return {
+    id: `levels-${levels}`,
+    title,
+    group: 'View',
+    keys: [key],
+    whyNot: always,
+    run: (w) => showLevels(w, levels),
+  }
+}
+
+/** Opens the map down to a level, and shows it so. */
+function showLevels({ store, view, canvas }: Workspace, levels: Levels): void {
+  const { map } = store.getState()
+  canvas?.showAfresh()
+  view.set({ levels, collapsed: levels === 'all' ? new Set() : closedBeyond(map, levels) })
 }
 
 export const commands: readonly Command[] = [
@@ -249,6 +268,10 @@ export const commands: readonly Command[] = [
       if (claim) workspace.view.toggleCollapsed(claim)
     },
   },
+  levelsCommand(1, '1'),
+  levelsCommand(2, '2'),
+  levelsCommand(3, '3'),
+  levelsCommand('all', 'a'),
   { id: 'fit', title: 'Fit the whole map', group: 'View', keys: ['0'], whyNot: always, run: (w) => w.canvas?.fit() },
   {
     id: 'zoom-in',

@@ -4,7 +4,7 @@ import { argumentsWith } from '@/lib/domain/debate-map'
 import { newId, type ClaimId } from '@/lib/domain/ids'
 import type { OperationInput } from '@/lib/operations/registry'
 import type { Pick } from './view-store'
-import { performOrTell, type Workspace } from './workspace'
+import { goTo, performOrTell, type Workspace } from './workspace'
 
 /** What to click, for the hint on the page. */
 export const pickHints = {
@@ -21,7 +21,7 @@ export function completePick(workspace: Workspace, pick: Pick, target: Conclusio
   if (typeof operation === 'string') workspace.view.set({ notice: operation })
   else if (performOrTell(workspace, operation)) {
     const kept = pick.kind === 'merge' && 'claim' in target ? target.claim : pick.from
-    workspace.view.selectClaim(kept)
+    goTo(workspace, kept)
   }
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { fitsRoom, roomOf, roomRules } from '../scene/opening'
 import type { Scene, SceneClaim } from '../scene/scene'
-import { initialViewport, startMargin, startView, type WindowSize } from './initial-viewport'
+import { initialViewport } from './initial-viewport'
 
-const desktop: WindowSize = { width: 1_440, height: 820, isNarrow: false }
-const phone: WindowSize = { width: 412, height: 780, isNarrow: true }
+const desktop = { width: 1_440, height: 820 }
+const laptop = { width: 1_080, height: 700 }
+const phone = { width: 412, height: 780 }
 
 /** Only what the rule reads: how large the map is, and where its thesis stands. */
 function sceneOf(bounds: Scene['bounds'], thesis?: { readonly x: number; readonly width: number }): Scene {
@@ -23,48 +25,42 @@ function onScreen({ bounds }: Scene, view: ReturnType<typeof initialViewport>) {
 
 describe('initialViewport', () => {
   it.each([
-    ['no larger than it is', { x: 0, y: 0, width: 600, height: 300 }],
-    ['made smaller to fit', { x: -700, y: -120, width: 1_600, height: 1_100 }],
-    ['a wide one', { x: 200, y: 50, width: 1_650, height: 200 }],
-    ['a map of nothing', { x: 0, y: 0, width: 0, height: 0 }],
-  ])('shows a small map whole and in the middle: %s', (_name, bounds) => {
+    ['no larger than it is', { x: 0, y: 0, width: 600, height: 300 }, laptop],
+    ['made smaller to fit', { x: -700, y: -120, width: 1_900, height: 1_100 }, desktop],
+    ['a wide one', { x: 200, y: 50, width: 1_400, height: 200 }, laptop],
+    ['a small one on a phone', { x: 0, y: 0, width: 590, height: 480 }, phone],
+    ['a map of nothing', { x: 0, y: 0, width: 0, height: 0 }, desktop],
+  ])('shows what fits its room whole and in the middle: %s', (_name, bounds, surface) => {
     const scene = sceneOf(bounds)
-    const view = initialViewport(scene, desktop)
+    const view = initialViewport(scene, surface)
     const seen = onScreen(scene, view)
-    expect(startView(scene).isWhole).toBe(true)
+    const room = roomOf(surface.width, surface.height)
+    const { margin, foot } = roomRules[room]
+    expect(fitsRoom(scene, room)).toBe(true)
     expect(view.zoom).toBeLessThanOrEqual(1)
-    expect(seen.top).toBeCloseTo(startMargin)
-    expect(seen.left).toBeGreaterThanOrEqual(startMargin - 0.001)
-    expect(seen.right).toBeLessThanOrEqual(desktop.width - startMargin + 0.001)
-    expect(seen.bottom).toBeLessThanOrEqual(desktop.height - startMargin + 0.001)
-    expect(seen.left).toBeCloseTo(desktop.width - seen.right)
+    expect(seen.top).toBeCloseTo(margin)
+    expect(seen.left).toBeGreaterThanOrEqual(margin - 0.001)
+    expect(seen.right).toBeLessThanOrEqual(surface.width - margin + 0.001)
+    expect(seen.bottom).toBeLessThanOrEqual(surface.height - foot + 0.001)
+    expect(seen.left).toBeCloseTo(surface.width - seen.right)
   })
 
   it('shows a small map at its own size, and one that does not fit as large as it can be', () => {
     expect(initialViewport(sceneOf({ x: 0, y: 0, width: 600, height: 300 }), desktop).zoom).toBe(1)
     const tight = initialViewport(sceneOf({ x: 0, y: 0, width: 800, height: 1_100 }), desktop)
-    expect(tight.zoom).toBeCloseTo((desktop.height - 2 * startMargin) / 1_100)
+    expect(tight.zoom).toBeCloseTo((desktop.height - 32 - 60) / 1_100)
   })
 
-  it('begins a large map at its thesis, large enough to read', () => {
+  it.each([desktop, laptop, phone])('begins what does not fit at its thesis, large enough to read: %o', (surface) => {
     const scene = sceneOf({ x: -4_000, y: -30, width: 9_000, height: 5_000 }, { x: 400, width: 360 })
-    const view = initialViewport(scene, desktop)
-    expect(startView(scene)).toEqual({ isWhole: false, zoom: view.zoom, centre: 580 })
+    const view = initialViewport(scene, surface)
     expect(view.zoom).toBeGreaterThanOrEqual(0.8)
-    expect(580 * view.zoom + view.x).toBeCloseTo(desktop.width / 2)
-    expect(onScreen(scene, view).top).toBeCloseTo(startMargin)
-  })
-
-  it('begins at the thesis on a phone, however small the map', () => {
-    const scene = sceneOf({ x: 0, y: 0, width: 900, height: 500 }, { x: 600, width: 200 })
-    const view = initialViewport(scene, phone)
-    expect(view.zoom).toBeGreaterThanOrEqual(0.8)
-    expect(700 * view.zoom + view.x).toBeCloseTo(phone.width / 2)
-    expect(onScreen(scene, view).top).toBeCloseTo(startMargin)
+    expect(580 * view.zoom + view.x).toBeCloseTo(surface.width / 2)
+    expect(onScreen(scene, view).top).toBeCloseTo(roomRules[roomOf(surface.width, surface.height)].margin)
   })
 
   it('begins in the middle where there is no thesis', () => {
-    const scene = sceneOf({ x: 100, y: 0, width: 4_000, height: 4_000 })
-    expect(startView(scene).centre).toBe(2_100)
+    const view = initialViewport(sceneOf({ x: 100, y: 0, width: 4_000, height: 4_000 }), phone)
+    expect(2_100 * view.zoom + view.x).toBeCloseTo(phone.width / 2)
   })
 })

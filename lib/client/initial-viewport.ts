@@ -1,53 +1,35 @@
-/**
- * Where a map first stands in the window: small maps whole, larger ones from the thesis down at a size that can be read.
- *
- * The rule needs no more of the window than CSS can say, so the server draws the first paint at the very place where the
- * graph will be (components/canvas/first-paint.tsx).
- */
+/** Where a map stands in the window: whole where its room can show it so, else from the thesis down at a size to read. */
+import { fitsRoom, roomOf, roomRules } from '@/lib/scene/opening'
 import type { Scene } from '@/lib/scene/scene'
 
-/** Pixels of the window kept free around the map. */
-export const startMargin = 40
-
-/** Where text is still read with ease; phones and large maps start with it. */
+/** Where text is read with ease; what does not fit its room starts with it. */
 const readingZoom = 0.85
 
-// What a laptop's window shows at about two thirds of its size.
-const wholeWidth = 1_650
-const wholeHeight = 1_150
-
 export interface StartView {
-  /** In windows that are not narrow the whole map is shown, no larger than it is. */
-  readonly isWhole: boolean
-  /** Elsewhere: the zoom, and the map's x that stands in the middle of the window; the map's top stands at the window's. */
   readonly zoom: number
+  /** The map's x that stands in the middle of the window; the map's top stands at the window's. */
   readonly centre: number
 }
 
+/** How a map that is not shown whole starts. */
 export function startView({ bounds, claims }: Scene): StartView {
   const thesis = claims.find((claim) => claim.role === 'thesis')
-  return {
-    isWhole: bounds.width <= wholeWidth && bounds.height <= wholeHeight,
-    zoom: readingZoom,
-    centre: thesis ? thesis.x + thesis.width / 2 : bounds.x + bounds.width / 2,
-  }
+  return { zoom: readingZoom, centre: thesis ? thesis.x + thesis.width / 2 : bounds.x + bounds.width / 2 }
 }
 
-export interface WindowSize {
-  readonly width: number
-  readonly height: number
-  /** The narrow layout of a phone. */
-  readonly isNarrow: boolean
-}
-
-/** React Flow's viewport for a window of that size, in pixels. */
-export function initialViewport(scene: Scene, window: WindowSize): { x: number; y: number; zoom: number } {
-  const view = startView(scene)
+/** React Flow's viewport for a surface of that size, in pixels. */
+export function initialViewport(
+  scene: Scene,
+  surface: { readonly width: number; readonly height: number },
+): { x: number; y: number; zoom: number } {
+  const room = roomOf(surface.width, surface.height)
+  const { margin, foot } = roomRules[room]
   const { x, y, width, height } = scene.bounds
-  if (!view.isWhole || window.isNarrow) {
-    return { x: window.width / 2 - view.centre * view.zoom, y: startMargin - y * view.zoom, zoom: view.zoom }
+  if (!fitsRoom(scene, room)) {
+    const { zoom, centre } = startView(scene)
+    return { x: surface.width / 2 - centre * zoom, y: margin - y * zoom, zoom }
   }
-  const room = { width: window.width - 2 * startMargin, height: window.height - 2 * startMargin }
-  const zoom = Math.min(1, room.width / Math.max(1, width), room.height / Math.max(1, height))
-  return { x: window.width / 2 - (x + width / 2) * zoom, y: startMargin - y * zoom, zoom }
+  const free = { width: surface.width - 2 * margin, height: surface.height - margin - foot }
+  const zoom = Math.min(1, free.width / Math.max(1, width), free.height / Math.max(1, height))
+  return { x: surface.width / 2 - (x + width / 2) * zoom, y: margin - y * zoom, zoom }
 }

@@ -1,9 +1,14 @@
-/** What a map's page works on, from what the server sent with it. */
-import type { ActorId } from '@/lib/domain/ids'
+/** What a map's page works on, from what the server sent with it, and what of it is open at first. */
+import type { Conclusion } from '@/lib/domain/argument'
+import { claimAttackedBy, wayUp } from '@/lib/domain/branch'
+import type { DebateMap } from '@/lib/domain/debate-map'
+import type { ActorId, ClaimId } from '@/lib/domain/ids'
+import { findOpenings, roomOf } from '@/lib/scene/opening'
+import type { TextMeasurer } from '@/lib/scene/measure'
 import type { Snapshot } from '@/lib/protocol/messages'
 import { mapFromSnapshot } from './connection'
 import { MapStore } from './map-store'
-import { ViewStore } from './view-store'
+import { ViewStore, type TextDraft } from './view-store'
 import type { Workspace } from './workspace'
 
 /** `actor` is the account's id, or the name under which a map is tried out; `name` is what the person is called. */
@@ -20,4 +25,37 @@ export function openWorkspace(
     isTrial,
     canvas: undefined,
   }
+}
+
+/** Opens as many levels as the surface has room for, in pixels, and what is being typed. */
+export function openAtFirst(
+  { store, view }: Workspace,
+  measurer: TextMeasurer,
+  surface: { readonly width: number; readonly height: number },
+): void {
+  const { map } = store.getState()
+  const { levels, collapsed } = findOpenings(map, measurer)[roomOf(surface.width, surface.height)]
+  view.set({ levels: levels ?? 'all', collapsed })
+  const { draft } = view.getState()
+  if (draft) view.expand(wayTo(map, draft))
+}
+
+/** The claims that must be open for a draft to be seen. */
+function wayTo(map: DebateMap, draft: TextDraft): ClaimId[] {
+  switch (draft.kind) {
+    case 'thesis':
+      return []
+    case 'edit':
+      return wayUp(map, draft.claimId)
+    case 'premise':
+      return wayToReasons(map, { argument: draft.argumentId })
+    case 'reason':
+      return wayToReasons(map, draft.conclusion)
+  }
+}
+
+function wayToReasons(map: DebateMap, conclusion: Conclusion): ClaimId[] {
+  const argument = 'argument' in conclusion ? map.arguments.get(conclusion.argument) : undefined
+  const owner = 'claim' in conclusion ? conclusion.claim : argument && claimAttackedBy(map, argument)
+  return owner === undefined ? [] : [owner, ...wayUp(map, owner)]
 }

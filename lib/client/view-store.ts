@@ -30,9 +30,14 @@ export interface Pick {
   readonly from: ClaimId
 }
 
+/** How many levels under the theses are shown. */
+export type Levels = number | 'all'
+
 export interface ViewState {
   readonly selection: Selection | undefined
   readonly collapsed: ReadonlySet<ClaimId>
+  /** The levels under the theses that were asked for last; undefined once claims were opened or closed one by one. */
+  readonly levels: Levels | undefined
   readonly draft: TextDraft | undefined
   readonly pick: Pick | undefined
   /** One sentence about what just happened or why a command does not apply. */
@@ -44,6 +49,7 @@ export class ViewStore {
   private state: ViewState = {
     selection: undefined,
     collapsed: new Set(),
+    levels: 'all',
     draft: undefined,
     pick: undefined,
     notice: undefined,
@@ -74,7 +80,15 @@ export class ViewStore {
   toggleCollapsed(id: ClaimId): void {
     const collapsed = new Set(this.state.collapsed)
     if (!collapsed.delete(id)) collapsed.add(id)
-    this.set({ collapsed })
+    this.set({ collapsed, levels: undefined })
+  }
+
+  /** Shows the reasons of each of the claims. */
+  expand(ids: readonly ClaimId[]): void {
+    if (!ids.some((id) => this.state.collapsed.has(id))) return
+    const collapsed = new Set(this.state.collapsed)
+    for (const id of ids) collapsed.delete(id)
+    this.set({ collapsed, levels: undefined })
   }
 }
 

@@ -1,6 +1,8 @@
 /** Everything that a command works on: the map, the view, and the canvas that shows them. */
 import type { OperationError } from '@/lib/domain/errors'
 import { operationErrorSentences } from '@/lib/domain/errors'
+import type { Argument } from '@/lib/domain/argument'
+import { claimAttackedBy, wayUp } from '@/lib/domain/branch'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { Result } from '@/lib/domain/result'
 import type { OperationInput } from '@/lib/operations/registry'
@@ -10,8 +12,10 @@ import type { ViewStore } from './view-store'
 export interface CanvasControls {
   fit(): void
   zoomBy(factor: number): void
-  /** Moves the viewport as little as needed to show a claim whole. */
+  /** Moves the viewport as little as needed to show a claim whole; one that is still hidden, as soon as it is there. */
   reveal(claim: ClaimId): void
+  /** Shows what will be there after the next change of what is open, as a map is shown at first. */
+  showAfresh(): void
 }
 
 export interface Workspace {
@@ -32,9 +36,29 @@ export function lendCanvas(workspace: Workspace, canvas: CanvasControls): () => 
   }
 }
 
+/** Selects a claim and brings it into sight, wherever it is: what hides it is expanded. */
+export function goTo({ store, view, canvas }: Workspace, claim: ClaimId): void {
+  view.expand(wayUp(store.getState().map, claim))
+  view.selectClaim(claim)
+  canvas?.reveal(claim)
+}
+
+/** Selects an argument and brings into sight what it is about in the end. */
+export function goToArgument({ store, view, canvas }: Workspace, argument: Argument): void {
+  const { map } = store.getState()
+  const owner = claimAttackedBy(map, argument)
+  view.expand([owner, ...wayUp(map, owner)])
+  view.selectArgument(argument.id)
+  canvas?.reveal(owner)
+}
+
 /** Performs an operation, or tells the person why it cannot be done. */
 export function performOrTell(workspace: Workspace, operation: OperationInput): boolean {
-  return tellIfRefused(workspace, workspace.store.perform(operation))
+  const isDone = tellIfRefused(workspace, workspace.store.perform(operation))
+  const conclusion = 'conclusion' in operation.args ? operation.args.conclusion : undefined
+  // An argument about a collapsed claim would not be seen.
+  if (isDone && conclusion && 'claim' in conclusion) workspace.view.expand([conclusion.claim as ClaimId])
+  return isDone
 }
 
 /** What is wrong with an operation, for the person who asked for it; a field is called by its name. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimAttackedBy, claimsOnlyUnder, claimsUnder, inferencesOn } from './branch'
+import { claimAttackedBy, claimsOnlyUnder, claimsUnder, inferencesOn, wayUp } from './branch'
 import { getArgument } from './debate-map'
 import type { ArgumentId, ClaimId } from './ids'
 import { mapOf, sampleArgument, sampleClaim, sampleMap } from '../../tests/support/sample-map'
@@ -27,6 +27,13 @@ describe('walks', () => {
     expect([...claimsUnder(ring, id('x'))].sort()).toEqual(['w', 'x', 'y', 'z'])
     expect(inferencesOn(ring, id('x')).map((argument) => argument.id)).toEqual(['a-1', 'a-4', 'a-5'])
     expect([...claimsOnlyUnder(ring, id('x'))].sort()).toEqual(['w', 'x', 'y', 'z'])
+  })
+
+  it('lead from a claim to its thesis by the shortest way, past undercuts', () => {
+    expect(wayUp(sampleMap(), id('study'))).toEqual(['harm', 'ban'])
+    expect(wayUp(sampleMap(), id('old'))).toEqual(['harm', 'ban'])
+    expect(wayUp(sampleMap(), id('ban'))).toEqual([])
+    expect([...wayUp(ring, id('w'))].sort()).toEqual(['x', 'y', 'z'])
   })
 
   it('find the claim that an undercut is about in the end', () => {

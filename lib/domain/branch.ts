@@ -20,6 +20,23 @@ export function claimAttackedBy(map: DebateMap, argument: Argument): ClaimId {
   return conclusion.claim
 }
 
+/** The claims above a claim on its shortest way up, the nearest first; all that are above it where the ways run in circles. */
+export function wayUp(map: DebateMap, claim: ClaimId): ClaimId[] {
+  const cameFrom = new Map<ClaimId, ClaimId | undefined>([[claim, undefined]])
+  for (const at of cameFrom.keys()) {
+    const above = argumentsWith(map, at).map((argument) => claimAttackedBy(map, argument))
+    if (above.length === 0 || map.claims.get(at)?.thesis === true) return backFrom(at, cameFrom).slice(1)
+    for (const next of above) if (!cameFrom.has(next)) cameFrom.set(next, at)
+  }
+  return [...cameFrom.keys()].slice(1)
+}
+
+function backFrom(top: ClaimId, cameFrom: ReadonlyMap<ClaimId, ClaimId | undefined>): ClaimId[] {
+  const way: ClaimId[] = []
+  for (let at: ClaimId | undefined = top; at !== undefined; at = cameFrom.get(at)) way.unshift(at)
+  return way
+}
+
 /**
  * What is on the map only because of a claim: it, and those under it that nothing outside holds: no thesis, and no premise of
  * an argument that stays. An argument whose one premise is the claim goes with it, so its undercuts hold nothing either.

@@ -67,7 +67,7 @@ describe('composePicture', () => {
 
   it('is headed by the title and what it shows, in numbers', () => {
     expect(wordsOf(compose(readSeedMap('open-model-weights')))).toEqual(
-      expect.arrayContaining(['Should companies publish the weights of their AI models?', '80 claims · 5 sources']),
+      expect.arrayContaining(['Should companies publish the weights of their AI models?', '81 claims · 5 sources']),
     )
     expect(wordsOf(compose(mapOf({})))).toEqual(['A sample', 'No claims yet'])
     expect(wordsOf(compose(sampleMap(), { branch: 'harm' as ClaimId }))).toContain('Branch · 4 claims · 2 sources')

@@ -5,11 +5,12 @@ import { commandForKey, runCommand } from '@/lib/client/commands'
 import { loadBrowserMeasurer } from '@/lib/client/browser-measurer'
 import { Connection } from '@/lib/client/connection'
 import { keepDraft } from '@/lib/client/draft-keeper'
-import { openWorkspace } from '@/lib/client/open-workspace'
+import { openAtFirst, openWorkspace } from '@/lib/client/open-workspace'
 import { keepUnsent } from '@/lib/client/unsent-shelf'
 import { WorkspaceProvider } from '@/lib/client/workspace-context'
 import type { Snapshot } from '@/lib/protocol/messages'
 import { Graph } from '@/components/canvas/graph'
+import { surfaceSize } from '@/components/canvas/surface-size'
 import { DetailsPanel } from '@/components/panels/map/details-panel'
 import { ExportDialog } from '@/components/panels/map/export-dialog'
 import { KeysDialog } from '@/components/panels/map/keys-dialog'
@@ -63,12 +64,14 @@ export function MapScreen(props: MapScreenProps) {
   useEffect(() => {
     let isGone = false
     void loadBrowserMeasurer().then((loaded) => {
-      if (!isGone) setMeasurer(loaded)
+      if (isGone) return
+      openAtFirst(workspace, loaded, surfaceSize())
+      setMeasurer(loaded)
     })
     return () => {
       isGone = true
     }
-  }, [])
+  }, [workspace])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

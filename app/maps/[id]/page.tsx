@@ -59,7 +59,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
           </a>
         )
       }
-      firstPaint={<FirstPaint {...drawFirstPaint(map)} />}
+      firstPaint={<FirstPaint drawings={drawFirstPaint(map)} />}
     />
   )
 }

@@ -4,7 +4,7 @@ import type { Argument } from '@/lib/domain/argument'
 import { claimAttackedBy } from '@/lib/domain/branch'
 import { argumentsOn, getClaim } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
-import { performOrTell } from '@/lib/client/workspace'
+import { goTo, performOrTell } from '@/lib/client/workspace'
 import { useCommand, useStoreState, useWorkspace } from '@/lib/client/workspace-context'
 import { Button } from '@/components/ui/button'
 import { AuthorLine } from './author-line'
@@ -88,14 +88,7 @@ function ClaimList({ ids }: { ids: readonly ClaimId[] }) {
     <ul className="space-y-1.5">
       {ids.map((id) => (
         <li key={id}>
-          <button
-            type="button"
-            className="link text-left font-semibold"
-            onClick={() => {
-              workspace.view.selectClaim(id)
-              workspace.canvas?.reveal(id)
-            }}
-          >
+          <button type="button" className="link text-left font-semibold" onClick={() => goTo(workspace, id)}>
             {getClaim(map, id).text}
           </button>
         </li>

@@ -3,7 +3,7 @@
 import { claimAttackedBy } from '@/lib/domain/branch'
 import type { Claim } from '@/lib/domain/claim'
 import { argumentsOn, argumentsWith, getClaim, type DebateMap } from '@/lib/domain/debate-map'
-import { performOrTell } from '@/lib/client/workspace'
+import { goToArgument, performOrTell } from '@/lib/client/workspace'
 import { useStoreState, useWorkspace } from '@/lib/client/workspace-context'
 import { countOf } from '@/components/ui/count-of'
 import { AuthorLine } from './author-line'
@@ -49,10 +49,7 @@ export function ClaimDetails({ claim }: { claim: Claim }) {
                 <button
                   type="button"
                   className="link min-h-6 text-left text-xs text-ink-2"
-                  onClick={() => {
-                    workspace.view.selectArgument(argument.id)
-                    workspace.canvas?.reveal(claimAttackedBy(map, argument))
-                  }}
+                  onClick={() => goToArgument(workspace, argument)}
                 >
                   {argument.stance === 'pro' ? '+' : '−'} {quote(getClaim(map, claimAttackedBy(map, argument)).text)}
                 </button>

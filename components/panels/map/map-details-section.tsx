@@ -68,6 +68,9 @@ export function MapDetailsSection() {
             <span className="font-semibold text-ink">+2 −1</span> counts a claim’s reasons for and against;{' '}
             <span className="font-semibold text-ink">used 2×</span> says that it argues in two places.
           </li>
+          <li>
+            <span className="font-semibold text-ink">12 more beneath</span> opens what is not shown yet.
+          </li>
         </ul>
       </PanelSection>
       {workspace.mayEdit ? (

@@ -1,13 +1,26 @@
 /** The map as a drawing for the page's first paint: seen before any script runs, at the very places where the graph will be. */
 import type { DebateMap } from '@/lib/domain/debate-map'
-import { buildScene } from '@/lib/scene/build-scene'
 import { toDisplayList } from '@/lib/scene/display-list'
+import { findOpenings, roomNames, type Room } from '@/lib/scene/opening'
 import type { Scene } from '@/lib/scene/scene'
 import { toSvg } from '@/lib/scene/svg-backend'
 import { pageTheme } from '@/lib/scene/theme'
 import { nodeMeasurer } from '../images/node-measurer'
 
-export function drawFirstPaint(map: DebateMap): { svg: string; scene: Scene } {
-  const scene = buildScene(map, nodeMeasurer())
-  return { svg: toSvg(toDisplayList(scene, pageTheme, { padding: 0 })), scene }
+/** How the map opens in one or several rooms. */
+export interface Drawing {
+  readonly rooms: readonly Room[]
+  readonly scene: Scene
+  readonly svg: string
+}
+
+/** One drawing for every different opening of the map, from the smallest room to the largest. */
+export function drawFirstPaint(map: DebateMap): Drawing[] {
+  const openings = findOpenings(map, nodeMeasurer())
+  const scenes = new Set(roomNames.map((room) => openings[room].scene))
+  return [...scenes].map((scene) => ({
+    rooms: roomNames.filter((room) => openings[room].scene === scene),
+    scene,
+    svg: toSvg(toDisplayList(scene, pageTheme, { padding: 0 })),
+  }))
 }

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { argumentsOn, thesesOf } from '../domain/debate-map'
+import { claimsUnder } from '../domain/branch'
+import { generateMap } from '../../seed/generate-map'
+import { readSeedMap } from '../../seed/seed-maps'
+import { nodeMeasurer } from '../server/images/node-measurer'
+import { buildScene } from './build-scene'
+import { closedBeyond, findOpenings, fitsRoom, roomNames } from './opening'
+
+const measurer = nodeMeasurer()
+
+describe('findOpenings', () => {
+  it('begins the open-weights debate with its thesis and its main branches, and tells how much is beneath each', () => {
+    const map = readSeedMap('open-model-weights')
+    const { middle, narrow, wide } = findOpenings(map, measurer)
+    const [thesis] = thesesOf(map)
+    const branches = argumentsOn(map, { claim: thesis!.id }).flatMap(({ premises }) => premises)
+    for (const { scene, levels } of [middle, narrow]) {
+      expect(levels).toBe(1)
+      expect(scene.claims.map(({ id }) => id).sort()).toEqual([thesis!.id, ...branches].sort())
+      const counts = scene.claims.filter(({ id }) => id !== thesis!.id).map(({ id, hiddenCount }) => [id, hiddenCount])
+      expect(counts).toEqual(
+        counts.map(([id]) => [
+          id,
+          claimsUnder(
+            map,
+            branches.find((one) => one === id)!,
+          ).size - 1,
+        ]),
+      )
+    }
+    expect(wide.levels).toBe(2)
+    expect(roomNames.every((room) => fitsRoom(findOpenings(map, measurer)[room].scene, room))).toBe(true)
+  })
+
+  it('shows a small map whole', () => {
+    const opening = findOpenings(generateMap({ claims: 5, seed: 1 }), measurer).wide
+    expect(opening.levels).toBeUndefined()
+    expect(opening.collapsed.size).toBe(0)
+    expect(opening.scene.claims).toHaveLength(5)
+  })
+
+  it.each([30, 100, 300, 2_000])('shows of %i claims at most what can be read at a glance', (claims) => {
+    const openings = findOpenings(generateMap({ claims, seed: 4 }), measurer)
+    for (const room of roomNames) {
+      const { scene, levels } = openings[room]
+      expect(fitsRoom(scene, room) || levels === 1, `${room}, ${levels} levels`).toBe(true)
+    }
+  })
+})
+
+describe('closedBeyond', () => {
+  it.each([1, 2, 3])('shows %i levels and, beside them, only what undercuts their arguments', (levels) => {
+    const map = readSeedMap('open-model-weights')
+    const scene = buildScene(map, measurer, { collapsed: closedBeyond(map, levels) })
+    const undercutting = new Set(
+      scene.arrows.filter(({ kind }) => kind === 'undercut').flatMap(({ premises }) => premises),
+    )
+    expect(Math.max(...scene.claims.filter(({ id }) => !undercutting.has(id)).map(({ depth }) => depth))).toBe(levels)
+    expect(scene.claims.filter(({ depth, role }) => depth === 0 && role !== 'thesis')).toEqual([])
+  })
+})

@@ -1,0 +1,94 @@
+/**
+ * What of a map is open when it is first seen, and how it stands: as many levels under the theses as can be read at one
+ * glance, all of them where they fit. So a large debate begins with its main branches, each saying how much is beneath it.
+ *
+ * The rule knows no more of the window than CSS can say – one of three rooms – so the server draws the first paint at the
+ * very place where the graph will be (components/canvas/first-paint.tsx).
+ */
+import { conclusionKey } from '../domain/argument'
+import type { DebateMap } from '../domain/debate-map'
+import type { ClaimId } from '../domain/ids'
+import { buildScene } from './build-scene'
+import { placeClaims } from './layout/place-claims'
+import type { TextMeasurer } from './measure'
+import type { Scene } from './scene'
+
+/** The place on the page where a map is shown, by its size: a phone, a laptop beside the panel, a large screen. */
+export type Room = 'narrow' | 'middle' | 'wide'
+
+export const roomNames: readonly Room[] = ['narrow', 'middle', 'wide']
+
+interface RoomRule {
+  /** Pixels of a usual one: what fits here at `leastZoom` is shown whole. */
+  readonly width: number
+  readonly height: number
+  /** Pixels kept free around the map, and under it for the buttons. */
+  readonly margin: number
+  readonly foot: number
+}
+
+export const roomRules: Readonly<Record<Room, RoomRule>> = {
+  narrow: { width: 390, height: 640, margin: 16, foot: 60 },
+  middle: { width: 960, height: 700, margin: 32, foot: 60 },
+  wide: { width: 1_300, height: 820, margin: 32, foot: 60 },
+}
+
+/** Text is still read at this size; what would have to be smaller is not shown whole. */
+const leastZoom = 0.6
+
+// More claims than this never fit; trying would only cost time.
+const mostAtOnce = 90
+
+/** The room of a surface, in pixels; graph.css asks the same of its container. */
+export function roomOf(width: number, height: number): Room {
+  if (width < 700) return 'narrow'
+  return width >= 1_300 && height >= 820 ? 'wide' : 'middle'
+}
+
+/** Whether everything in the scene is shown when it is opened in such a room. */
+export function fitsRoom({ bounds }: Scene, room: Room): boolean {
+  const { width, height, margin, foot } = roomRules[room]
+  return bounds.width * leastZoom <= width - 2 * margin && bounds.height * leastZoom <= height - margin - foot
+}
+
+export interface Opening {
+  /** Levels shown under the theses; undefined where all are. */
+  readonly levels: number | undefined
+  readonly collapsed: ReadonlySet<ClaimId>
+  readonly scene: Scene
+}
+
+/** The opening of a map in each room. Throws nothing; a map of nothing is open. */
+export function findOpenings(map: DebateMap, measurer: TextMeasurer): Readonly<Record<Room, Opening>> {
+  const steps = [...stepsOf(map, measurer)]
+  const best = (room: Room) => steps.findLast(({ scene }) => fitsRoom(scene, room)) ?? steps[0]!
+  return { narrow: best('narrow'), middle: best('middle'), wide: best('wide') }
+}
+
+/** From the first level to the whole map, as long as there is any hope that it fits. */
+function* stepsOf(map: DebateMap, measurer: TextMeasurer): Generator<Opening> {
+  const depths = depthsOf(map)
+  const deepest = Math.max(0, ...depths.values())
+  for (let levels = 1; levels < deepest; levels++) {
+    const collapsed = closedBeyond(map, levels, depths)
+    const scene = buildScene(map, measurer, { collapsed })
+    yield { levels, collapsed, scene }
+    if (scene.claims.length > mostAtOnce) return
+  }
+  if (deepest > 1 && map.claims.size > mostAtOnce) return
+  yield { levels: undefined, collapsed: new Set(), scene: buildScene(map, measurer) }
+}
+
+/** The claims to collapse so that the given number of levels under the theses is shown; each opens one level more. */
+export function closedBeyond(map: DebateMap, levels: number, depths = depthsOf(map)): Set<ClaimId> {
+  const closed = new Set<ClaimId>()
+  for (const [claim, depth] of depths) {
+    if (depth >= levels && map.argumentsByConclusion.has(conclusionKey({ claim }))) closed.add(claim)
+  }
+  return closed
+}
+
+/** Steps from the theses, on the whole map. */
+export function depthsOf(map: DebateMap): Map<ClaimId, number> {
+  return new Map([...placeClaims(map, {}).byClaim].map(([claim, { depth }]) => [claim, depth]))
+}
