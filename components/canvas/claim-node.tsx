@@ -1,6 +1,6 @@
 'use client'
 
-import { Handle, NodeToolbar, Position, type Node, type NodeProps } from '@xyflow/react'
+import { Handle, Position, type Node, type NodeProps } from '@xyflow/react'
 import { ChevronDown, Pin } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { SceneClaim } from '@/lib/scene/scene'
@@ -71,11 +71,7 @@ export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
             title="Drag to a claim or an arrow to argue"
           />
         ) : null}
-        {hasToolbar ? (
-          <NodeToolbar isVisible position={Position.Bottom} offset={8} align="start">
-            <ClaimToolbar claim={claim} />
-          </NodeToolbar>
-        ) : null}
+        {hasToolbar ? <ClaimToolbar claim={claim} /> : null}
       </div>
       {draft ? null : <MoreButton claim={claim} />}
     </>

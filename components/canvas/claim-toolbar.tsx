@@ -1,44 +1,71 @@
 'use client'
 
+import { NodeToolbar, Position, useStore } from '@xyflow/react'
 import { ChevronDown, ChevronUp } from 'lucide-react'
+import type { ComponentProps } from 'react'
 import type { SceneClaim } from '@/lib/scene/scene'
 import { useCommand, useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
 import { conclusionKey } from '@/lib/domain/argument'
 import { Button } from '@/components/ui/button'
-import { Kbd } from '@/components/ui/kbd'
 
-/** What one does most with a claim, right under it. */
+/** Map pixels of a card, under its last line of text, on which the toolbar may lie. */
+const freeEdge = 9
+/** Below this zoom a card is narrower than the words on the buttons. */
+const zoomForWords = 0.75
+
+/**
+ * What one does most with a claim, on its lower edge: between its last line and the text of the card beneath, so that neither
+ * is covered while it can be read.
+ */
 export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
   const { mayEdit } = useWorkspace()
   const run = useCommand()
   const { map } = useStoreState()
   const { collapsed } = useViewState()
+  const zoom = useStore((state) => state.transform[2])
   const hasReasons = map.argumentsByConclusion.has(conclusionKey({ claim: claim.id }))
   const isCollapsed = collapsed.has(claim.id)
+  if (!mayEdit && !hasReasons) return null
+  const word = zoom < zoomForWords ? 'sr-only' : undefined
 
   return (
-    <div className="flex gap-1.5" onPointerDown={(event) => event.stopPropagation()}>
-      {mayEdit ? (
-        <>
-          <Button size="small" className="text-pro!" onClick={() => run('add-pro')}>
-            + Reason for <Kbd>P</Kbd>
-          </Button>
-          <Button size="small" className="text-con!" onClick={() => run('add-con')}>
-            − Reason against <Kbd>C</Kbd>
-          </Button>
-        </>
-      ) : null}
-      {hasReasons ? (
-        <Button
-          size="small"
-          aria-expanded={!isCollapsed}
-          aria-label={isCollapsed ? 'Expand' : 'Collapse'}
-          title={isCollapsed ? 'Expand (Space)' : 'Collapse (Space)'}
-          onClick={() => run('collapse')}
-        >
-          {isCollapsed ? <ChevronDown className="size-3.5" /> : <ChevronUp className="size-3.5" />}
-        </Button>
-      ) : null}
-    </div>
+    <NodeToolbar isVisible position={Position.Bottom} align="start" offset={-freeEdge * zoom}>
+      <div
+        className="claim-toolbar flex divide-x divide-line overflow-hidden rounded-md border border-ink-3 bg-surface"
+        onPointerDown={(event) => event.stopPropagation()}
+      >
+        {mayEdit ? (
+          <>
+            <Tool title="Add a reason for (P)" className="text-pro!" onClick={() => run('add-pro')}>
+              +<span className={word}>Reason for</span>
+            </Tool>
+            <Tool title="Add a reason against (C)" className="text-con!" onClick={() => run('add-con')}>
+              −<span className={word}>Reason against</span>
+            </Tool>
+          </>
+        ) : null}
+        {hasReasons ? (
+          <Tool
+            aria-expanded={!isCollapsed}
+            aria-label={isCollapsed ? 'Expand' : 'Collapse'}
+            title={isCollapsed ? 'Expand (Space)' : 'Collapse (Space)'}
+            onClick={() => run('collapse')}
+          >
+            {isCollapsed ? <ChevronDown className="size-3.5" /> : <ChevronUp className="size-3.5" />}
+          </Tool>
+        ) : null}
+      </div>
+    </NodeToolbar>
+  )
+}
+
+function Tool({ className = '', ...rest }: Omit<ComponentProps<typeof Button>, 'variant' | 'size'>) {
+  return (
+    <Button
+      {...rest}
+      variant="quiet"
+      size="small"
+      className={`h-6.5! gap-1! rounded-none! border-0! px-2! -outline-offset-2! pointer-coarse:h-8! ${className}`}
+    />
   )
 }

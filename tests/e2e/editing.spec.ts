@@ -133,3 +133,24 @@ test('collapsing hides a branch and says how much', async ({ page }) => {
   await page.keyboard.press('Space')
   await expect(page.locator('[data-claim]')).toHaveCount(count)
 })
+
+test('the buttons of a selected claim cover no text @phone', async ({ page }) => {
+  await page.goto('/maps/open-model-weights?try')
+  await expect(page.locator('.react-flow__node').first()).toBeVisible()
+  const covered = () =>
+    page.evaluate(() => {
+      const tools = document.querySelector('.claim-toolbar')!.getBoundingClientRect()
+      const lines = [...document.querySelectorAll('.claim-line')]
+      return lines.flatMap((line) => {
+        const { left, right, top, bottom } = line.getBoundingClientRect()
+        const isApart = right <= tools.left || left >= tools.right || bottom <= tools.top || top >= tools.bottom
+        return isApart ? [] : [line.textContent]
+      })
+    })
+  const down = new Array<string>(4).fill('ArrowDown')
+  for (const key of [...down, 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowRight', ...down, 'ArrowRight']) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('button', { name: /Reason for$/ })).toBeVisible()
+    await expect.poll(covered).toEqual([])
+  }
+})
