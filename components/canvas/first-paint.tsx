@@ -1,6 +1,6 @@
 import './graph.css'
 import type { CSSProperties } from 'react'
-import { startView } from '@/lib/client/initial-viewport'
+import { mostZoom, startView } from '@/lib/client/initial-viewport'
 import { fitsRoom, type Room } from '@/lib/scene/opening'
 import type { Scene } from '@/lib/scene/scene'
 
@@ -36,7 +36,7 @@ function placeOf(scene: Scene): CSSProperties {
   const { x, width, height } = scene.bounds
   const { zoom, centre } = startView(scene)
   return {
-    '--width': `${width}px`,
+    '--width': `${width * mostZoom}px`,
     '--part-width': `${width * zoom}px`,
     '--part-left': `${(centre - x) * zoom}px`,
     '--ratio': width / Math.max(1, height),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fitsRoom, roomOf, roomRules } from '../scene/opening'
 import type { Scene, SceneClaim } from '../scene/scene'
-import { initialViewport } from './initial-viewport'
+import { initialViewport, mostZoom } from './initial-viewport'
 
 const desktop = { width: 1_440, height: 820 }
 const laptop = { width: 1_080, height: 700 }
@@ -25,7 +25,7 @@ function onScreen({ bounds }: Scene, view: ReturnType<typeof initialViewport>) {
 
 describe('initialViewport', () => {
   it.each([
-    ['no larger than it is', { x: 0, y: 0, width: 600, height: 300 }, laptop],
+    ['hardly larger than it is', { x: 0, y: 0, width: 600, height: 300 }, laptop],
     ['made smaller to fit', { x: -700, y: -120, width: 1_900, height: 1_100 }, desktop],
     ['a wide one', { x: 200, y: 50, width: 1_400, height: 200 }, laptop],
     ['a small one on a phone', { x: 0, y: 0, width: 590, height: 480 }, phone],
@@ -37,7 +37,7 @@ describe('initialViewport', () => {
     const room = roomOf(surface.width, surface.height)
     const { margin, foot } = roomRules[room]
     expect(fitsRoom(scene, room)).toBe(true)
-    expect(view.zoom).toBeLessThanOrEqual(1)
+    expect(view.zoom).toBeLessThanOrEqual(mostZoom)
     expect(seen.top).toBeCloseTo(margin)
     expect(seen.left).toBeGreaterThanOrEqual(margin - 0.001)
     expect(seen.right).toBeLessThanOrEqual(surface.width - margin + 0.001)
@@ -45,8 +45,8 @@ describe('initialViewport', () => {
     expect(seen.left).toBeCloseTo(surface.width - seen.right)
   })
 
-  it('shows a small map at its own size, and one that does not fit as large as it can be', () => {
-    expect(initialViewport(sceneOf({ x: 0, y: 0, width: 600, height: 300 }), desktop).zoom).toBe(1)
+  it('shows a small map a little larger than it is, and one that does not fit as large as it can be', () => {
+    expect(initialViewport(sceneOf({ x: 0, y: 0, width: 600, height: 300 }), desktop).zoom).toBe(mostZoom)
     const tight = initialViewport(sceneOf({ x: 0, y: 0, width: 800, height: 1_100 }), desktop)
     expect(tight.zoom).toBeCloseTo((desktop.height - 32 - 60) / 1_100)
   })

@@ -5,6 +5,9 @@ import type { Scene } from '@/lib/scene/scene'
 /** Where text is read with ease; what does not fit its room starts with it. */
 const readingZoom = 0.85
 
+/** What is small is shown a little larger than it is. */
+export const mostZoom = 1.2
+
 export interface StartView {
   readonly zoom: number
   /** The map's x that stands in the middle of the window; the map's top stands at the window's. */
@@ -30,6 +33,6 @@ export function initialViewport(
     return { x: surface.width / 2 - centre * zoom, y: margin - y * zoom, zoom }
   }
   const free = { width: surface.width - 2 * margin, height: surface.height - margin - foot }
-  const zoom = Math.min(1, free.width / Math.max(1, width), free.height / Math.max(1, height))
+  const zoom = Math.min(mostZoom, free.width / Math.max(1, width), free.height / Math.max(1, height))
   return { x: surface.width / 2 - (x + width / 2) * zoom, y: margin - y * zoom, zoom }
 }

@@ -45,6 +45,8 @@ const styles: Record<FaceRequest['kind'], CardStyle> = {
 
 const signLeft = 14
 const footerGap = 6
+/** Between the facts and the line that opens what is beneath, so that it can be hit. */
+const lineGap = 8
 // A card wider than the first step is taken when the text would fill more lines than this.
 const linesBeforeWidening = 7
 
@@ -69,11 +71,11 @@ export function layoutFace(request: FaceRequest, measurer: TextMeasurer): ClaimF
   const { lineHeight: footerHeight } = fontSpecs.footer
   const footerTop = height + footerGap
   const footer = request.footer.map((wordings, index): SceneLine => {
-    const y = footerTop + index * footerHeight
+    const y = footerTop + index * (footerHeight + lineGap)
     const text = fitFooter(wordings, width - left - right, measurer)
     return { text, x: left, y, baseline: y + baselineOf('footer'), font: 'footer' }
   })
-  if (footer.length > 0) height = footerTop + footer.length * footerHeight
+  if (footer.length > 0) height = footerTop + footer.length * (footerHeight + lineGap) - lineGap
   const sign: SceneLine | null =
     request.sign === ''
       ? null

@@ -30,7 +30,7 @@ interface RoomRule {
 export const roomRules: Readonly<Record<Room, RoomRule>> = {
   narrow: { width: 390, height: 640, margin: 16, foot: 60 },
   middle: { width: 960, height: 700, margin: 32, foot: 60 },
-  wide: { width: 1_300, height: 820, margin: 32, foot: 60 },
+  wide: { width: 1_400, height: 820, margin: 32, foot: 60 },
 }
 
 /** Text is still read at this size; what would have to be smaller is not shown whole. */
@@ -42,7 +42,7 @@ const mostAtOnce = 90
 /** The room of a surface, in pixels; graph.css asks the same of its container. */
 export function roomOf(width: number, height: number): Room {
   if (width < 700) return 'narrow'
-  return width >= 1_300 && height >= 820 ? 'wide' : 'middle'
+  return width >= 1_400 && height >= 820 ? 'wide' : 'middle'
 }
 
 /** Whether everything in the scene is shown when it is opened in such a room. */
