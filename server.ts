@@ -12,6 +12,7 @@ import { mailboxes } from './lib/realtime/mailboxes'
 import { env } from './lib/server/env'
 import { startHousekeeping } from './lib/server/housekeeping'
 import type { AnyError } from './lib/server/http/error-table'
+import { shortenAwayErrors, withoutNews } from './lib/server/http/next-output'
 import { reportError } from './lib/server/http/report-error'
 
 const FINISH_MS = 15_000
@@ -125,5 +126,6 @@ if (process.send) {
   drainOn('SIGINT')
 }
 
-await app.prepare()
+shortenAwayErrors()
+await withoutNews(() => app.prepare())
 server.listen(port, () => process.send?.('listening'))

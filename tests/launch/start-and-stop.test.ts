@@ -45,6 +45,7 @@ async function stop(run: Launched): Promise<void> {
   expect(existsSync(join(folder, 'instance.json'))).toBe(false)
 }
 
+const ownLine = /^( *\d+\.\d s  |Crux is ready at |Sign in as |Everything is kept in )/
 const demoLine = /^Sign in as \S+ with the password \S+$/m
 
 test('a first start seeds and serves, Ctrl-C stops everything, and a second start finds it all', async () => {
@@ -52,6 +53,7 @@ test('a first start seeds and serves, Ctrl-C stops everything, and a second star
   expect(first.said().out).toContain(`Crux is ready at ${first.url}`)
   expect(first.said().out).toContain(folder)
   expect(first.said().out).toMatch(demoLine)
+  for (const line of first.said().out.trimEnd().split('\n')) expect(line).toMatch(ownLine)
   expect(await statusOf(`${first.url}/readyz`)).toBe(200)
   expect(await (await fetch(`${first.url}/maps/school-uniforms`)).text()).toContain('uniforms')
   await stop(first)

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { projectRoot } from '@/lib/server/data-folder'
+import { startLocalPostgres } from '@/lib/server/local-postgres'
 import { buildSources } from '@/scripts/build'
 import { createTestDatabase } from '../support/postgres'
 import {
@@ -101,6 +102,20 @@ describe('with a database elsewhere', () => {
     expect(await query(url, `SELECT count(*)::int AS maps FROM "DebateMap"`)).toEqual([{ maps: 2 }])
     await drop()
   })
+})
+
+test('a database that goes away: one line a failure, under the id that the page shows', async () => {
+  const postgres = await startLocalPostgres(join(dirname(folder), 'elsewhere'), { throwaway: true })
+  const run = await launch(folder, { env: { DATABASE_URL: postgres.url, CRUX_SECRET: SECRET } })
+  await run.ready()
+  await postgres.stop()
+  rmSync(dirname(postgres.directory), { recursive: true, force: true })
+  const pages = ['/', '/maps', '/maps/school-uniforms', '/maps/school-uniforms/image.svg']
+  const answers = await Promise.all(pages.map(async (path) => (await fetch(`${run.url}${path}`)).text()))
+  expect(await endByCtrlC(run)).toMatchObject({ code: 0 })
+  const lines = run.said().err.trimEnd().split('\n')
+  for (const line of lines) expect(line).toMatch(/^Failed \S+: the database does not answer \(.+\)\. See that it runs/)
+  for (const answer of answers) expect(lines.some((line) => answer.includes(line.split(/[ :]+/)[1] ?? '-'))).toBe(true)
 })
 
 test('an old Node', async () => {

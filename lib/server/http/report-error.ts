@@ -20,12 +20,20 @@ export function reportError(error: AnyError): ReportedError {
 /** Reports a bug or a failing part, with its cause in the log: one line where the database is away, as many will follow. */
 export function reportUnexpected(cause: unknown): ReportedError {
   const id = nanoid(10)
-  if (cause instanceof Error && isDatabaseAway(cause)) {
+  const away = describeAway(cause)
+  if (away !== undefined) {
     const { status, sentence } = describeError({ code: 'unavailable' })
-    console.warn(`Failed ${id}: the database does not answer (${cause.message.trim().split('\n').at(-1)})`)
+    console.warn(`Failed ${id}: ${away}`)
     return { id, code: 'unavailable', message: sentence, status }
   }
   const { status, sentence } = describeError({ code: 'unexpected' })
   console.error(`Failed ${id}:`, cause)
   return { id, code: 'unexpected', message: sentence, status }
+}
+
+/** One line for the log about a database that does not answer: why, and what to do. Undefined for every other error. */
+export function describeAway(cause: unknown): string | undefined {
+  if (!(cause instanceof Error) || !isDatabaseAway(cause)) return undefined
+  const why = cause.message.trim().split('\n').at(-1)
+  return `the database does not answer (${why}). See that it runs; Crux goes on by itself when it does.`
 }
