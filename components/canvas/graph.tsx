@@ -10,6 +10,7 @@ import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspac
 import { thesesOf } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { buildScene } from '@/lib/scene/build-scene'
+import { roomOf, roomRules } from '@/lib/scene/opening'
 import type { TextMeasurer } from '@/lib/scene/measure'
 import type { SceneClaim } from '@/lib/scene/scene'
 import { ArrowLayer } from './arrow-layer'
@@ -46,7 +47,11 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
   const selectedClaim = selection?.kind === 'claim' ? selection.id : undefined
   const drag = useClaimDrag(workspace)
   const shown = useShownMap(map, draft, drag.dragged)
-  const scene = useMemo(() => buildScene(shown, measurer, { collapsed }), [shown, measurer, collapsed])
+  const [aspect] = useState(() => {
+    const { width, height } = surfaceSize()
+    return roomRules[roomOf(width, height)].aspect
+  })
+  const scene = useMemo(() => buildScene(shown, measurer, { collapsed, aspect }), [shown, measurer, collapsed, aspect])
   useCanvasControls(workspace, scene, {
     typed: draft?.claimId,
     selected: selectedClaim,

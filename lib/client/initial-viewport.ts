@@ -26,13 +26,16 @@ export function initialViewport(
   surface: { readonly width: number; readonly height: number },
 ): { x: number; y: number; zoom: number } {
   const room = roomOf(surface.width, surface.height)
-  const { margin, foot } = roomRules[room]
+  const { margin, foot, height: roomHeight } = roomRules[room]
   const { x, y, width, height } = scene.bounds
   if (!fitsRoom(scene, room)) {
     const { zoom, centre } = startView(scene)
     return { x: surface.width / 2 - centre * zoom, y: margin - y * zoom, zoom }
   }
-  const free = { width: surface.width - 2 * margin, height: surface.height - margin - foot }
+  const free = {
+    width: surface.width - 2 * margin,
+    height: roomHeight === Infinity ? Infinity : surface.height - margin - foot,
+  }
   const zoom = Math.min(mostZoom, free.width / Math.max(1, width), free.height / Math.max(1, height))
   return { x: surface.width / 2 - (x + width / 2) * zoom, y: margin - y * zoom, zoom }
 }

@@ -10,6 +10,8 @@ import { claimFooter, type ClaimFooter } from './claim-footer'
 import { buildBlocks } from './layout/build-blocks'
 import { placeClaims, type PlacedClaim, type PlacedPremise } from './layout/place-claims'
 import { pinnedAmong, placeLoose } from './layout/place-loose'
+import { cardOf } from './layout/block'
+import { waysAround } from './layout/ways'
 import { toArrow } from './layout/route'
 import { routeBlock } from './layout/route-block'
 import { withMemory, type TextMeasurer } from './measure'
@@ -23,9 +25,14 @@ export interface SceneOptions {
   readonly collapsed?: ReadonlySet<ClaimId>
   /** Show only this claim and what is under it. */
   readonly root?: ClaimId
+  /** Width over height that the whole should have; that of a screen or a slide where nothing is said. */
+  readonly aspect?: number
   /** Levels shown under the theses, or under the root: 0 shows these alone. */
   readonly depth?: number
 }
+
+/** About that of a screen or a slide. */
+export const screenAspect = 1.7
 
 /** Room kept around the outermost boxes and lines, in pixels. */
 const edge = 8
@@ -33,6 +40,7 @@ const edge = 8
 /** The scene of a map, or of the branch under `root`. Throws when `root` is not in the map. */
 export function buildScene(map: DebateMap, measurer: TextMeasurer, options: SceneOptions = {}): Scene {
   const remembering = withMemory(measurer)
+  const { aspect = screenAspect } = options
   const forest = placeClaims(map, options)
   const faceOf = (placed: PlacedClaim): ClaimFace => {
     const { claim, hiddenCount } = placed
@@ -42,15 +50,17 @@ export function buildScene(map: DebateMap, measurer: TextMeasurer, options: Scen
   const faceOfPremise = ({ claim, placed }: PlacedPremise, stance: Stance | undefined): ClaimFace =>
     placed ? faceOf(placed) : layoutReference(claim.text, signOf(stance), remembering)
   const loose = forest.loose.map((placed) => ({ placed, face: faceOf(placed) }))
-  const blocks = buildBlocks(forest, map.positions, pinnedAmong(loose, map.positions), faceOfPremise)
+  const blocks = buildBlocks(forest, map.positions, pinnedAmong(loose, map.positions), aspect, faceOfPremise)
   const claims: SceneClaim[] = []
   for (const { premise, face, x, cardX, y } of blocks.inOrder) {
     if (premise?.placed && face) claims.push(toSceneClaim(map, premise.placed, face, x + cardX, y))
   }
-  for (const { placed, face, x, y } of placeLoose(loose, blocks.ground, map.positions, blocks.obstacles)) {
+  const { ground, inOrder, obstacles } = blocks
+  for (const { placed, face, x, y } of placeLoose(loose, ground, map.positions, obstacles)) {
     claims.push(toSceneClaim(map, placed, face, x, y))
   }
-  const arrows = blocks.inOrder.flatMap(routeBlock).map(toArrow)
+  const ways = obstacles && waysAround(obstacles, [...inOrder.map(cardOf), ...claims.slice(claims.length - loose.length)])
+  const arrows = inOrder.flatMap((block) => routeBlock(block, ways)).map(toArrow)
   return { claims, arrows, bounds: boundsOf(claims, arrows) }
 }
 

@@ -8,7 +8,7 @@
 import { conclusionKey } from '../domain/argument'
 import type { DebateMap } from '../domain/debate-map'
 import type { ClaimId } from '../domain/ids'
-import { buildScene } from './build-scene'
+import { buildScene, screenAspect } from './build-scene'
 import { placeClaims } from './layout/place-claims'
 import type { TextMeasurer } from './measure'
 import type { Scene } from './scene'
@@ -19,21 +19,26 @@ export type Room = 'narrow' | 'middle' | 'wide'
 export const roomNames: readonly Room[] = ['narrow', 'middle', 'wide']
 
 interface RoomRule {
-  /** Pixels of a usual one: what fits here at `leastZoom` is shown whole. */
+  /** Pixels of a usual one. A phone is scrolled downwards, so that its height does not count. */
   readonly width: number
   readonly height: number
+  /** Width over height of a map that is laid out for it: on a phone everything stands in one column where it can. */
+  readonly aspect: number
   /** Pixels kept free around the map, and under it for the buttons. */
   readonly margin: number
   readonly foot: number
 }
 
 export const roomRules: Readonly<Record<Room, RoomRule>> = {
-  narrow: { width: 390, height: 640, margin: 16, foot: 60 },
-  middle: { width: 960, height: 700, margin: 32, foot: 60 },
-  wide: { width: 1_400, height: 820, margin: 32, foot: 60 },
+  narrow: { width: 390, height: Infinity, aspect: 0.1, margin: 16, foot: 60 },
+  middle: { width: 960, height: 700, aspect: screenAspect, margin: 32, foot: 60 },
+  wide: { width: 1_700, height: 1_000, aspect: screenAspect, margin: 32, foot: 60 },
 }
 
-/** Text is still read at this size; what would have to be smaller is not shown whole. */
+/** Text is read with ease from this size on: a level more is shown only where it can have it. */
+const easyZoom = 0.75
+
+/** Text can still be read at this size; what would have to be smaller is not shown whole. */
 const leastZoom = 0.6
 
 // More claims than this never fit; trying would only cost time.
@@ -42,13 +47,13 @@ const mostAtOnce = 90
 /** The room of a surface, in pixels; graph.css asks the same of its container. */
 export function roomOf(width: number, height: number): Room {
   if (width < 700) return 'narrow'
-  return width >= 1_400 && height >= 820 ? 'wide' : 'middle'
+  return width >= 1_700 && height >= 1_000 ? 'wide' : 'middle'
 }
 
 /** Whether everything in the scene is shown when it is opened in such a room. */
-export function fitsRoom({ bounds }: Scene, room: Room): boolean {
+export function fitsRoom({ bounds }: Scene, room: Room, zoom = leastZoom): boolean {
   const { width, height, margin, foot } = roomRules[room]
-  return bounds.width * leastZoom <= width - 2 * margin && bounds.height * leastZoom <= height - margin - foot
+  return bounds.width * zoom <= width - 2 * margin && bounds.height * zoom <= height - margin - foot
 }
 
 export interface Opening {
@@ -58,25 +63,30 @@ export interface Opening {
   readonly scene: Scene
 }
 
-/** The opening of a map in each room. Throws nothing; a map of nothing is open. */
+/** How a map opens in each room; rooms of one aspect share their scenes. */
 export function findOpenings(map: DebateMap, measurer: TextMeasurer): Readonly<Record<Room, Opening>> {
-  const steps = [...stepsOf(map, measurer)]
-  const best = (room: Room) => steps.findLast(({ scene }) => fitsRoom(scene, room)) ?? steps[0]!
+  const stepsByAspect = new Map<number, readonly Opening[]>()
+  const best = (room: Room): Opening => {
+    const { aspect } = roomRules[room]
+    const steps = stepsByAspect.get(aspect) ?? [...stepsOf(map, measurer, aspect)]
+    stepsByAspect.set(aspect, steps)
+    return steps.findLast(({ scene }) => fitsRoom(scene, room, easyZoom)) ?? steps[0]!
+  }
   return { narrow: best('narrow'), middle: best('middle'), wide: best('wide') }
 }
 
 /** From the first level to the whole map, as long as there is any hope that it fits. */
-function* stepsOf(map: DebateMap, measurer: TextMeasurer): Generator<Opening> {
+function* stepsOf(map: DebateMap, measurer: TextMeasurer, aspect: number): Generator<Opening> {
   const depths = depthsOf(map)
-  const deepest = Math.max(0, ...depths.values())
+  const deepest = [...depths.values()].reduce((most, depth) => Math.max(most, depth), 0)
   for (let levels = 1; levels < deepest; levels++) {
     const collapsed = closedBeyond(map, levels, depths)
-    const scene = buildScene(map, measurer, { collapsed })
+    const scene = buildScene(map, measurer, { collapsed, aspect })
     yield { levels, collapsed, scene }
     if (scene.claims.length > mostAtOnce) return
   }
   if (deepest > 1 && map.claims.size > mostAtOnce) return
-  yield { levels: undefined, collapsed: new Set(), scene: buildScene(map, measurer) }
+  yield { levels: undefined, collapsed: new Set(), scene: buildScene(map, measurer, { aspect }) }
 }
 
 /** The claims to collapse so that the given number of levels under the theses is shown; each opens one level more. */

@@ -30,16 +30,14 @@ export interface Blocks {
   readonly obstacles: Obstacles | undefined
 }
 
-/** Width over height of the whole map, about that of a screen or a slide. */
-const wholeAspect = 1.7
-
 export type FaceOf = (premise: PlacedPremise, stance: Stance | undefined) => ClaimFace
 
-/** Blocks with sizes and absolute places. `others` are pinned cards that stand in no block. */
+/** Blocks with sizes and absolute places. `others` are pinned cards that stand in no block; `aspect` is width over height. */
 export function buildBlocks(
   forest: Forest,
   positions: DebateMap['positions'],
   others: readonly Box[],
+  aspect: number,
   faceOf: FaceOf,
 ): Blocks {
   const ground = emptyBlock(undefined, undefined)
@@ -56,8 +54,8 @@ export function buildBlocks(
     const block = inOrder[at]!
     block.cells = (block.premise?.placed?.units ?? []).map((unit) => cellOf(unit, add))
   }
-  for (let at = inOrder.length - 1; at >= 0; at--) findOptions(inOrder[at]!)
-  chooseOptions(ground, inOrder)
+  for (let at = inOrder.length - 1; at >= 0; at--) findOptions(inOrder[at]!, aspect)
+  chooseOptions(ground, inOrder, aspect)
   for (let at = inOrder.length - 1; at >= 0; at--) shapeBlock(inOrder[at]!)
   shapeGround(ground)
   const pins = pinsOf(inOrder, positions)
@@ -121,7 +119,7 @@ function cellOf(unit: PlacedUnit, add: (premise: PlacedPremise, stance: Stance) 
   return emptyCell(unit.argument.stance, branches)
 }
 
-function findOptions(block: Block): void {
+function findOptions(block: Block, aspect: number): void {
   const card = { width: block.cardWidth, height: block.cardHeight }
   if (block.cells.length === 0) {
     block.options = [{ ...card, columns: [] }]
@@ -133,6 +131,7 @@ function findOptions(block: Block): void {
     groups: groupsOf(block).map((group) => group.map(({ options }) => options)),
     card,
     isRoot: block.premise?.placed?.depth === 0,
+    mayMix: aspect < 1,
   })
 }
 
@@ -143,10 +142,10 @@ function groupsOf({ cells }: Block): Cell[][] {
 }
 
 /** From the ground down: the whole takes the shape that is nearest to a screen, and each part what fits into its column. */
-function chooseOptions(ground: Block, inOrder: readonly Block[]): void {
+function chooseOptions(ground: Block, inOrder: readonly Block[], aspect: number): void {
   const chosen = new Map<Block, Block['options'][number]>()
   const roots = ground.cells.map((cell) => mainOf(cell).members[0]!.block)
-  for (const root of roots) chosen.set(root, nearest(root.options, wholeAspect / Math.max(1, roots.length)))
+  for (const root of roots) chosen.set(root, nearest(root.options, aspect / Math.max(1, roots.length)))
   for (const block of inOrder) {
     if (block.cells.length === 0) continue
     const option = chosen.get(block) ?? block.options[0]!

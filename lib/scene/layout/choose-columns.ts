@@ -19,8 +19,10 @@ export interface ColumnRequest {
   readonly groups: readonly (readonly (readonly CellOption[])[])[]
   /** Width and height of the card over the columns. */
   readonly card: SizeOption
-  /** A root never puts reasons for and against into one list, and is worth more trials: it decides the shape of the whole. */
+  /** A root is worth more trials: it decides the shape of the whole. */
   readonly isRoot: boolean
+  /** Whether even a root may put reasons for and against into one list. */
+  readonly mayMix: boolean
 }
 
 /** A longer column is not tried, but for a list of all. */
@@ -31,10 +33,10 @@ const mostHeights = 12
 const mostRootHeights = 48
 
 /** Sizes of a block with its columns. Linear in its cells, for each of some widths and some heights. */
-export function chooseColumns({ groups, card, isRoot }: ColumnRequest): ColumnOption[] {
+export function chooseColumns({ groups, card, isRoot, mayMix }: ColumnRequest): ColumnOption[] {
   const cells = groups.flat()
   const found: ColumnOption[] = []
-  if (!isRoot || groups.length === 1) found.push(...listsOf(cells, card, groups.length > 1))
+  if (!isRoot || mayMix || groups.length === 1) found.push(...listsOf(cells, card, groups.length > 1))
   const tallest = cells.reduce((tall, options) => Math.max(tall, options.at(-1)!.height), 0)
   const total = cells.reduce((sum, options) => sum + options[0]!.height + spacing.stackBlock, 0)
   const tables = groups.map(toTable)
