@@ -66,11 +66,22 @@ describe('composePicture', () => {
   })
 
   it('is headed by the title and what it shows, in numbers', () => {
-    expect(wordsOf(compose(readSeedMap('open-model-weights')))).toEqual(
-      expect.arrayContaining(['Should companies publish the weights of their AI models?', '81 claims · 5 sources']),
-    )
+    const debate = readSeedMap('open-model-weights')
+    const counts = `${debate.claims.size} claims · ${debate.sources.size} sources`
+    expect(wordsOf(compose(debate))).toEqual(expect.arrayContaining([debate.details.title, counts]))
     expect(wordsOf(compose(mapOf({})))).toEqual(['A sample', 'No claims yet'])
-    expect(wordsOf(compose(sampleMap(), { branch: 'harm' as ClaimId }))).toContain('Branch · 4 claims · 2 sources')
+  })
+
+  it.each([
+    ['ban', 'A branch of the map', '7 claims · 2 sources'],
+    ['harm', 'A branch of the map. Reason for “The claim ban is true.”', '4 claims · 2 sources'],
+    ['cost', 'A branch of the map. Reason against “The claim ban is true.”', '2 claims'],
+    ['old', 'A branch of the map. Undercuts an argument about “The claim harm is true.”', '1 claim'],
+    ['loose', 'A branch of the map', '1 claim'],
+  ])('says what the claim at the top of a branch argues for: %s', (branch, argues, counts) => {
+    const list = compose(sampleMap(), { branch: branch as ClaimId })
+    expect(wordsOf(list)).toEqual(expect.arrayContaining([argues, counts]))
+    expect(list.description).toContain(argues)
   })
 
   it('explains in its key the signs that occur, and no others', () => {

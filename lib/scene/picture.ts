@@ -3,7 +3,8 @@
  *
  * The same map and options give the same picture, whoever asks for it and wherever it is drawn.
  */
-import { citationsOf, type DebateMap } from '../domain/debate-map'
+import { argumentsWith, citationsOf, getClaim, type DebateMap } from '../domain/debate-map'
+import { describeRole } from '../domain/describe-role'
 import type { ClaimId } from '../domain/ids'
 import type { Source } from '../domain/source'
 import { buildScene } from './build-scene'
@@ -37,18 +38,26 @@ export function composePicture(map: DebateMap, measurer: TextMeasurer, request: 
   const { title, description } = map.details
   const sources = citedIn(map, scene)
   const counts = countsLine(scene.claims.length, sources.length)
+  const captions = branch === undefined ? [counts] : [describeBranch(map, branch), counts]
   return toDisplayList(scene, themes[theme], {
     padding: Math.round(usualPadding * growthOf(scene.bounds.width)),
     title,
-    description: [counts, description].filter(Boolean).join('. '),
+    description: [...captions, description].filter(Boolean).join('. '),
     frame: {
       title,
-      captions: [branch === undefined ? counts : `Branch · ${counts}`],
+      captions,
       sources: sources.map(describeSource).sort(byName.compare),
       signs: signsOf(scene),
       measurer,
     },
   })
+}
+
+/** What the claim at the top does on the map, which its sign alone does not tell: what it argues for is not in the picture. */
+function describeBranch(map: DebateMap, branch: ClaimId): string {
+  const claim = getClaim(map, branch)
+  const argues = !claim.thesis && argumentsWith(map, branch).length > 0
+  return argues ? `A branch of the map. ${describeRole(map, claim, 160)}` : 'A branch of the map'
 }
 
 /** What the picture shows, in numbers. How the claims stand to the thesis is said on its card. */

@@ -2,7 +2,8 @@
 
 import { claimAttackedBy } from '@/lib/domain/branch'
 import type { Claim } from '@/lib/domain/claim'
-import { argumentsOn, argumentsWith, getClaim, type DebateMap } from '@/lib/domain/debate-map'
+import { argumentsOn, argumentsWith, getClaim } from '@/lib/domain/debate-map'
+import { describeRole, quote } from '@/lib/domain/describe-role'
 import { goToArgument, performOrTell } from '@/lib/client/workspace'
 import { useStoreState, useWorkspace } from '@/lib/client/workspace-context'
 import { countOf } from '@/components/ui/count-of'
@@ -64,19 +65,4 @@ export function ClaimDetails({ claim }: { claim: Claim }) {
       </PanelSection>
     </>
   )
-}
-
-function describeRole(map: DebateMap, claim: Claim): string {
-  if (claim.thesis) return 'Thesis'
-  const [first] = argumentsWith(map, claim.id)
-  if (!first) return 'Not yet part of an argument'
-  const target = quote(getClaim(map, claimAttackedBy(map, first)).text)
-  if ('argument' in first.conclusion)
-    return `${first.stance === 'pro' ? 'Backs' : 'Undercuts'} an argument about ${target}`
-  return `Reason ${first.stance === 'pro' ? 'for' : 'against'} ${target}`
-}
-
-/** The first words of a claim, in quotation marks. */
-export function quote(text: string): string {
-  return text.length > 60 ? `“${text.slice(0, 57).trimEnd()}…”` : `“${text}”`
 }

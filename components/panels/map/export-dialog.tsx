@@ -7,7 +7,7 @@ import { buttonClasses } from '@/components/ui/button-classes'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Segmented } from '@/components/ui/segmented'
-import { quote } from './claim-details'
+import { quote } from '@/lib/domain/describe-role'
 
 type ExportDialogProps = {
   open: boolean
