@@ -114,6 +114,12 @@ export async function listMapsOf(db: Database, userId: string, where: 'shelf' | 
   return rows.map(({ contributors, _count, ...row }) => ({ ...row, ..._count, role: contributors[0]?.role }))
 }
 
+/** The titles that begin so, of maps on which a user has a role, also of those in the bin. */
+export async function listTitlesOf(db: Database, userId: string, beginning: string): Promise<string[]> {
+  const where = { contributors: { some: { userId } }, title: { startsWith: beginning } }
+  return (await db.debateMap.findMany({ where, select: { title: true } })).map(({ title }) => title)
+}
+
 /** Public maps, newest change first, a page at a time. */
 export async function listPublicMaps(db: Database, skip: number, take: number): Promise<ListedMap[]> {
   const rows = await db.debateMap.findMany({

@@ -106,6 +106,26 @@ describe('a copy', () => {
     expect((await contentOf(id, people.viewer)).rows).toEqual(original.rows)
   })
 
+  test('has a title of its own among the maps of its owner, also as the copy of a copy', async () => {
+    const { id, people } = await makeSharedMap(db, 'Uniforms')
+    const copyAs = async (person: Person, of: string) => {
+      const copied = await copyMap(db, of, asking(person))
+      return copied.ok ? copied.value.id : ''
+    }
+    const first = await copyAs(people.owner, id)
+    await copyAs(people.owner, id)
+    await copyAs(people.owner, first)
+    await copyAs(people.editor, id)
+    const titles = async (person: Person) => (await listOwnMaps(db, person.id)).shelf.map(({ title }) => title).sort()
+    expect(await titles(people.owner)).toEqual([
+      'Copy of Uniforms',
+      'Copy of Uniforms (2)',
+      'Copy of Uniforms (3)',
+      'Uniforms',
+    ])
+    expect(await titles(people.editor)).toEqual(['Copy of Uniforms', 'Uniforms'])
+  })
+
   test('is on nobody’s shelf until it is whole', async () => {
     const anna = await makeAccount(db)
     const { id } = await createMap(db, anna.id, { title: 'Uniforms', thesis: 'Schools should require uniforms.' })

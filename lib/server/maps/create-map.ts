@@ -1,5 +1,6 @@
 /** Makes a new map with one thesis to start from, or a copy of one that its reader may copy. */
 import { z } from 'zod'
+import { copyOpening, copyTitle } from '@/lib/domain/copy-title'
 import { newId, type ActorId, type ClaimId, type MapId, type OperationId } from '@/lib/domain/ids'
 import { ok, type Result } from '@/lib/domain/result'
 import { assert } from '@/lib/domain/result'
@@ -7,7 +8,7 @@ import { claimText, titleText } from '@/lib/domain/text'
 import { operationsToRebuild } from '@/lib/operations/rebuild'
 import { parseOperation, type OperationInput } from '@/lib/operations/registry'
 import type { Database } from '@/lib/persistence/client'
-import { insertMap, updateMap } from '@/lib/persistence/maps'
+import { insertMap, listTitlesOf, updateMap } from '@/lib/persistence/maps'
 import { mailboxes } from '@/lib/realtime/mailboxes'
 import type { MapError } from './errors'
 import { openMap, type Asker } from './map-access'
@@ -46,7 +47,7 @@ export async function copyMap(
   const { title, description } = original.map.details
   await insertMap(database, {
     ...privateMap(id, asker.userId),
-    title: `Copy of ${title}`.slice(0, 200),
+    title: copyTitle(title, new Set(await listTitlesOf(database, asker.userId, copyOpening))),
     description,
     copiedFromId: record.id,
     // It lies in the bin until it is whole: a server that dies meanwhile leaves no half of a copy on anybody's shelf.
