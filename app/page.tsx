@@ -39,7 +39,7 @@ export default async function StartPage() {
               aria-label={`Open the map: ${shown.details.title}`}
               className="relative block h-[30rem] overflow-hidden rounded-lg border border-line hover:border-ink-3"
             >
-              <FirstPaintPart drawing={drawFirstPaint(shown).at(-1)!} />
+              <FirstPaintPart drawings={drawFirstPaint(shown)} />
             </a>
             <figcaption className="mt-3 flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm text-ink-2">
               <a href={`/maps/${shown.id}`} className="font-semibold text-ink underline-offset-3 hover:underline">

@@ -10,25 +10,35 @@ type Drawing = { rooms: readonly Room[]; scene: Scene; svg: string }
 export function FirstPaint({ drawings }: { drawings: readonly Drawing[] }) {
   return (
     <div className="first-paint">
-      {drawings.map(({ rooms, scene, svg }) => (
-        <div
-          key={rooms[0]}
-          data-rooms={rooms.join(' ')}
-          data-whole={rooms.filter((room) => fitsRoom(scene, room)).join(' ')}
-          style={placeOf(scene)}
-          dangerouslySetInnerHTML={{ __html: svg }}
-        />
+      {drawings.map((drawing) => (
+        <Drawn key={drawing.rooms[0]} drawing={drawing} rooms={drawing.rooms} isWhole />
       ))}
     </div>
   )
 }
 
-/** In a small frame: never the whole, always the thesis at a size that can be read. */
-export function FirstPaintPart({ drawing: { scene, svg } }: { drawing: Drawing }) {
+/** In a small frame: never the whole, always the thesis at a size that can be read, and as much under it as there is. */
+export function FirstPaintPart({ drawings }: { drawings: readonly Drawing[] }) {
+  const [narrow] = drawings
+  const wide = drawings.at(-1)
   return (
     <div className="first-paint">
-      <div data-part style={placeOf(scene)} dangerouslySetInnerHTML={{ __html: svg }} />
+      {narrow && narrow !== wide ? <Drawn drawing={narrow} rooms={['narrow']} isWhole={false} /> : null}
+      {wide ? <Drawn drawing={wide} rooms={narrow === wide ? wide.rooms : ['middle', 'wide']} isWhole={false} /> : null}
     </div>
+  )
+}
+
+type DrawnProps = { drawing: Drawing; rooms: readonly Room[]; isWhole: boolean }
+
+function Drawn({ drawing: { scene, svg }, rooms, isWhole }: DrawnProps) {
+  return (
+    <div
+      data-rooms={rooms.join(' ')}
+      data-whole={rooms.filter((room) => isWhole && fitsRoom(scene, room)).join(' ')}
+      style={placeOf(scene)}
+      dangerouslySetInnerHTML={{ __html: svg }}
+    />
   )
 }
 

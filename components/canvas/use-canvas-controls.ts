@@ -2,7 +2,7 @@
 
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { initialViewport } from '@/lib/client/initial-viewport'
+import { freshViewport } from '@/lib/client/initial-viewport'
 import { shiftOfAnchor } from '@/lib/client/anchor'
 import { lendCanvas, type Workspace } from '@/lib/client/workspace'
 import type { ClaimId } from '@/lib/domain/ids'
@@ -34,7 +34,7 @@ export function useCanvasControls(workspace: Workspace, scene: Scene, { typed, s
     const { width, height } = store.getState()
     if (waiting.current === 'show-afresh') {
       waiting.current = undefined
-      return void flow.setViewport(initialViewport(scene, { width, height }))
+      return void flow.setViewport(freshViewport(scene, { width, height }))
     }
     const { x, y, zoom } = flow.getViewport()
     const window = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fitsRoom, roomOf, roomRules } from '../scene/opening'
 import type { Scene, SceneClaim } from '../scene/scene'
-import { initialViewport, mostZoom } from './initial-viewport'
+import { freshViewport, initialViewport, mostZoom } from './initial-viewport'
 
 const desktop = { width: 1_800, height: 1_020 }
 const laptop = { width: 1_080, height: 700 }
@@ -62,5 +62,12 @@ describe('initialViewport', () => {
   it('begins in the middle where there is no thesis', () => {
     const view = initialViewport(sceneOf({ x: 100, y: 0, width: 4_000, height: 4_000 }), phone)
     expect(2_100 * view.zoom + view.x).toBeCloseTo(phone.width / 2)
+  })
+
+  it('shows what is opened afresh whole where it can be read on this very surface', () => {
+    const scene = sceneOf({ x: 0, y: 0, width: 2_000, height: 1_200 }, { x: 400, width: 360 })
+    expect(initialViewport(scene, { width: 1_560, height: 1_020 }).zoom).toBe(0.85)
+    expect(freshViewport(scene, { width: 1_560, height: 1_020 }).zoom).toBeCloseTo((1_560 - 64) / 2_000)
+    expect(freshViewport(scene, laptop).zoom).toBe(0.85)
   })
 })

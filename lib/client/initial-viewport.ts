@@ -1,5 +1,5 @@
 /** Where a map stands in the window: whole where its room can show it so, else from the thesis down at a size to read. */
-import { fitsRoom, roomOf, roomRules } from '@/lib/scene/opening'
+import { fitsRoom, leastZoom, roomOf, roomRules } from '@/lib/scene/opening'
 import type { Scene } from '@/lib/scene/scene'
 
 /** Where text is read with ease; what does not fit its room starts with it. */
@@ -20,22 +20,40 @@ export function startView({ bounds, claims }: Scene): StartView {
   return { zoom: readingZoom, centre: thesis ? thesis.x + thesis.width / 2 : bounds.x + bounds.width / 2 }
 }
 
-/** React Flow's viewport for a surface of that size, in pixels. */
-export function initialViewport(
-  scene: Scene,
-  surface: { readonly width: number; readonly height: number },
-): { x: number; y: number; zoom: number } {
-  const room = roomOf(surface.width, surface.height)
-  const { margin, foot, height: roomHeight } = roomRules[room]
-  const { x, y, width, height } = scene.bounds
-  if (!fitsRoom(scene, room)) {
-    const { zoom, centre } = startView(scene)
-    return { x: surface.width / 2 - centre * zoom, y: margin - y * zoom, zoom }
-  }
+interface Surface {
+  readonly width: number
+  readonly height: number
+}
+
+interface Viewport {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+/** React Flow's viewport when the map is first seen on a surface of that size, in pixels: by its room, as CSS can follow. */
+export function initialViewport(scene: Scene, surface: Surface): Viewport {
+  return fitsRoom(scene, roomOf(surface.width, surface.height)) ? wholeOn(scene, surface) : fromThesis(scene, surface)
+}
+
+/** The same for a map that is opened afresh on the page: whole wherever that can still be read here. */
+export function freshViewport(scene: Scene, surface: Surface): Viewport {
+  const whole = wholeOn(scene, surface)
+  return whole.zoom >= leastZoom ? whole : fromThesis(scene, surface)
+}
+
+function wholeOn({ bounds: { x, y, width, height } }: Scene, surface: Surface): Viewport {
+  const { margin, foot, height: roomHeight } = roomRules[roomOf(surface.width, surface.height)]
   const free = {
     width: surface.width - 2 * margin,
     height: roomHeight === Infinity ? Infinity : surface.height - margin - foot,
   }
   const zoom = Math.min(mostZoom, free.width / Math.max(1, width), free.height / Math.max(1, height))
   return { x: surface.width / 2 - (x + width / 2) * zoom, y: margin - y * zoom, zoom }
+}
+
+function fromThesis(scene: Scene, surface: Surface): Viewport {
+  const { margin } = roomRules[roomOf(surface.width, surface.height)]
+  const { zoom, centre } = startView(scene)
+  return { x: surface.width / 2 - centre * zoom, y: margin - scene.bounds.y * zoom, zoom }
 }

@@ -39,7 +39,7 @@ export const roomRules: Readonly<Record<Room, RoomRule>> = {
 const easyZoom = 0.75
 
 /** Text can still be read at this size; what would have to be smaller is not shown whole. */
-const leastZoom = 0.6
+export const leastZoom = 0.6
 
 // More claims than this never fit; trying would only cost time.
 const mostAtOnce = 90

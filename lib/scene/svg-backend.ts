@@ -23,12 +23,14 @@ export interface SvgOptions {
   readonly scale?: number
   /** CSS put into the picture, such as `@font-face` rules with the fonts as data. */
   readonly css?: string
+  /** Put before every id, where several pictures stand on one page. */
+  readonly idPrefix?: string
 }
 
 /** The list as one `<svg>` element. */
 export function toSvg(list: DisplayList, options: SvgOptions = {}): string {
   const { page, background } = list
-  const { scale = 1, css = '' } = options
+  const { scale = 1, css = '', idPrefix = '' } = options
   // A picture is one thing with a name; without a name it is the claims in it that are read.
   const role = list.title === '' ? 'group' : 'img'
   const parts: string[] = [
@@ -43,7 +45,7 @@ export function toSvg(list: DisplayList, options: SvgOptions = {}): string {
       `<rect x="${number(page.x)}" y="${number(page.y)}" width="${number(page.width)}" height="${number(page.height)}" fill="${escapeXml(background)}"/>`,
     )
   }
-  paintAll(list.commands, parts)
+  paintAll(list.commands, parts, idPrefix)
   parts.push('</svg>')
   return parts.join('')
 }
@@ -60,7 +62,7 @@ const fontAttributes = Object.fromEntries(
   ]),
 ) as Record<FontName, string>
 
-function paintAll(commands: readonly PaintCommand[], parts: string[]): void {
+function paintAll(commands: readonly PaintCommand[], parts: string[], idPrefix: string): void {
   for (const command of commands) {
     switch (command.kind) {
       case 'group': {
@@ -68,8 +70,8 @@ function paintAll(commands: readonly PaintCommand[], parts: string[]): void {
         const transform = place
           ? ` transform="translate(${number(place.x)} ${number(place.y)}) scale(${number(place.scale)})"`
           : ''
-        parts.push(`<g id="${escapeXml(id)}" role="group" aria-label="${escapeXml(label)}"${transform}>`)
-        paintAll(command.commands, parts)
+        parts.push(`<g id="${escapeXml(idPrefix + id)}" role="group" aria-label="${escapeXml(label)}"${transform}>`)
+        paintAll(command.commands, parts, idPrefix)
         parts.push('</g>')
         break
       }

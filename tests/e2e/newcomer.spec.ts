@@ -16,6 +16,14 @@ test('a newcomer reads the open-weights maps, adds a reason, undoes it and takes
   const thesis = page.locator('[data-claim][aria-label^="Thesis:"]').first()
   await expect(thesis).toContainText('weights')
 
+  // The four main branches, each with what is beneath it a click away.
+  await expect(page.locator('[data-claim]')).toHaveCount(5)
+  for (const theme of ['misuse risk', 'competitive lead', 'ecosystem speed', 'regulation']) {
+    await expect(page.locator('[data-claim]', { hasText: theme })).toHaveCount(1)
+  }
+  await page.getByRole('button', { name: /^Show what is beneath: 14 more/ }).click()
+  await expect(claim(page, 'Open models improve faster than closed ones.')).toBeInViewport()
+
   // Visitors read, and try out in a copy that only their browser has.
   await thesis.click()
   await page.keyboard.press('p')
@@ -76,28 +84,69 @@ test('the map is on the page before any script runs', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto('/maps/school-uniforms')
-  await expect(page.locator('main svg').first()).toBeVisible()
-  await expect(page.locator('main svg').first()).toContainText('uniforms')
+  await expect(page.locator('main svg:visible')).toBeVisible()
+  await expect(page.locator('main svg:visible')).toContainText('uniforms')
   await context.close()
 })
 
-test('the first paint stands where the graph will be', async ({ page }) => {
-  const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!
-  let letScriptsIn = () => {}
-  const isMeasured = new Promise<void>((resolve) => (letScriptsIn = resolve))
-  await page.route('**/_next/static/**/*.js*', async (route) => {
-    await isMeasured
-    await route.continue()
-  })
-  await page.goto('/maps/school-uniforms', { waitUntil: 'commit' })
-  const claims = page.locator('main svg [id^="claim-"]')
-  await expect(claims.first()).toBeVisible()
-  await expect(page.locator('.first-paint')).toHaveCSS('position', 'absolute')
-  const name = ((await claims.first().getAttribute('id')) ?? '').slice('claim-'.length)
-  const before = await box(`#claim-${name} rect`)
-  letScriptsIn()
-  await expect(page.locator('.react-flow__node').first()).toBeVisible()
-  const after = await box(`[data-claim="${name}"]`)
-  expect(Math.abs(before.x - after.x)).toBeLessThan(3)
-  expect(Math.abs(before.y - after.y)).toBeLessThan(3)
+test('levels open and close; what one looks at stays where it is; the keyboard walks into what is closed @phone', async ({
+  page,
+}) => {
+  await openMap(page, 'open-model-weights')
+  const cards = page.locator('[data-claim]')
+  await expect(cards).toHaveCount(5)
+  const levels = page.getByRole('group', { name: 'Levels shown' })
+  await expect(levels.getByRole('button', { pressed: true })).toHaveText('1')
+
+  const branch = claim(page, 'AI developers should be more cautious')
+  const placeOf = async () => (await branch.boundingBox())!
+  const before = await placeOf()
+  await page.getByRole('button', { name: /^Show what is beneath: 17 more/ }).click()
+  await expect(claim(page, 'lets people with bad intentions')).toBeVisible()
+  const after = await placeOf()
+  expect(Math.abs(before.x - after.x)).toBeLessThan(2)
+  expect(Math.abs(before.y - after.y)).toBeLessThan(2)
+  await expect(levels.getByRole('button', { pressed: true })).toHaveCount(0)
+
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(claim(page, 'Screening the people who receive')).toBeInViewport()
+  await expect(page.locator('[data-claim][data-selected]')).toHaveAttribute('aria-label', /Screening the people/)
+
+  await levels.getByRole('button', { name: 'All levels' }).click()
+  await expect(cards).toHaveCount(81)
+  await page.keyboard.press('1')
+  await expect(cards).toHaveCount(5)
+  await expect(claim(page, 'Companies should publish the weights')).toBeInViewport({ ratio: 1 })
 })
+
+for (const path of ['/maps/school-uniforms', '/maps/open-model-weights']) {
+  test(`the first paint stands where the graph will be: ${path} @phone`, async ({ page }) => {
+    const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!
+    let letScriptsIn = () => {}
+    const isMeasured = new Promise<void>((resolve) => (letScriptsIn = resolve))
+    await page.route('**/_next/static/**/*.js*', async (route) => {
+      await isMeasured
+      await route.continue()
+    })
+    await page.goto(path, { waitUntil: 'commit' })
+    const claims = page.locator('main svg [id*="-claim-"]:visible')
+    await expect(claims.first()).toBeVisible()
+    await expect(page.locator('.first-paint')).toHaveCSS('position', 'absolute')
+    const drawn = await claims.evaluateAll((groups) => groups.map(({ id }) => id))
+    const before = new Map<string, Awaited<ReturnType<typeof box>>>()
+    for (const id of drawn) before.set(id.replace(/^[a-z]+-claim-/, ''), await box(`#${id} rect`))
+    letScriptsIn()
+    await expect(page.locator('.react-flow__node').first()).toBeVisible()
+    await expect(page.locator('[data-claim]')).toHaveCount(drawn.length)
+    for (const [name, { x, y, width }] of before) {
+      const after = await box(`[data-claim="${name}"]`)
+      expect([name, Math.abs(x - after.x) < 3, Math.abs(y - after.y) < 3, Math.abs(width - after.width) < 3]).toEqual([
+        name,
+        true,
+        true,
+        true,
+      ])
+    }
+  })
+}

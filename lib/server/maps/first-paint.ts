@@ -18,9 +18,9 @@ export interface Drawing {
 export function drawFirstPaint(map: DebateMap): Drawing[] {
   const openings = findOpenings(map, nodeMeasurer())
   const scenes = new Set(roomNames.map((room) => openings[room].scene))
-  return [...scenes].map((scene) => ({
-    rooms: roomNames.filter((room) => openings[room].scene === scene),
-    scene,
-    svg: toSvg(toDisplayList(scene, pageTheme, { padding: 0 })),
-  }))
+  return [...scenes].map((scene) => {
+    const rooms = roomNames.filter((room) => openings[room].scene === scene)
+    const svg = toSvg(toDisplayList(scene, pageTheme, { padding: 0 }), { idPrefix: `${rooms[0]}-` })
+    return { rooms, scene, svg }
+  })
 }
