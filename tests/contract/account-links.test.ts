@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '@/lib/persistence/client'
 import { confirmEmailChange, getAccount, requestEmailChange } from '@/lib/server/accounts/change-account'
-import {
-  findPasswordReset,
-  makeResetLink,
-  requestPasswordReset,
-  resetPassword,
-} from '@/lib/server/accounts/password-reset'
+import { makeResetLink, requestPasswordReset, resetPassword } from '@/lib/server/accounts/password-reset'
 import { findSession } from '@/lib/server/accounts/sessions'
-import { findSignInLink, requestSignInLink, signInWithLink } from '@/lib/server/accounts/sign-in-link'
+import { requestSignInLink, signInWithLink } from '@/lib/server/accounts/sign-in-link'
+import { findLink } from '@/lib/server/accounts/tokens'
 import { signInWithPassword } from '@/lib/server/accounts/sign-in-with-password'
 import {
   goodPassword,
@@ -95,7 +91,7 @@ test('a reset link ends after thirty minutes, and every other one with the first
   const { expiresAt, createdAt } = await db.accountToken.findFirstOrThrow({ where: { email } })
   expect(Math.round((expiresAt.getTime() - createdAt.getTime()) / 60_000)).toBe(30)
   await db.accountToken.updateMany({ where: { email }, data: { expiresAt: new Date(Date.now() - 1) } })
-  expect(await findPasswordReset(late, db)).toBeUndefined()
+  expect(await findLink(db, 'passwordReset', late)).toBeUndefined()
   expect(await resetPassword({ token: late, password: newPassword }, defer, db)).toEqual(linkSpent)
   const [first, second] = [await askForReset(email), await askForReset(email)]
   expect((await resetPassword({ token: first, password: newPassword }, defer, db)).ok).toBe(true)
@@ -108,7 +104,7 @@ test('a weak password or one like the address does not use the link up', async (
   const { defer } = makeDefer()
   for (const password of ['short', 'password123', email])
     expect(await resetPassword({ token, password }, defer, db)).toMatchObject({ error: { code: 'invalid-input' } })
-  expect(await findPasswordReset(token, db)).toMatchObject({ email })
+  expect(await findLink(db, 'passwordReset', token)).toMatchObject({ email })
 })
 
 test('the database holds only the hash of a secret', async () => {
@@ -131,7 +127,7 @@ test('an address gets at most five mails of a kind in an hour', async () => {
 test('a sign-in link makes an account, works once, and looking at it uses nothing up', async () => {
   const email = 'grace.hopper@example.org'
   const token = await askForSignInLink(email)
-  for (let scan = 0; scan < 3; scan += 1) expect(await findSignInLink(token, db)).toMatchObject({ email })
+  for (let scan = 0; scan < 3; scan += 1) expect(await findLink(db, 'emailLink', token)).toMatchObject({ email })
   const results = await Promise.all([signInWithLink({ token }, db), signInWithLink({ token }, db)])
   expect(results.filter((result) => result.ok)).toHaveLength(1)
   const user = await db.user.findUniqueOrThrow({ where: { email } })

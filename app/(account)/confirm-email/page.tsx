@@ -3,7 +3,8 @@ import Link from 'next/link'
 import { NarrowPage } from '@/components/panels/account/narrow-page'
 import { UseLinkForm } from '@/components/panels/account/use-link-form'
 import { buttonClasses } from '@/components/ui/button-classes'
-import { findEmailChange } from '@/lib/server/accounts/change-account'
+import { findLink } from '@/lib/server/accounts/tokens'
+import { database } from '@/lib/server/database'
 import { confirmEmailAction } from '../account-actions'
 
 export const metadata: Metadata = { title: 'Confirm your e-mail address', robots: { index: false } }
@@ -14,7 +15,7 @@ export default async function ConfirmEmailPage({
   searchParams: Promise<{ token?: string | string[] }>
 }) {
   const { token } = await searchParams
-  const change = await findEmailChange(token)
+  const change = await findLink(database(), 'emailChange', token)
   if (!change || typeof token !== 'string')
     return (
       <NarrowPage title="This link does not work any more" intro="It was used already, or it is older than 30 minutes.">

@@ -5,7 +5,8 @@ import { NarrowPage } from '@/components/panels/account/narrow-page'
 import { SetPasswordForm } from '@/components/panels/account/set-password-form'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { Notice } from '@/components/ui/notice'
-import { findPasswordReset } from '@/lib/server/accounts/password-reset'
+import { findLink } from '@/lib/server/accounts/tokens'
+import { database } from '@/lib/server/database'
 import { mailMode } from '@/lib/server/mail/send-mail'
 import { requestResetAction, resetPasswordAction } from '../sign-in-actions'
 
@@ -18,7 +19,7 @@ export default async function ResetPasswordPage({
 }) {
   const { token } = await searchParams
   if (token === undefined) return <AskForLink />
-  const reset = await findPasswordReset(token)
+  const reset = await findLink(database(), 'passwordReset', token)
   if (!reset || typeof token !== 'string')
     return (
       <NarrowPage title="This link does not work any more" intro="It was used already, or it is older than 30 minutes.">

@@ -1,26 +1,17 @@
 'use client'
 
-import { PasswordField } from '../../ui/password-field'
 import { SubmitButton } from '../../ui/submit-button'
 import { TextField } from '../../ui/text-field'
+import { CurrentPasswordField, NameField, NewPasswordField, WhoseAccount } from './account-fields'
 import { AccountForm } from './account-form'
 import type { FormAction } from './form-state'
 
 export function NameForm({ action, name }: { action: FormAction; name: string }) {
   return (
     <AccountForm action={action}>
-      {({ error, typed }) => (
+      {(help) => (
         <>
-          <TextField
-            label="Name"
-            name="name"
-            autoComplete="name"
-            required
-            maxLength={80}
-            hint="Others see it beside what you add to a map."
-            defaultValue={typed('name', name)}
-            error={error('name')}
-          />
+          <NameField help={help} known={name} />
           <div>
             <SubmitButton>Save name</SubmitButton>
           </div>
@@ -42,7 +33,7 @@ export function EmailForm({
 }) {
   return (
     <AccountForm action={action}>
-      {({ error, typed }) => (
+      {(help) => (
         <>
           <TextField
             label={unconfirmed ? 'Address' : 'New address'}
@@ -51,10 +42,10 @@ export function EmailForm({
             autoComplete="email"
             required
             hint="A link goes to this address. It becomes yours once you open the link."
-            defaultValue={typed('email', unconfirmed)}
-            error={error('email')}
+            defaultValue={help.typed('email', unconfirmed)}
+            error={help.error('email')}
           />
-          {hasPassword ? <CurrentPassword error={error('currentPassword')} /> : null}
+          {hasPassword ? <CurrentPasswordField help={help} /> : null}
           <div>
             <SubmitButton>Send the link</SubmitButton>
           </div>
@@ -75,19 +66,11 @@ export function PasswordForm({
 }) {
   return (
     <AccountForm action={action}>
-      {({ error }) => (
+      {(help) => (
         <>
-          <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-          {hasPassword ? <CurrentPassword error={error('currentPassword')} /> : null}
-          <PasswordField
-            label="New password"
-            name="password"
-            autoComplete="new-password"
-            required
-            maxLength={200}
-            hint="At least 10 characters. Your other browsers are signed out."
-            error={error('password')}
-          />
+          <WhoseAccount email={email} />
+          {hasPassword ? <CurrentPasswordField help={help} /> : null}
+          <NewPasswordField help={help} advice="Your other browsers are signed out." />
           <div>
             <SubmitButton>{hasPassword ? 'Change password' : 'Set password'}</SubmitButton>
           </div>
@@ -108,9 +91,9 @@ export function DeleteForm({
 }) {
   return (
     <AccountForm action={action}>
-      {({ error, typed }) => (
+      {(help) => (
         <>
-          {hasPassword ? <CurrentPassword error={error('currentPassword')} /> : null}
+          {hasPassword ? <CurrentPasswordField help={help} /> : null}
           <TextField
             label={`Type “${phrase}” to confirm`}
             name="confirmation"
@@ -118,8 +101,8 @@ export function DeleteForm({
             autoCapitalize="none"
             spellCheck={false}
             required
-            defaultValue={typed('confirmation')}
-            error={error('confirmation')}
+            defaultValue={help.typed('confirmation')}
+            error={help.error('confirmation')}
           />
           <div>
             <SubmitButton variant="danger">Delete my account</SubmitButton>
@@ -127,18 +110,5 @@ export function DeleteForm({
         </>
       )}
     </AccountForm>
-  )
-}
-
-function CurrentPassword({ error }: { error: string | undefined }) {
-  return (
-    <PasswordField
-      label="Current password"
-      name="currentPassword"
-      autoComplete="current-password"
-      required
-      maxLength={200}
-      error={error}
-    />
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { SubmitButton } from '../../ui/submit-button'
-import { TextField } from '../../ui/text-field'
+import { EmailField } from './account-fields'
 import { AccountForm } from './account-form'
 import type { FormAction } from './form-state'
 
@@ -9,18 +9,9 @@ import type { FormAction } from './form-state'
 export function MailLinkForm({ action, hint, submit }: { action: FormAction; hint?: string; submit: string }) {
   return (
     <AccountForm action={action} replaceWhenDone>
-      {({ error, typed }) => (
+      {(help) => (
         <>
-          <TextField
-            label="E-mail address"
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            hint={hint}
-            defaultValue={typed('email')}
-            error={error('email')}
-          />
+          <EmailField help={help} hint={hint} />
           <div>
             <SubmitButton variant="primary">{submit}</SubmitButton>
           </div>

@@ -3,31 +3,23 @@
 import Link from 'next/link'
 import { PasswordField } from '../../ui/password-field'
 import { SubmitButton } from '../../ui/submit-button'
-import { TextField } from '../../ui/text-field'
+import { EmailField } from './account-fields'
 import { AccountForm } from './account-form'
 import type { FormAction } from './form-state'
 
 export function SignInForm({ action, next }: { action: FormAction; next: string }) {
   return (
     <AccountForm action={action}>
-      {({ error, typed }) => (
+      {(help) => (
         <>
           <input type="hidden" name="next" value={next} />
-          <TextField
-            label="E-mail address"
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            defaultValue={typed('email')}
-            error={error('email')}
-          />
+          <EmailField help={help} />
           <PasswordField
             label="Password"
             name="password"
             autoComplete="current-password"
             required
-            error={error('password')}
+            error={help.error('password')}
           />
           <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
             <SubmitButton variant="primary">Sign in</SubmitButton>

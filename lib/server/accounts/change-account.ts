@@ -20,7 +20,7 @@ import type { AccountError } from './errors'
 import { hashPassword, passwordQueue } from './password-hash'
 import { findPasswordFault } from './password-rules'
 import type { CurrentSession } from './sessions'
-import { issueToken, peekToken, useUpToken } from './tokens'
+import { issueToken, useUpToken } from './tokens'
 
 export type AccountDetails = {
   id: string
@@ -103,15 +103,6 @@ export async function requestEmailChange(
     if (secret !== undefined) await sendMail(confirmEmailMail(email, user.name, secret), db)
   })
   return ok({ email })
-}
-
-/** The address that a link would confirm, without using it up. */
-export async function findEmailChange(
-  token: unknown,
-  db: Database = database(),
-): Promise<{ email: string } | undefined> {
-  const parsed = parseInput(secretInput, { token })
-  return parsed.ok ? peekToken(db, 'emailChange', parsed.value.token) : undefined
 }
 
 /** Uses the link up, sets the address and tells the old one. */

@@ -6,7 +6,7 @@ import type { Database } from '@/lib/persistence/client'
 import { database } from '../database'
 import { mailMode, sendMail } from '../mail/send-mail'
 import { passwordChangedMail, passwordResetMail } from './account-mails'
-import { emailInput, resetPasswordInput, secretInput } from './account-schemas'
+import { emailInput, resetPasswordInput } from './account-schemas'
 import { parseInput } from '../parse-input'
 import { attemptKey } from './check-password'
 import { deferMail, type Defer } from './deferred'
@@ -44,15 +44,6 @@ export async function makeResetLink(email: string, db: Database = database()): P
   if (!user?.email) return undefined
   const secret = await issueToken(db, { kind: 'passwordReset', userId: user.id, email: user.email })
   return secret === undefined ? undefined : `${publicUrl()}/reset-password?token=${secret}`
-}
-
-/** Whether a link would still work, without using it up; for the page that it opens. */
-export async function findPasswordReset(
-  token: unknown,
-  db: Database = database(),
-): Promise<{ email: string } | undefined> {
-  const parsed = parseInput(secretInput, { token })
-  return parsed.ok ? peekToken(db, 'passwordReset', parsed.value.token) : undefined
 }
 
 /** Uses the link up, sets the password and signs out every browser. The address counts as confirmed then. */

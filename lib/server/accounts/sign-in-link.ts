@@ -10,7 +10,7 @@ import { emailInput, nameField, secretInput } from './account-schemas'
 import { parseInput } from '../parse-input'
 import { deferMail, type Defer } from './deferred'
 import type { AccountError } from './errors'
-import { issueToken, peekToken, useUpToken } from './tokens'
+import { issueToken, useUpToken } from './tokens'
 
 /** Asks for a link. The answer is the same whether the address has an account or not. */
 export async function requestSignInLink(
@@ -27,15 +27,6 @@ export async function requestSignInLink(
     if (secret !== undefined) await sendMail(signInLinkMail(email, secret), db)
   })
   return ok({ email })
-}
-
-/** Whom a link would sign in, without using it up: mail scanners open links, so opening one changes nothing. */
-export async function findSignInLink(
-  token: unknown,
-  db: Database = database(),
-): Promise<{ email: string } | undefined> {
-  const parsed = parseInput(secretInput, { token })
-  return parsed.ok ? peekToken(db, 'emailLink', parsed.value.token) : undefined
 }
 
 /** Uses the link up and returns the account of its address. */

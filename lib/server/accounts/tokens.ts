@@ -11,7 +11,9 @@ import {
   type TokenKind,
 } from '@/lib/persistence/account-tokens'
 import type { Database } from '@/lib/persistence/client'
+import { parseInput } from '../parse-input'
 import { accountLimits as limits } from './account-limits'
+import { secretInput } from './account-schemas'
 
 const hour = 3_600_000
 
@@ -31,6 +33,12 @@ export async function issueToken(
 /** Looks at a token without using it up. */
 export async function peekToken(database: Database, kind: TokenKind, secret: string): Promise<StoredToken | undefined> {
   return findToken(database, kind, hashSecret(secret), new Date())
+}
+
+/** Whom the link of a mail is for, for the page that it opens: mail scanners open links, so opening one uses nothing up. */
+export async function findLink(database: Database, kind: TokenKind, token: unknown): Promise<StoredToken | undefined> {
+  const parsed = parseInput(secretInput, { token })
+  return parsed.ok ? peekToken(database, kind, parsed.value.token) : undefined
 }
 
 /** Uses a token up; of several uses at once, one gets it. */

@@ -3,7 +3,8 @@ import Link from 'next/link'
 import { NarrowPage } from '@/components/panels/account/narrow-page'
 import { UseLinkForm } from '@/components/panels/account/use-link-form'
 import { buttonClasses } from '@/components/ui/button-classes'
-import { findSignInLink } from '@/lib/server/accounts/sign-in-link'
+import { findLink } from '@/lib/server/accounts/tokens'
+import { database } from '@/lib/server/database'
 import { useLinkAction } from '../../sign-in-actions'
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
@@ -14,7 +15,7 @@ export default async function SignInLinkPage({
   searchParams: Promise<{ token?: string | string[] }>
 }) {
   const { token } = await searchParams
-  const link = await findSignInLink(token)
+  const link = await findLink(database(), 'emailLink', token)
   if (!link || typeof token !== 'string')
     return (
       <NarrowPage title="This link does not work any more" intro="It was used already, or it is older than 30 minutes.">
