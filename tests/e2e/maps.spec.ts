@@ -58,6 +58,7 @@ test('an archived map can be read and not changed, and comes out of the archive 
   await choose(page, 'Old debate', 'Take out of the archive')
   await expect(page.getByRole('list', { name: 'My maps' }).getByRole('link', { name: 'Old debate' })).toBeVisible()
   await choose(page, 'Old debate', 'Archive')
+  await expect(page.getByRole('list', { name: 'Archive' }).getByRole('link', { name: 'Old debate' })).toBeVisible()
   await openMap(page, id)
   await page.getByRole('button', { name: 'Take out of the archive' }).click()
   await expect(page.getByText('Reading', { exact: true })).toHaveCount(0)
