@@ -18,6 +18,9 @@ export const scenes: readonly Scene[] = [
   { name: 'start', path: '/', reader: 'both' },
   { name: 'public-maps', path: '/maps', reader: 'both' },
   { name: 'map-open-model-weights', path: '/maps/open-model-weights', reader: 'both', prepare: waitForGraph },
+  { name: 'map-two-levels', path: '/maps/open-model-weights', reader: 'visitor', prepare: pressed('2') },
+  { name: 'map-everything', path: '/maps/open-model-weights', reader: 'visitor', prepare: pressed('a', '0') },
+  { name: 'map-branch-opened', path: '/maps/open-model-weights', reader: 'visitor', prepare: openBranch },
   { name: 'map-school-uniforms', path: '/maps/school-uniforms', reader: 'both', prepare: waitForGraph },
   { name: 'map-claim-selected', path: '/maps/open-model-weights', reader: 'both', prepare: selectClaim },
   { name: 'map-claim-edited', path: OWN_MAP, reader: 'member', prepare: editClaim },
@@ -39,6 +42,21 @@ export const scenes: readonly Scene[] = [
 
 async function waitForGraph(page: Page): Promise<void> {
   await page.locator('[data-claim]').first().waitFor()
+}
+
+function pressed(...keys: readonly string[]): (page: Page) => Promise<void> {
+  return async (page) => {
+    await waitForGraph(page)
+    for (const key of keys) await page.keyboard.press(key)
+  }
+}
+
+async function openBranch(page: Page): Promise<void> {
+  await waitForGraph(page)
+  await page
+    .getByRole('button', { name: /^Show what is beneath/ })
+    .first()
+    .click()
 }
 
 async function selectClaim(page: Page): Promise<void> {
