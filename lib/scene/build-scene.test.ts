@@ -234,7 +234,7 @@ describe('pinned claims', () => {
     const ban = scene.claims.find(({ id }) => id === 'ban')!
     const cost = scene.claims.find(({ id }) => id === 'cost')!
     expect(arrow.isFree).toBe(true)
-    expect(flattenPath(arrow.paths[0]!)[0]).toEqual({ x: cost.x + cost.width / 2, y: cost.y })
+    expect(flattenPath(arrow.paths[0]!).at(-1)).toEqual({ x: cost.x, y: cost.y + Math.round(cost.height / 2) })
     expect(arrow.end.y).toBe(bottomOf(ban) + 2)
   })
 })

@@ -59,7 +59,8 @@ export function buildScene(map: DebateMap, measurer: TextMeasurer, options: Scen
   for (const { placed, face, x, y } of placeLoose(loose, ground, map.positions, obstacles)) {
     claims.push(toSceneClaim(map, placed, face, x, y))
   }
-  const ways = obstacles && waysAround(obstacles, [...inOrder.map(cardOf), ...claims.slice(claims.length - loose.length)])
+  const ways =
+    obstacles && waysAround(obstacles, [...inOrder.map(cardOf), ...claims.slice(claims.length - loose.length)])
   const arrows = inOrder.flatMap((block) => routeBlock(block, ways)).map(toArrow)
   return { claims, arrows, bounds: boundsOf(claims, arrows) }
 }

@@ -7,17 +7,21 @@ import {
   cardsOf,
   distanceTo,
   endsOf,
+  findCutCards,
   findOverlaps,
   isInside,
   piecesOf,
   rightOf,
+  type Card,
 } from '@/tests/support/scene-geometry'
 import { sampleClaim } from '@/tests/support/sample-map'
 import { mapFromRows, toRows, type DebateMap } from '../domain/debate-map'
 import type { ClaimId } from '../domain/ids'
 import { arrowOf, buildScene } from './build-scene'
+import { grow } from './layout/box-index'
+import { spacing } from './layout/spacing'
 import type { TextMeasurer } from './measure'
-import type { Scene } from './scene'
+import type { Scene, SceneArrow } from './scene'
 
 const measurer: TextMeasurer = { width: (text) => text.length * 6.5 }
 const sceneOf = (map: DebateMap) => buildScene(map, measurer)
@@ -101,11 +105,22 @@ const trials = fc
     return { map: pinned(map, pins), pins: toRows(pinned(map, pins)).positions }
   })
 
-function forEveryTrial(check: (trial: Trial, scene: Scene) => void, numRuns = 100): void {
+function forEveryTrial(check: (trial: Trial, scene: Scene) => void, numRuns = 60): void {
   fc.assert(
     fc.property(trials, (trial) => check(trial, sceneOf(trial.map))),
     { numRuns },
   )
+}
+
+/** Those that were pinned so near to another that no line fits between them. */
+function findCrowded(cards: readonly Card[]): Card[] {
+  const rings = cards.map((card) => ({ ...card, ...grow(card, spacing.ring / 2) }))
+  return findOverlaps(rings).flat()
+}
+
+/** The claim that an argument is about, or the argument that it undercuts. */
+function conclusionOf(scene: Scene, { conclusion }: SceneArrow): ClaimId {
+  return 'claim' in conclusion ? conclusion.claim : conclusionOf(scene, arrowOf(scene, conclusion.argument)!)
 }
 
 describe('maps with pinned claims', () => {
@@ -120,6 +135,19 @@ describe('maps with pinned claims', () => {
     forEveryTrial((_trial, scene) => {
       const overlaps = findOverlaps(cardsOf(scene)).filter(([one, other]) => !one.isPinned || !other.isPinned)
       expect(overlaps.map(([one, other]) => `${one.name} and ${other.name}`)).toEqual([])
+    })
+  })
+
+  it('lead no line through a card, where people left room for a line between the cards that they pinned', () => {
+    forEveryTrial((_trial, scene) => {
+      const cards = cardsOf(scene)
+      const crowded = new Set(findCrowded(cards.filter(({ isPinned }) => isPinned)).map(({ name }) => name))
+      const others = cards.filter(({ name }) => !crowded.has(name))
+      for (const arrow of scene.arrows) {
+        if ([...arrow.premises, conclusionOf(scene, arrow)].some((id) => crowded.has(id))) continue
+        const cut = findCutCards(arrow, others)
+        expect(cut.map(({ name }) => `${arrow.argumentId} cuts ${name}`)).toEqual([])
+      }
     })
   })
 
@@ -160,7 +188,7 @@ describe('maps with pinned claims', () => {
       ]
       expect(points.filter((point) => !isInside(point, scene.bounds, 1))).toEqual([])
       expect(sceneOf(map)).toEqual(scene)
-    }, 60)
+    }, 30)
   })
 
   it('are laid out as without pins where claims are pinned in their places', () => {

@@ -7,6 +7,7 @@
 import type { Stance } from '../../domain/argument'
 import type { ClaimFace } from '../claim-face'
 import type { Point } from '../path'
+import type { Box } from '../scene'
 import type { CellForm, CellOption, ColumnOption } from './size-options'
 import type { PlacedPremise, PlacedUnit } from './place-claims'
 
@@ -83,6 +84,11 @@ export interface Member {
   y: number
   /** How much further than its cell asks it stands under the one before, where premises are stacked. */
   drop: number
+}
+
+/** The block's card, in its absolute place. */
+export function cardOf({ x, y, cardX, cardWidth, cardHeight }: Block): Box {
+  return { x: x + cardX, y, width: cardWidth, height: cardHeight }
 }
 
 /** The middle of the card, from the block's left edge. */

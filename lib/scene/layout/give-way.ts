@@ -8,7 +8,7 @@
 import type { Point } from '../path'
 import type { Box } from '../scene'
 import { absoluteLine, lineToCard, linesOf } from './block-lines'
-import type { Block, Cell, Column, Member } from './block'
+import { cardOf, mainOf, type Block, type Cell, type Column, type Member } from './block'
 import { Obstacles, segmentsOf, type Outline } from './obstacles'
 import { placeMember, placeUnder } from './place-blocks'
 import { spacing } from './spacing'
@@ -167,13 +167,14 @@ class Pass {
       for (const line of linesOf(column, cell)) {
         lines.push(...segmentsOf(line.map((point) => ({ x: x + point.x, y: y + point.y }))))
       }
+      // A line that turns bends earlier: not where undercuts are attached.
+      const top = mainOf(cell).line.at(-1)
+      if (top && cell.branches.length > 1 && column.side === 'top') {
+        lines.push({ x: x + top.x, y: y + top.y - spacing.corner, width: 0, height: spacing.corner })
+      }
     }
     return { cards, lines, own }
   }
-}
-
-function cardOf({ x, y, cardX, cardWidth, cardHeight }: Block): Box {
-  return { x: x + cardX, y, width: cardWidth, height: cardHeight }
 }
 
 /** Where lines meet the card from below. */

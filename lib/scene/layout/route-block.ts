@@ -4,59 +4,108 @@
  * Lines of one stance share their way to the card, so that they look like one.
  */
 import type { Point } from '../path'
+import type { Box } from '../scene'
 import { lineToCard } from './block-lines'
-import { headX, mainOf, type Block, type Branch, type Cell, type Column, type Member } from './block'
+import { cardOf, headX, mainOf, type Block, type Branch, type Cell, type Column, type Member } from './block'
 import type { Route, Strand } from './route'
 import { spacing } from './spacing'
+import type { Ways } from './ways'
 
-/** One route for every argument in the block's cells. */
-export function routeBlock(block: Block): Route[] {
+/** One route for every argument in the block's cells. Without `ways` nothing is pinned, and lines run as they were shaped. */
+export function routeBlock(block: Block, ways?: Ways): Route[] {
   const routes: Route[] = []
   for (const column of block.columns) {
+    const around = ways && !ways.isClear(areaOf(block, column)) ? ways : undefined
     for (const cell of column.cells) {
       for (const branch of cell.branches) {
-        if (branch.unit) routes.push(routeBranch(block, column, cell, branch))
+        if (branch.unit) routes.push(routeBranch({ block, column, cell, branch, ways, around }))
       }
     }
   }
   return routes
 }
 
-function routeBranch(block: Block, column: Column, cell: Cell, branch: Branch): Route {
+interface RouteRequest {
+  readonly block: Block
+  readonly column: Column
+  readonly cell: Cell
+  readonly branch: Branch
+  readonly ways: Ways | undefined
+  /** The ways again, where a pinned card stands among the column's lines. */
+  readonly around: Ways | undefined
+}
+
+function routeBranch({ block, column, cell, branch, ways, around }: RouteRequest): Route {
   const origin = { x: block.x + cell.x, y: block.y + cell.y }
   const at = ({ x, y }: Point): Point => ({ x: origin.x + x, y: origin.y + y })
   const isMain = branch === mainOf(cell)
   const line = branch.line.map(at)
   const trunk = isMain ? lineToCard(block, column, cell) : line
-  const anchor = middleOf(line.at(-2)!, isMain ? trunk[line.length - 1]! : line.at(-1)!)
-  const route = {
+  const lead = (member: Member, points: readonly Point[], isWhole: boolean) =>
+    ways?.lead({
+      card: cardOf(member.block),
+      isUpright: column.side === 'top' || !isMain,
+      isFreeBelow: member.block.columns.length === 0,
+      line: points,
+      isWhole,
+    })
+  const led = (points: readonly Point[]) => around?.around(points) ?? points
+  const route: Route = {
     argument: branch.unit!.argument,
-    trunk,
+    strands: [],
+    trunk: null,
+    joint: null,
     end: trunk.at(-1)!,
-    anchor,
+    anchor: middleOf(line.at(-2)!, isMain ? trunk[line.length - 1]! : line.at(-1)!),
     references: branch.members.filter(({ block: inner }) => !inner.premise?.placed).map(({ block: inner }) => inner),
+    isFree: branch.members.some((member) => wasMoved(member, origin)),
   }
   if (branch.joint) {
     const joint = at(branch.joint)
-    const strands = branch.strands.map((points, index): Strand => {
+    const strands = branch.strands.map((strand, index): Strand => {
       const member = branch.members[index]!
-      if (!wasMoved(member, origin)) return { points: points.map(at), isFree: false }
-      return { points: [topOf(member), { x: joint.x, y: joint.y + spacing.jointRadius }], isFree: true }
+      const points = strand.map(at)
+      if (!wasMoved(member, origin)) return { points: led(points) }
+      const way = lead(member, points, false)
+      if (way) return { points: way.points }
+      return { points: [topOf(member), { x: joint.x, y: joint.y + spacing.jointRadius }], curve: 'up' }
     })
-    return { ...route, joint, strands }
+    return { ...route, trunk: led(trunk), joint, strands }
   }
   const member = branch.members[0]!
-  if (!wasMoved(member, origin)) return { ...route, joint: null, strands: [] }
+  if (!wasMoved(member, origin)) return { ...route, trunk: led(trunk) }
   // A pinned claim argues over the place that it left, so that its line joins the others and keeps its undercuts.
+  const isUndercut = cell.branches.some(({ target }) => cell.branches[target] === branch)
+  const way = lead(member, trunk, isUndercut)
+  if (way) return { ...route, trunk: way.points, anchor: isUndercut ? route.anchor : middleOfLongest(way) }
   const entry = line[0]!
   if (isMain && (column.side !== 'top' || cell.branches.length > 1)) {
     const isSideways = column.side !== 'top'
     const from = isSideways ? sideOf(member, entry) : topOf(member)
-    return { ...route, joint: null, strands: [{ points: [from, entry], isFree: true, isSideways }] }
+    return { ...route, trunk: led(trunk), strands: [{ points: [from, entry], curve: isSideways ? 'sideways' : 'up' }] }
   }
   const from = topOf(member)
-  const strands = [{ points: [from, route.end], isFree: true }]
-  return { ...route, joint: null, trunk: null, strands, anchor: middleOf(from, route.end) }
+  return { ...route, strands: [{ points: [from, route.end], curve: 'up' }], anchor: middleOf(from, route.end) }
+}
+
+/** Where the column's lines run: from the card down, between its trunks, its cells and the ports. */
+function areaOf({ x, y, ports, cardHeight }: Block, column: Column): Box {
+  const { cells, trunks } = column
+  const edges = [column.x, column.x + column.width, trunks.pro, trunks.con, ports.pro, ports.con]
+  const left = Math.min(...edges)
+  const bottom = Math.max(...cells.map((cell) => cell.y + cell.height))
+  return { x: x + left, y: y + cardHeight, width: Math.max(...edges) - left, height: bottom - cardHeight }
+}
+
+/** The middle of the longest piece of a way before it joins another line. */
+function middleOfLongest({ points, joins }: { readonly points: readonly Point[]; readonly joins: number }): Point {
+  let longest = { length: -1, at: points[0]! }
+  for (let index = 1; index < joins; index++) {
+    const [from, to] = [points[index - 1]!, points[index]!]
+    const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y)
+    if (length > longest.length) longest = { length, at: middleOf(from, to) }
+  }
+  return longest.at
 }
 
 /** The middle of the card's edge that faces a point. */

@@ -1,8 +1,8 @@
 /**
  * A route: the corner points of one argument's lines, before they are rounded. From premises upwards to the conclusion.
  *
- * Strands lead from premises to where the trunk begins: the joint of several, or the place that a pinned claim left. An only
- * premise in its place needs none; a claim pinned elsewhere that argues alone has a strand to the end and no trunk.
+ * Strands lead from premises to where the trunk begins: the joint of several. An only premise needs none. One that is pinned
+ * elsewhere, and to which no way was found, has one to the place that it left, or to the end where there is no trunk.
  */
 import type { Argument, Stance } from '../../domain/argument'
 import type { Box, SceneArrow, SceneReference } from '../scene'
@@ -21,14 +21,14 @@ export interface Route {
   readonly anchor: Point
   /** Blocks that name premises which stand elsewhere. */
   readonly references: readonly Block[]
+  /** Whether a premise was pinned out of its place. */
+  readonly isFree: boolean
 }
 
 export interface Strand {
   readonly points: readonly Point[]
-  /** A free curve from the first to the last point, for a claim that was pinned out of its place. */
-  readonly isFree: boolean
-  /** A free curve that leaves its card sideways, and so arrives. */
-  readonly isSideways?: boolean
+  /** A free curve from the first to the last point, where no way was found; it leaves its card so, and arrives so. */
+  readonly curve?: 'up' | 'sideways'
 }
 
 const headLength = 9
@@ -37,12 +37,12 @@ const headHalf = 4.5
 const headGap = 2
 
 /** The arrow as the scene holds it. */
-export function toArrow({ argument, strands, trunk, joint, end, anchor, references }: Route): SceneArrow {
+export function toArrow({ argument, strands, trunk, joint, end, anchor, references, isFree }: Route): SceneArrow {
   const isUndercut = 'argument' in argument.conclusion
   const last = isUndercut ? spacing.markRadius : headGap + headLength - 1
-  const paths = strands.map(({ points, isFree, isSideways = false }): Path => {
+  const paths = strands.map(({ points, curve }): Path => {
     const line = trunk ? points : shorten(points, last)
-    return isFree ? freeCurve(line, isSideways) : roundPath([...line].reverse(), spacing.corner)
+    return curve ? freeCurve(line, curve === 'sideways') : roundPath([...line].reverse(), spacing.corner)
   })
   // Drawn from their ends, so that the dashes of lines that share their way fall together.
   if (trunk) paths.push(roundPath(shorten(trunk, last).reverse(), spacing.corner))
@@ -69,7 +69,7 @@ export function toArrow({ argument, strands, trunk, joint, end, anchor, referenc
     end: isUndercut ? end : tip,
     anchor,
     references: references.map((block) => toReference(block, argument.stance)),
-    isFree: strands.some(({ isFree }) => isFree),
+    isFree,
     bounds: boundsOf(paths, joint, end),
   }
 }

@@ -1,0 +1,127 @@
+/**
+ * Finds a right-angled way from one of some starts to one of some goals that runs through no card: A* on the sparse grid of
+ * the lines along which a way can pass a card (after Hart, Nilsson and Raphael 1968).
+ *
+ * Only cards that a way has run into are on the grid; what a newly found way runs into is added until it runs into nothing.
+ * So the work grows with what stands in the way, and not with the map. Deterministic.
+ */
+import type { Point } from '../path'
+import type { Box } from '../scene'
+import { boxBetween, grow, type BoxIndex } from './box-index'
+import { directionOf, type Direction } from './direction'
+import { WayGrid } from './way-grid'
+
+export interface WayStart {
+  readonly point: Point
+  /** In which direction the way leaves. */
+  readonly direction: Direction
+  /** Pixels that this start is worse than another. */
+  readonly cost: number
+}
+
+export interface WayGoal {
+  readonly point: Point
+  /** In which direction whoever arrives goes on. */
+  readonly onward: Direction
+  /** Pixels that are still to go from there. */
+  readonly cost: number
+}
+
+export interface WayRequest {
+  readonly starts: readonly WayStart[]
+  readonly goals: readonly WayGoal[]
+  /** How far a way stays away from cards. */
+  readonly clearance: number
+  readonly cards: BoxIndex
+  /** Cards through which a way may run. */
+  readonly ignored: readonly Box[]
+  /** Cards that are likely to be in the way. */
+  readonly known: readonly Box[]
+}
+
+/** Steps that may still be taken, by all searches together. */
+export interface WayBudget {
+  steps: number
+}
+
+/** A search that meets more cards than this is given up. */
+const mostKnown = 120
+/** And one of which the first try, which knows nothing, meets more than this: its way would be long and winding. */
+const mostAtOnce = 60
+/** First the best way is looked for, then with more haste another. */
+const trials = [
+  { haste: 1, steps: 4_000 },
+  { haste: 1.2, steps: 8_000 },
+]
+/** More than this around what a way ran into is likely to be met by the next. */
+const vicinity = 60
+
+/** Corner points from a start to a goal; undefined where no way exists or the search would take too long. */
+export function findWay(request: WayRequest, budget: WayBudget): Point[] | undefined {
+  const { clearance } = request
+  const isOpen = ({ point }: WayStart | WayGoal) => findHits(request, boxBetween(point, point)).length === 0
+  const starts = request.starts.filter(isOpen)
+  const goals = request.goals.filter(isOpen)
+  if (starts.length === 0 || goals.length === 0) return undefined
+  const known = new Set(request.known.filter((card) => !request.ignored.includes(card)))
+  for (const { haste, steps } of trials) {
+    const allowed = Math.min(steps, budget.steps)
+    const own = { steps: allowed }
+    const way = tryWay(known, own, (cards) => new WayGrid(starts, goals, cards, clearance, haste), request)
+    budget.steps -= allowed - Math.max(0, own.steps)
+    // Where the steps sufficed, more haste would find nothing either.
+    if (way || own.steps > 0) return way
+  }
+  return undefined
+}
+
+function tryWay(
+  known: Set<Box>,
+  budget: WayBudget,
+  gridOf: (cards: readonly Box[]) => WayGrid,
+  request: WayRequest,
+): Point[] | undefined {
+  let most = known.size > request.known.length ? mostKnown : mostAtOnce
+  for (;;) {
+    const way = gridOf([...known]).search(budget)
+    if (!way || !learn(request, way, known)) return way
+    if (known.size > most) return undefined
+    most = mostKnown
+  }
+}
+
+/** Adds what the way runs into to what is known; says whether there was any. */
+function learn(request: WayRequest, way: readonly Point[], known: Set<Box>): boolean {
+  let isHit = false
+  way.slice(1).forEach((point, index) => {
+    for (const card of findHits(request, boxBetween(way[index]!, point))) {
+      isHit = true
+      known.add(card)
+      for (const near of findHits(request, grow(card, vicinity))) known.add(near)
+    }
+  })
+  return isHit
+}
+
+/** Cards in whose rings the area lies; a way along a ring may touch it. */
+function findHits({ cards, clearance, ignored }: WayRequest, area: Box): Box[] {
+  const hits: Box[] = []
+  cards.some(grow(area, clearance - 0.5), (card) => {
+    if (!ignored.includes(card)) hits.push(card)
+    return false
+  })
+  return hits
+}
+
+/** The corner points without those at which the way goes straight on. */
+export function cornersOf(points: readonly Point[]): Point[] {
+  const corners: Point[] = []
+  for (const point of points) {
+    const last = corners.at(-1)
+    if (last && last.x === point.x && last.y === point.y) continue
+    const before = corners.at(-2)
+    if (last && before && directionOf(before, last) === directionOf(last, point)) corners.pop()
+    corners.push(point)
+  }
+  return corners
+}
