@@ -8,8 +8,8 @@ import { useCommand, useStoreState, useViewState, useWorkspace } from '@/lib/cli
 import { conclusionKey } from '@/lib/domain/argument'
 import { Button } from '@/components/ui/button'
 
-/** Map pixels of a card, under its last line of text, on which the toolbar may lie. */
-const freeEdge = 9
+/** Map pixels of a card, under its last line of text or the line that opens what is beneath, on which the toolbar may lie. */
+const freeEdge = { text: 9, opener: 5 }
 /** Below this zoom a card is narrower than the words on the buttons. */
 const zoomForWords = 0.75
 
@@ -26,10 +26,11 @@ export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
   const hasReasons = map.argumentsByConclusion.has(conclusionKey({ claim: claim.id }))
   const isCollapsed = collapsed.has(claim.id)
   if (!mayEdit && !hasReasons) return null
+  const edge = claim.hiddenCount > 0 ? freeEdge.opener : freeEdge.text
   const word = zoom < zoomForWords ? 'sr-only' : undefined
 
   return (
-    <NodeToolbar isVisible position={Position.Bottom} align="start" offset={-freeEdge * zoom}>
+    <NodeToolbar isVisible position={Position.Bottom} align="start" offset={-edge * zoom}>
       <div
         className="claim-toolbar flex divide-x divide-line overflow-hidden rounded-md border border-ink-3 bg-surface"
         onPointerDown={(event) => event.stopPropagation()}
@@ -65,7 +66,7 @@ function Tool({ className = '', ...rest }: Omit<ComponentProps<typeof Button>, '
       {...rest}
       variant="quiet"
       size="small"
-      className={`h-6.5! gap-1! rounded-none! border-0! px-2! -outline-offset-2! pointer-coarse:h-8! ${className}`}
+      className={`h-6.5! gap-1! rounded-none! border-0! px-2! -outline-offset-2! pointer-coarse:h-7.5! ${className}`}
     />
   )
 }

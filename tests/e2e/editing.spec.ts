@@ -140,11 +140,11 @@ test('the buttons of a selected claim cover no text @phone', async ({ page }) =>
   const covered = () =>
     page.evaluate(() => {
       const tools = document.querySelector('.claim-toolbar')!.getBoundingClientRect()
-      const lines = [...document.querySelectorAll('.claim-line')]
+      const lines = [...document.querySelectorAll('.claim-line, .claim-more')]
       return lines.flatMap((line) => {
         const { left, right, top, bottom } = line.getBoundingClientRect()
         const isApart = right <= tools.left || left >= tools.right || bottom <= tools.top || top >= tools.bottom
-        return isApart ? [] : [line.textContent]
+        return isApart ? [] : [line.textContent || line.ariaLabel]
       })
     })
   const down = new Array<string>(4).fill('ArrowDown')

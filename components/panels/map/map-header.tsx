@@ -62,7 +62,7 @@ export function MapHeader({ onExport, onShare, onKeys, wayOn, accountMenu }: Map
           </IconButton>
         </div>
       ) : null}
-      <div className="flex items-center gap-2 max-sm:ml-auto">
+      <div className="flex items-center justify-end gap-2 max-sm:ml-auto max-sm:flex-wrap">
         <IconButton label="Keys" onClick={onKeys} className="max-md:hidden">
           <Keyboard />
         </IconButton>

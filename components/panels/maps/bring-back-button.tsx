@@ -7,7 +7,7 @@ import { useToasts } from '@/components/ui/toasts'
 
 const ways = {
   bin: { fact: 'In the bin', label: 'Restore', change: { deleted: false } },
-  archive: { fact: 'Archived', label: 'Take out of the archive', change: { archived: false } },
+  archive: { fact: 'Archived', label: 'Unarchive', change: { archived: false } },
 }
 
 /** On the page of a map of one's own that lies in the bin or the archive: why it cannot be changed, and the way back. */
@@ -24,7 +24,7 @@ export function BringBackButton({ mapId, from }: { mapId: string; from: keyof ty
   }
   return (
     <>
-      <span className="text-xs text-ink-2">{fact}</span>
+      <span className="text-xs text-ink-2 max-sm:hidden">{fact}</span>
       <Button variant="primary" busy={isBusy} onClick={() => void bringBack()}>
         {label}
       </Button>

@@ -53,7 +53,7 @@ export function MapActions({ mapId, title, allowed, isArchived }: MapActionsProp
       isArchived
         ? {
             id: 'unarchive',
-            label: 'Take out of the archive',
+            label: 'Unarchive',
             onSelect: () => void change({ archived: false }, 'Taken out of the archive.'),
           }
         : {
