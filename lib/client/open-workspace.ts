@@ -3,7 +3,7 @@ import type { Conclusion } from '@/lib/domain/argument'
 import { claimAttackedBy, wayUp } from '@/lib/domain/branch'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { ActorId, ClaimId } from '@/lib/domain/ids'
-import { findOpenings, roomOf } from '@/lib/scene/opening'
+import { findOpening, roomOf } from '@/lib/scene/opening'
 import type { TextMeasurer } from '@/lib/scene/measure'
 import type { Snapshot } from '@/lib/protocol/messages'
 import { mapFromSnapshot } from './connection'
@@ -34,7 +34,7 @@ export function openAtFirst(
   surface: { readonly width: number; readonly height: number },
 ): void {
   const { map } = store.getState()
-  const { levels, collapsed } = findOpenings(map, measurer)[roomOf(surface.width, surface.height)]
+  const { levels, collapsed } = findOpening(map, measurer, roomOf(surface.width, surface.height))
   view.set({ levels: levels ?? 'all', collapsed })
   const { draft } = view.getState()
   if (draft) view.expand(wayTo(map, draft))

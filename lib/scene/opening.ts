@@ -41,9 +41,6 @@ const easyZoom = 0.75
 /** Text can still be read at this size; what would have to be smaller is not shown whole. */
 export const leastZoom = 0.6
 
-// More claims than this never fit; trying would only cost time.
-const mostAtOnce = 90
-
 /** The room of a surface, in pixels; graph.css asks the same of its container. */
 export function roomOf(width: number, height: number): Room {
   if (width < 700) return 'narrow'
@@ -63,34 +60,68 @@ export interface Opening {
   readonly scene: Scene
 }
 
-/** How a map opens in each room; rooms of one aspect share their scenes. */
+/** How a map opens in each room; where two open it alike, they share the opening. */
 export function findOpenings(map: DebateMap, measurer: TextMeasurer): Readonly<Record<Room, Opening>> {
-  const stepsByAspect = new Map<number, readonly Opening[]>()
-  const best = (room: Room): Opening => {
+  const steps = new Map<number, StepByStep>()
+  const depths = depthsOf(map)
+  const open = (room: Room) => {
     const { aspect } = roomRules[room]
-    const steps = stepsByAspect.get(aspect) ?? [...stepsOf(map, measurer, aspect)]
-    stepsByAspect.set(aspect, steps)
-    return steps.findLast(({ scene }) => fitsRoom(scene, room, easyZoom)) ?? steps[0]!
+    const known = steps.get(aspect) ?? new StepByStep(map, measurer, aspect, depths)
+    steps.set(aspect, known)
+    return known.last((scene) => fitsRoom(scene, room, easyZoom))
   }
-  return { narrow: best('narrow'), middle: best('middle'), wide: best('wide') }
+  return { narrow: open('narrow'), middle: open('middle'), wide: open('wide') }
 }
 
-/** From the first level to the whole map, as long as there is any hope that it fits. */
-function* stepsOf(map: DebateMap, measurer: TextMeasurer, aspect: number): Generator<Opening> {
-  const depths = depthsOf(map)
-  const deepest = [...depths.values()].reduce((most, depth) => Math.max(most, depth), 0)
-  for (let levels = 1; levels < deepest; levels++) {
-    const collapsed = closedBeyond(map, levels, depths)
-    const scene = buildScene(map, measurer, { collapsed, aspect })
-    yield { levels, collapsed, scene }
-    if (scene.claims.length > mostAtOnce) return
+/** How a map opens in one room. */
+export function findOpening(map: DebateMap, measurer: TextMeasurer, room: Room): Opening {
+  const steps = new StepByStep(map, measurer, roomRules[room].aspect, depthsOf(map))
+  return steps.last((scene) => fitsRoom(scene, room, easyZoom))
+}
+
+/** The openings of a map, from its first level to the whole, each made when it is first asked for: a scene takes its time. */
+class StepByStep {
+  private readonly steps: Opening[] = []
+  private readonly deepest: number
+
+  constructor(
+    private readonly map: DebateMap,
+    private readonly measurer: TextMeasurer,
+    private readonly aspect: number,
+    private readonly depths: ReadonlyMap<ClaimId, number>,
+  ) {
+    this.deepest = [...depths.values()].reduce((most, depth) => Math.max(most, depth), 0)
   }
-  if (deepest > 1 && map.claims.size > mostAtOnce) return
-  yield { levels: undefined, collapsed: new Set(), scene: buildScene(map, measurer, { aspect }) }
+
+  /** The last one before the first that does not fit; the first, where none does. */
+  last(fits: (scene: Scene) => boolean): Opening {
+    let best = this.step(0)
+    for (let index = 0; index < Math.max(1, this.deepest); index++) {
+      const step = this.step(index)
+      if (!fits(step.scene)) break
+      best = step
+    }
+    return best
+  }
+
+  private step(index: number): Opening {
+    return (this.steps[index] ??= this.make(index + 1))
+  }
+
+  private make(levels: number): Opening {
+    const { map, measurer, aspect, depths } = this
+    const isWhole = levels >= this.deepest
+    const collapsed = isWhole ? new Set<ClaimId>() : closedBeyond(map, levels, depths)
+    return { levels: isWhole ? undefined : levels, collapsed, scene: buildScene(map, measurer, { collapsed, aspect }) }
+  }
 }
 
 /** The claims to collapse so that the given number of levels under the theses is shown; each opens one level more. */
-export function closedBeyond(map: DebateMap, levels: number, depths = depthsOf(map)): Set<ClaimId> {
+export function closedBeyond(
+  map: DebateMap,
+  levels: number,
+  depths: ReadonlyMap<ClaimId, number> = depthsOf(map),
+): Set<ClaimId> {
   const closed = new Set<ClaimId>()
   for (const [claim, depth] of depths) {
     if (depth >= levels && map.argumentsByConclusion.has(conclusionKey({ claim }))) closed.add(claim)
