@@ -9,7 +9,6 @@ import { goTo, performOrTell } from '@/lib/client/workspace'
 import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
 import { thesesOf } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
-import { buildScene } from '@/lib/scene/build-scene'
 import { roomOf, roomRules } from '@/lib/scene/opening'
 import type { TextMeasurer } from '@/lib/scene/measure'
 import type { SceneClaim } from '@/lib/scene/scene'
@@ -23,6 +22,7 @@ import { surfaceSize } from './surface-size'
 import { useCanvasControls } from './use-canvas-controls'
 import { useClaimDrag } from './use-claim-drag'
 import { useShownMap } from './use-shown-map'
+import { useShownScene } from './use-shown-scene'
 
 const nodeTypes = { claim: ClaimNode }
 
@@ -46,12 +46,12 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
   const [connection, setConnection] = useState<OpenConnection>()
   const selectedClaim = selection?.kind === 'claim' ? selection.id : undefined
   const drag = useClaimDrag(workspace)
-  const shown = useShownMap(map, draft, drag.dragged)
+  const shown = useShownMap(map, draft)
   const [aspect] = useState(() => {
     const { width, height } = surfaceSize()
     return roomRules[roomOf(width, height)].aspect
   })
-  const scene = useMemo(() => buildScene(shown, measurer, { collapsed, aspect }), [shown, measurer, collapsed, aspect])
+  const scene = useShownScene(shown, measurer, { collapsed, aspect }, drag.dragged)
   useCanvasControls(workspace, scene, {
     typed: draft?.claimId,
     selected: selectedClaim,

@@ -13,20 +13,17 @@ export interface DraggedClaim {
   readonly y: number
 }
 
-/** The map with what is being typed and dragged, as if it were already done: so the layout makes room while one types. */
-export function useShownMap(
-  map: DebateMap,
-  draft: TextDraft | undefined,
-  dragged: DraggedClaim | undefined,
-): DebateMap {
-  return useMemo(() => {
-    const withDraft = draft
-      ? preview(map, operationOf(draft, draft.text.trim().slice(0, limits.claimText) || '…'))
-      : map
-    if (!dragged) return withDraft
-    const { id, x, y } = dragged
-    return preview(withDraft, { kind: 'set-positions', args: { pin: [{ id, x: Math.round(x), y: Math.round(y) }] } })
-  }, [map, draft, dragged])
+/** The map with what is being typed, as if it were already done: so the layout makes room while one types. */
+export function useShownMap(map: DebateMap, draft: TextDraft | undefined): DebateMap {
+  return useMemo(
+    () => (draft ? preview(map, operationOf(draft, draft.text.trim().slice(0, limits.claimText) || '…')) : map),
+    [map, draft],
+  )
+}
+
+/** The map as if a claim were dropped where it is. */
+export function pinnedAt(map: DebateMap, { id, x, y }: DraggedClaim): DebateMap {
+  return preview(map, { kind: 'set-positions', args: { pin: [{ id, x: Math.round(x), y: Math.round(y) }] } })
 }
 
 /** The map after an operation, or the map itself where the operation does not apply. */
