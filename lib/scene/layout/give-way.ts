@@ -26,9 +26,16 @@ export function giveWay(ground: Block, pins: ReadonlyMap<Block, Point>, others: 
   return pass.obstacles
 }
 
+/** What is wider is not passed as a whole. */
+const widestArea = 700
+
 class Pass {
   readonly obstacles = new Obstacles()
   private readonly pins = new Map<Block, Box>()
+  /** How far down what is under pinned blocks reaches from their tops. */
+  private readonly heights = new Map<Block, number>()
+  /** Areas among which the pinned block itself stands under which is being placed. */
+  private readonly ignored = new Set<Box>()
   /** What is to be done next, the last first. */
   private readonly tasks: (() => void)[] = []
 
@@ -43,23 +50,43 @@ class Pass {
 
   /** Places everything under a block that has its place, but for what is pinned and what is under that. */
   place(top: Block): void {
+    this.ignored.clear()
+    const pin = this.pins.get(top)
+    // What was pinned into the midst of something stands there.
+    if (pin) this.obstacles.areas.some(pin, (area) => this.ignored.add(area) === undefined)
     this.tasks.push(() => this.enter(top))
     for (let task = this.tasks.pop(); task; task = this.tasks.pop()) task()
   }
 
   /** Makes what was placed under a pinned block stand in the way of whatever is placed after it. */
   keepFree(top: Block): void {
-    const stack = [top]
-    for (let block = stack.pop(); block; block = stack.pop()) {
-      if (block !== top) this.obstacles.cards.add(cardOf(block))
+    const { obstacles } = this
+    const lines: (readonly Point[])[] = []
+    const stack = [{ block: top, isInside: false }]
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      const { block } = next
+      const isInside = next.isInside || this.keepArea(block, top)
+      obstacles.topOf.set(block, top)
+      if (block !== top) obstacles.cards.add(cardOf(block))
       for (const column of block.columns) {
-        column.cells.forEach((cell) => {
-          for (const line of linesOf(column, cell)) this.obstacles.addLine(absoluteLine(block, cell, line))
-          for (const { block: inner } of cell.members) if (!this.pins.has(inner)) stack.push(inner)
-        })
-        for (const cell of lowestOf(column)) this.obstacles.addLine(lineToCard(block, column, cell))
+        for (const cell of column.cells) {
+          lines.push(...linesOf(column, cell).map((line) => absoluteLine(block, cell, line)))
+          for (const { block: inner } of cell.members) if (!this.pins.has(inner)) stack.push({ block: inner, isInside })
+        }
+        lines.push(...lowestOf(column).map((cell) => lineToCard(block, column, cell)))
       }
     }
+    for (const line of lines) obstacles.addLine(line)
+  }
+
+  /** Whether the block is one area, through which no line runs but its own. */
+  private keepArea(block: Block, top: Block): boolean {
+    if (block.columns.length === 0 || block.width > widestArea) return false
+    const { x, y, width } = block
+    const area = { x, y, width, height: this.heights.get(block) ?? block.height, top }
+    if (this.obstacles.lines.some(area, () => true)) return false
+    this.obstacles.areas.add(area)
+    return true
   }
 
   private enter(block: Block): void {
@@ -72,7 +99,8 @@ class Pass {
     const finish = (stack: RowStack) => {
       end = Math.max(end, stack.end)
       // The place that a pinned block left keeps its size.
-      if (!this.pins.has(block)) block.height = Math.max(block.height, end)
+      if (this.pins.has(block)) this.heights.set(block, Math.max(this.heights.get(block) ?? block.cardHeight, end))
+      else block.height = Math.max(block.height, end)
     }
     for (const column of columns) {
       const stack = new RowStack(column.cells[0]!.y)
@@ -150,7 +178,7 @@ class Pass {
     const [x, y] = [block.x + cell.x, block.y + cell.y + drop]
     const cards: Box[] = []
     const lines: Box[] = []
-    const own: Box[] = []
+    const own = new Set(this.ignored)
     for (const member of members) {
       const { block: inner } = member
       const pin = this.pins.get(inner)
@@ -161,7 +189,10 @@ class Pass {
           const height = spacing.bus + spacing.ring / 2
           lines.push({ x: x + member.x + port, y: card.y + card.height, width: 0, height })
         }
-      } else if (cell.members.length === 1 || (pin.x === card.x && pin.y === card.y)) own.push(pin)
+      } else if (cell.members.length === 1 || (pin.x === card.x && pin.y === card.y)) {
+        own.add(pin)
+        this.obstacles.areas.some(pin, (area) => area.top === inner && own.add(area) === undefined)
+      }
     }
     if (members.length === cell.members.length) {
       for (const line of linesOf(column, cell)) {

@@ -3,13 +3,23 @@
  * which lines can pass.
  */
 import type { Box } from '../scene'
+import type { Block } from './block'
 import { boxBetween, BoxIndex, grow } from './box-index'
 import type { Point } from '../path'
 import { spacing } from './spacing'
 
+/** What a pinned claim, or one under it, has under it: not so wide that it could not be passed as a whole. */
+export interface Area extends Box {
+  /** The pinned claim's block. */
+  readonly top: Block
+}
+
 export class Obstacles {
   readonly cards = new BoxIndex()
   readonly lines = new BoxIndex()
+  readonly areas = new BoxIndex<Area>()
+  /** For everything that stands under a pinned block, and for that itself, the pinned block. */
+  readonly topOf = new Map<Block, Block>()
 
   addLine(points: readonly Point[]): void {
     for (const box of segmentsOf(points)) this.lines.add(box)
@@ -18,9 +28,8 @@ export class Obstacles {
   /** Whether nothing stands in the area or so near that something in it would have to give way. */
   isClear(area: Box): boolean {
     const nowhere = () => true
-    return (
-      !this.cards.some(grow(area, spacing.ring), nowhere) && !this.lines.some(grow(area, spacing.ring / 2), nowhere)
-    )
+    const ring = grow(area, spacing.ring)
+    return !this.cards.some(ring, nowhere) && !this.areas.some(ring, nowhere) && !this.lines.some(ring, nowhere)
   }
 
   /** How far down the outline has to move, by the least whole number of pixels, so that it hits nothing. */
@@ -31,15 +40,19 @@ export class Obstacles {
       let more = 0
       const pass = (part: Box, gap: number, at: BoxIndex) => {
         at.some(grow(part, gap), (box) => {
-          if (!own.includes(box)) more = Math.max(more, Math.ceil(box.y + box.height + gap - part.y))
+          if (!own.has(box)) more = Math.max(more, Math.ceil(box.y + box.height + gap - part.y))
           return false
         })
       }
       for (const card of cards) {
         pass(card, spacing.ring, this.cards)
+        pass(card, spacing.ring, this.areas)
         pass(card, spacing.ring / 2, this.lines)
       }
-      for (const line of lines) pass(line, spacing.ring / 2, this.cards)
+      for (const line of lines) {
+        pass(line, spacing.ring / 2, this.cards)
+        pass(line, spacing.ring / 2, this.areas)
+      }
       if (more === 0) return drop
       drop += more
     }
@@ -52,7 +65,7 @@ export interface Outline {
   /** Straight pieces of lines; they may cross other lines, but no card. */
   readonly lines: readonly Box[]
   /** Obstacles of its own, which are in nobody's way. */
-  readonly own: readonly Box[]
+  readonly own: ReadonlySet<Box>
 }
 
 export function segmentsOf(points: readonly Point[]): Box[] {

@@ -41,7 +41,7 @@ export function placeLoose(
       obstacles?.dropOf((drop) => ({
         cards: cards.map((card) => ({ ...card, y: card.y + drop })),
         lines: [],
-        own: [],
+        own: new Set(),
       })) ?? 0
     const rowY = y
     y += Math.max(...row.map(({ face }) => face.height)) + spacing.stack

@@ -41,15 +41,17 @@ function routeBranch({ block, column, cell, branch, ways, around }: RouteRequest
   const isMain = branch === mainOf(cell)
   const line = branch.line.map(at)
   const trunk = isMain ? lineToCard(block, column, cell) : line
+  const top = ways?.topOf(block)
   const lead = (member: Member, points: readonly Point[], isWhole: boolean) =>
     ways?.lead({
       card: cardOf(member.block),
+      top,
       isUpright: column.side === 'top' || !isMain,
       isFreeBelow: member.block.columns.length === 0,
       line: points,
       isWhole,
     })
-  const led = (points: readonly Point[]) => around?.around(points) ?? points
+  const led = (points: readonly Point[]) => around?.around(points, top) ?? points
   const route: Route = {
     argument: branch.unit!.argument,
     strands: [],

@@ -7,23 +7,27 @@ import type { Box } from '../scene'
 import { BoxIndex, boxBetween, grow, isOverlapping } from './box-index'
 import { directionOf, moved, type Direction } from './direction'
 import { cornersOf, findWay, type WayBudget, type WayGoal, type WayStart } from './find-way'
+import type { Block } from './block'
 import type { Obstacles } from './obstacles'
 import { spacing } from './spacing'
+import { bendCost } from './way-grid'
 
 /** How far lines stay away from cards; where they cannot, how far at least. */
-const clearances = [spacing.ring / 2, 5]
+const clearances = [spacing.ring / 2, 5] as const
 /** A line that comes nearer than this to a pinned card goes round it. */
 const nearest = 3
 /** Steps of all searches of one kind in a scene. */
 const mostSteps = 120_000
 /** A way joins a line no nearer than this to its end. */
-const endRoom = 26
+const endRoom = 16
 /** Pixels that a way may be longer to leave its card on the usual side. */
 const sideCost = 40
 
 export interface LeadRequest {
   /** The card that was moved. */
   readonly card: Box
+  /** The pinned block that the line is under. */
+  readonly top: Block | undefined
   /** Where lines of such premises leave their cards. */
   readonly isUpright: boolean
   /** Whether lines may leave downwards too. */
@@ -51,21 +55,51 @@ export class Ways {
     private readonly cards: BoxIndex,
   ) {}
 
-  /** Whether lines in the area can run straight on. */
-  isClear(area: Box): boolean {
-    return !this.obstacles.cards.some(grow(area, nearest), () => true)
+  /** The pinned block that a block stands under, or is. */
+  topOf(block: Block): Block | undefined {
+    return this.obstacles.topOf.get(block)
   }
 
-  /** The line, led around pinned cards on its course. `isLoose`: it may begin where it comes out from under one. */
-  around(line: readonly Point[], isLoose = false): readonly Point[] {
+  /** Whether lines in the area can run straight on. */
+  isClear(area: Box): boolean {
+    const nowhere = () => true
+    return !this.obstacles.cards.some(grow(area, nearest), nowhere) && !this.obstacles.areas.some(area, nowhere)
+  }
+
+  /**
+   * The line, led around pinned cards on its course and around what is under them, as a whole where it can be. `top` is the
+   * pinned block that the line itself is under. A loose line may begin where it comes out from under a card.
+   */
+  around(line: readonly Point[], top: Block | undefined, isLoose = false): readonly Point[] {
     const points = cornersOf(line)
-    const hits = this.hitsOf(points)
-    if (hits.length === 0) return points
-    const [wide, close] = clearances.map((clearance) => () => this.ledAround(points, hits, clearance, isLoose))
-    const led = wide!()
-    if (led.failures === 0) return led.points
-    const nearer = close!()
-    return nearer.failures < led.failures ? nearer.points : led.points
+    const [wide, close] = clearances
+    const cards = this.hitsOf(points)
+    const areas = this.areasOn(points, top)
+    let best = { points: points as readonly Point[], failures: Infinity }
+    const trials = [
+      ...(areas.length > 0 ? [() => this.ledAround(points, outermost([...areas, ...cards]), wide, isLoose)] : []),
+      () => this.ledAround(points, cards, wide, isLoose),
+      () => this.ledAround(points, cards, close, isLoose),
+    ]
+    for (const trial of trials) {
+      const led = trial()
+      if (led.failures < best.failures) best = led
+      if (best.failures === 0) break
+    }
+    return best.points
+  }
+
+  /** What stands under other pinned blocks and is on the course. */
+  private areasOn(points: readonly Point[], top: Block | undefined): Box[] {
+    const found = new Set<Box>()
+    points.slice(1).forEach((point, index) => {
+      this.obstacles.areas.some(boxBetween(points[index]!, point), (area) => {
+        const isEnd = holds(grow(area, nearest), points[0]!) || holds(grow(area, nearest), points.at(-1)!)
+        if (area.top !== top && !isEnd) found.add(area)
+        return false
+      })
+    })
+    return [...found]
   }
 
   private ledAround(
@@ -106,7 +140,15 @@ export class Ways {
     known: readonly Box[],
     clearance: number,
   ): readonly Point[] | undefined {
-    const key = [start.point.x, start.point.y, start.direction, goal.point.x, goal.point.y, goal.onward].join(' ')
+    const key = [
+      known.length,
+      start.point.x,
+      start.point.y,
+      start.direction,
+      goal.point.x,
+      goal.point.y,
+      goal.onward,
+    ].join(' ')
     const found =
       this.known.get(key) ??
       findWay({ starts: [start], goals: [goal], clearance, cards: this.cards, ignored: [], known }, this.detours)
@@ -130,8 +172,15 @@ export class Ways {
   }
 
   /** From a moved card to the line of the place that it left, and along it; undefined where no way is found. */
-  lead({ card, isUpright, isFreeBelow, line, isWhole }: LeadRequest): { points: Point[]; joins: number } | undefined {
-    const home = this.around(line, !isWhole)
+  lead({
+    card,
+    top,
+    isUpright,
+    isFreeBelow,
+    line,
+    isWhole,
+  }: LeadRequest): { points: Point[]; joins: number } | undefined {
+    const home = this.around(line, top, !isWhole)
     const others = [...this.cardsOver(card), ...this.cardsBefore(home.at(-1)!)]
     for (const clearance of clearances) {
       const exits = exitsOf(card, isUpright, isFreeBelow, clearance)
@@ -192,16 +241,17 @@ function exitsOf(
   ]
 }
 
-/** Its corners, and the points at the height of a start, but for the last few pixels. */
+/** Its corners, where it is level with a start, and where others of its conclusion join; but not in its last few pixels. */
 function goalsOn(line: readonly Point[], starts: readonly WayStart[]): WayGoal[] {
   const last = line.at(-1)!
   const goals = line.slice(0, -1).map((point, index) => goalAt(line, index, point))
   line.slice(1).forEach((to, index) => {
     const from = line[index]!
-    const box = boxBetween(from, to)
-    for (const { point } of starts) {
-      const isLevel = box.height === 0
-      const met = isLevel ? { x: point.x, y: from.y } : { x: from.x, y: point.y }
+    const isLevel = from.y === to.y
+    const box = grow(boxBetween(from, to), -0.25)
+    const candidates = starts.map(({ point }) => (isLevel ? { x: point.x, y: from.y } : { x: from.x, y: point.y }))
+    if (to === last) candidates.push(moved(last, directionOf(last, from), spacing.bus))
+    for (const met of candidates) {
       const isWithin = isLevel
         ? met.x > box.x && met.x < box.x + box.width
         : met.y > box.y && met.y < box.y + box.height
@@ -214,7 +264,7 @@ function goalsOn(line: readonly Point[], starts: readonly WayStart[]): WayGoal[]
 
 function goalAt(line: readonly Point[], index: number, point: Point): WayGoal {
   const rest = [point, ...line.slice(index + 1)]
-  let cost = 0
+  let cost = bendCost * (rest.length - 2)
   for (let at = 1; at < rest.length; at++) {
     cost += Math.abs(rest[at]!.x - rest[at - 1]!.x) + Math.abs(rest[at]!.y - rest[at - 1]!.y)
   }
@@ -228,6 +278,16 @@ function segmentAt(line: readonly Point[], point: Point): number {
     if (holds(box, point)) return index
   }
   return 0
+}
+
+/** Without what lies inside of another. */
+function outermost(boxes: readonly Box[]): Box[] {
+  return boxes.filter((box) => !boxes.some((other) => other !== box && contains(other, box)))
+}
+
+function contains(outer: Box, { x, y, width, height }: Box): boolean {
+  const isLevel = outer.x <= x && outer.x + outer.width >= x + width
+  return isLevel && outer.y <= y && outer.y + outer.height >= y + height
 }
 
 function holds(box: Box, point: Point): boolean {
