@@ -75,6 +75,11 @@ export function grow({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
 }
 
+/** Whether the point lies inside of the box. */
+export function holds(box: Box, point: { x: number; y: number }): boolean {
+  return isOverlapping(boxBetween(point, point), box)
+}
+
 /** The box of a level or upright line. */
 export function boxBetween(one: { x: number; y: number }, other: { x: number; y: number }): Box {
   return {

@@ -9,7 +9,7 @@ import { lineToCard } from './block-lines'
 import { cardOf, headX, mainOf, type Block, type Branch, type Cell, type Column, type Member } from './block'
 import type { Route, Strand } from './route'
 import { spacing } from './spacing'
-import type { Ways } from './ways'
+import type { LineTraits, Ways } from './ways'
 
 /** One route for every argument in the block's cells. Without `ways` nothing is pinned, and lines run as they were shaped. */
 export function routeBlock(block: Block, ways?: Ways): Route[] {
@@ -42,16 +42,18 @@ function routeBranch({ block, column, cell, branch, ways, around }: RouteRequest
   const line = branch.line.map(at)
   const trunk = isMain ? lineToCard(block, column, cell) : line
   const top = ways?.topOf(block)
+  const lane = laneOf(block, column, cell)
   const lead = (member: Member, points: readonly Point[], isWhole: boolean) =>
     ways?.lead({
       card: cardOf(member.block),
       top,
+      lane,
       isUpright: column.side === 'top' || !isMain,
       isFreeBelow: member.block.columns.length === 0,
       line: points,
       isWhole,
     })
-  const led = (points: readonly Point[]) => around?.around(points, top) ?? points
+  const led = (points: readonly Point[]) => around?.around(points, { top, lane }) ?? points
   const route: Route = {
     argument: branch.unit!.argument,
     strands: [],
@@ -88,6 +90,12 @@ function routeBranch({ block, column, cell, branch, ways, around }: RouteRequest
   }
   const from = topOf(member)
   return { ...route, strands: [{ points: [from, route.end], curve: 'up' }], anchor: middleOf(from, route.end) }
+}
+
+/** Where both stances have a trunk at the column's side. */
+function laneOf({ x }: Block, { trunks }: Column, { stance }: Cell): LineTraits['lane'] {
+  if (trunks.pro === trunks.con) return undefined
+  return { x: x + (trunks.pro + trunks.con) / 2, isLeft: trunks[stance] === Math.min(trunks.pro, trunks.con) }
 }
 
 /** Where the column's lines run: from the card down, between its trunks, its cells and the ports. */

@@ -4,13 +4,13 @@
  */
 import type { Point } from '../path'
 import type { Box } from '../scene'
-import { BoxIndex, boxBetween, grow, isOverlapping } from './box-index'
-import { directionOf, moved, type Direction } from './direction'
-import { cornersOf, findWay, type WayBudget, type WayGoal, type WayStart } from './find-way'
 import type { Block } from './block'
+import { BoxIndex, boxBetween, grow, holds, isOverlapping } from './box-index'
+import { Course } from './course'
+import { cornersOf, findWay, type WayBudget, type WayGoal, type WayStart } from './find-way'
+import { exitsOf, goalAt, goalsOn, segmentAt } from './lead-ends'
 import type { Obstacles } from './obstacles'
 import { spacing } from './spacing'
-import { bendCost } from './way-grid'
 
 /** How far lines stay away from cards; where they cannot, how far at least. */
 const clearances = [spacing.ring / 2, 5] as const
@@ -18,16 +18,19 @@ const clearances = [spacing.ring / 2, 5] as const
 const nearest = 3
 /** Steps of all searches of one kind in a scene. */
 const mostSteps = 120_000
-/** A way joins a line no nearer than this to its end. */
-const endRoom = 16
-/** Pixels that a way may be longer to leave its card on the usual side. */
-const sideCost = 40
 
-export interface LeadRequest {
-  /** The card that was moved. */
-  readonly card: Box
+export interface LineTraits {
   /** The pinned block that the line is under. */
   readonly top: Block | undefined
+  /** Where trunks for and against run side by side: between them, and which the line is. */
+  readonly lane: { readonly x: number; readonly isLeft: boolean } | undefined
+  /** Whether it may begin where it comes out from under a card. */
+  readonly isLoose?: boolean
+}
+
+export interface LeadRequest extends Omit<LineTraits, 'isLoose'> {
+  /** The card that was moved. */
+  readonly card: Box
   /** Where lines of such premises leave their cards. */
   readonly isUpright: boolean
   /** Whether lines may leave downwards too. */
@@ -66,19 +69,18 @@ export class Ways {
     return !this.obstacles.cards.some(grow(area, nearest), nowhere) && !this.obstacles.areas.some(area, nowhere)
   }
 
-  /**
-   * The line, led around pinned cards on its course and around what is under them, as a whole where it can be. `top` is the
-   * pinned block that the line itself is under. A loose line may begin where it comes out from under a card.
-   */
-  around(line: readonly Point[], top: Block | undefined, isLoose = false): readonly Point[] {
+  /** The line, led around pinned cards on its course and around what is under them, as a whole where it can be. */
+  around(line: readonly Point[], { top, lane, isLoose = false }: LineTraits): readonly Point[] {
     const points = cornersOf(line)
-    const [wide, close] = clearances
+    const [, close] = clearances
     const cards = this.hitsOf(points)
     const areas = this.areasOn(points, top)
     let best = { points: points as readonly Point[], failures: Infinity }
+    if (areas.length + cards.length === 0) return points
+    const whole = outermost([...areas, ...cards])
     const trials = [
-      ...(areas.length > 0 ? [() => this.ledAround(points, outermost([...areas, ...cards]), wide, isLoose)] : []),
-      () => this.ledAround(points, cards, wide, isLoose),
+      ...(areas.length > 0 ? [() => this.ledAround(points, whole, clearanceIn(lane, whole), isLoose)] : []),
+      () => this.ledAround(points, cards, clearanceIn(lane, cards), isLoose),
       () => this.ledAround(points, cards, close, isLoose),
     ]
     for (const trial of trials) {
@@ -175,12 +177,13 @@ export class Ways {
   lead({
     card,
     top,
+    lane,
     isUpright,
     isFreeBelow,
     line,
     isWhole,
   }: LeadRequest): { points: Point[]; joins: number } | undefined {
-    const home = this.around(line, top, !isWhole)
+    const home = this.around(line, { top, lane, isLoose: !isWhole })
     const others = [...this.cardsOver(card), ...this.cardsBefore(home.at(-1)!)]
     for (const clearance of clearances) {
       const exits = exitsOf(card, isUpright, isFreeBelow, clearance)
@@ -220,64 +223,13 @@ export class Ways {
   }
 }
 
-/** Where a line can leave a card: the middles of its sides, and outside of its ring. */
-function exitsOf(
-  { x, y, width, height }: Box,
-  isUpright: boolean,
-  isFreeBelow: boolean,
-  clearance: number,
-): { edge: Point; start: WayStart }[] {
-  const [middleX, middleY] = [x + Math.round(width / 2), y + Math.round(height / 2)]
-  const exit = (edge: Point, direction: Direction, cost: number) => ({
-    edge,
-    start: { point: moved(edge, direction, clearance), direction, cost },
-  })
-  const [top, side] = isUpright ? [0, sideCost] : [sideCost, 0]
-  return [
-    exit({ x: middleX, y }, 'up', top),
-    exit({ x, y: middleY }, 'left', side),
-    exit({ x: x + width, y: middleY }, 'right', side),
-    ...(isFreeBelow ? [exit({ x: middleX, y: y + height }, 'down', 2 * sideCost)] : []),
-  ]
-}
-
-/** Its corners, where it is level with a start, and where others of its conclusion join; but not in its last few pixels. */
-function goalsOn(line: readonly Point[], starts: readonly WayStart[]): WayGoal[] {
-  const last = line.at(-1)!
-  const goals = line.slice(0, -1).map((point, index) => goalAt(line, index, point))
-  line.slice(1).forEach((to, index) => {
-    const from = line[index]!
-    const isLevel = from.y === to.y
-    const box = grow(boxBetween(from, to), -0.25)
-    const candidates = starts.map(({ point }) => (isLevel ? { x: point.x, y: from.y } : { x: from.x, y: point.y }))
-    if (to === last) candidates.push(moved(last, directionOf(last, from), spacing.bus))
-    for (const met of candidates) {
-      const isWithin = isLevel
-        ? met.x > box.x && met.x < box.x + box.width
-        : met.y > box.y && met.y < box.y + box.height
-      if (isWithin && Math.abs(met.x - last.x) + Math.abs(met.y - last.y) > endRoom)
-        goals.push(goalAt(line, index, met))
-    }
-  })
-  return goals
-}
-
-function goalAt(line: readonly Point[], index: number, point: Point): WayGoal {
-  const rest = [point, ...line.slice(index + 1)]
-  let cost = bendCost * (rest.length - 2)
-  for (let at = 1; at < rest.length; at++) {
-    cost += Math.abs(rest[at]!.x - rest[at - 1]!.x) + Math.abs(rest[at]!.y - rest[at - 1]!.y)
-  }
-  return { point, onward: directionOf(point, rest[1]!), cost }
-}
-
-/** The segment on which a point lies, the last where there are two. */
-function segmentAt(line: readonly Point[], point: Point): number {
-  for (let index = line.length - 2; index > 0; index--) {
-    const box = grow(boxBetween(line[index]!, line[index + 1]!), 0.01)
-    if (holds(box, point)) return index
-  }
-  return 0
+/** Two trunks that go round the same card keep apart, and do not cross: the one that is nearer to it stays nearer. */
+function clearanceIn(lane: LineTraits['lane'], boxes: readonly Box[]): number {
+  const [wide, close] = clearances
+  const [first] = boxes
+  if (!lane || !first) return wide
+  const isPassedLeft = lane.x < first.x + first.width / 2
+  return isPassedLeft === lane.isLeft ? wide : close
 }
 
 /** Without what lies inside of another. */
@@ -288,84 +240,4 @@ function outermost(boxes: readonly Box[]): Box[] {
 function contains(outer: Box, { x, y, width, height }: Box): boolean {
   const isLevel = outer.x <= x && outer.x + outer.width >= x + width
   return isLevel && outer.y <= y && outer.y + outer.height >= y + height
-}
-
-function holds(box: Box, point: Point): boolean {
-  return isOverlapping(boxBetween(point, point), box)
-}
-
-interface Span {
-  readonly from: number
-  readonly to: number
-}
-
-/** A line by how far one has come on it. */
-class Course {
-  readonly length: number
-  private readonly lengths: readonly number[]
-
-  constructor(private readonly points: readonly Point[]) {
-    const lengths = [0]
-    for (let index = 1; index < points.length; index++) {
-      const [before, point] = [points[index - 1]!, points[index]!]
-      lengths.push(lengths[index - 1]! + Math.abs(point.x - before.x) + Math.abs(point.y - before.y))
-    }
-    this.lengths = lengths
-    this.length = lengths.at(-1)!
-  }
-
-  /** Where the line runs inside of the boxes; spans that meet are one. */
-  spansIn(boxes: readonly Box[]): Span[] {
-    const { points, lengths } = this
-    const spans: Span[] = []
-    for (const box of boxes) {
-      for (let index = 1; index < points.length; index++) {
-        const [from, to] = [points[index - 1]!, points[index]!]
-        if (!isOverlapping(boxBetween(from, to), box)) continue
-        const ends = from.y === to.y ? [box.x, box.x + box.width] : [box.y, box.y + box.height]
-        const [start, stop] = from.y === to.y ? [from.x, to.x] : [from.y, to.y]
-        const along = ends.map((end) => lengths[index - 1]! + (end - start) * Math.sign(stop - start))
-        spans.push({
-          from: Math.max(lengths[index - 1]!, Math.min(...along)),
-          to: Math.min(lengths[index]!, Math.max(...along)),
-        })
-      }
-    }
-    spans.sort((one, other) => one.from - other.from)
-    const merged: Span[] = []
-    for (const span of spans) {
-      const last = merged.at(-1)
-      if (last && span.from <= last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
-      else merged.push(span)
-    }
-    return merged
-  }
-
-  pointAt(distance: number): Point {
-    const index = this.segmentAt(distance, 1)
-    const from = this.points[index]!
-    return moved(from, directionOf(from, this.points[index + 1]!), distance - this.lengths[index]!)
-  }
-
-  /** The direction just before (-1) or after (1) a point. */
-  directionAt(distance: number, side: -1 | 1): Direction {
-    const index = this.segmentAt(distance, side)
-    return directionOf(this.points[index]!, this.points[index + 1]!)
-  }
-
-  cornersBetween(from: number, to: number): Point[] {
-    return this.points.filter((_, index) => this.lengths[index]! > from && this.lengths[index]! < to)
-  }
-
-  private segmentAt(distance: number, side: -1 | 1): number {
-    const { lengths } = this
-    let index = 0
-    while (
-      index < lengths.length - 2 &&
-      (side > 0 ? lengths[index + 1]! <= distance : lengths[index + 1]! < distance)
-    ) {
-      index++
-    }
-    return index
-  }
 }
