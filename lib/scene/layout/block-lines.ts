@@ -47,3 +47,8 @@ function joinUp(line: readonly Point[], onward: readonly Point[]): Point[] {
   if (!first) return [...line]
   return [...line.slice(0, -1), { x: first.x, y: last.y }, ...onward]
 }
+
+/** The lowest cells for and against: the lines of the others run along theirs. */
+export function lowestOf({ cells }: Column): Cell[] {
+  return [...new Map(cells.map((cell) => [cell.stance, cell])).values()]
+}

@@ -56,13 +56,13 @@ const trials = [
 /** More than this around what a way ran into is likely to be met by the next. */
 const vicinity = 60
 
-/** Corner points from a start to a goal; undefined where no way exists or the search would take too long. */
-export function findWay(request: WayRequest, budget: WayBudget): Point[] | undefined {
+/** Corner points from a start to a goal; `none` where no way exists, and `costly` where the search would take too long. */
+export function findWay(request: WayRequest, budget: WayBudget): Point[] | 'none' | 'costly' {
   const { clearance } = request
-  const isOpen = ({ point }: WayStart | WayGoal) => findHits(request, boxBetween(point, point)).length === 0
+  const isOpen = ({ point }: WayStart | WayGoal) => findHits(request, boxBetween(point, point), 0).length === 0
   const starts = request.starts.filter(isOpen)
   const goals = request.goals.filter(isOpen)
-  if (starts.length === 0 || goals.length === 0) return undefined
+  if (starts.length === 0 || goals.length === 0) return 'none'
   const known = new Set(request.known.filter((card) => !request.ignored.includes(card)))
   for (const { haste, steps } of trials) {
     const allowed = Math.min(steps, budget.steps)
@@ -70,9 +70,9 @@ export function findWay(request: WayRequest, budget: WayBudget): Point[] | undef
     const way = tryWay(known, own, (cards) => new WayGrid(starts, goals, cards, clearance, haste), request)
     budget.steps -= allowed - Math.max(0, own.steps)
     // Where the steps sufficed, more haste would find nothing either.
-    if (way || own.steps > 0) return way
+    if (way !== 'none' || own.steps > 0) return way
   }
-  return undefined
+  return 'costly'
 }
 
 function tryWay(
@@ -80,35 +80,37 @@ function tryWay(
   budget: WayBudget,
   gridOf: (cards: readonly Box[]) => WayGrid,
   request: WayRequest,
-): Point[] | undefined {
+): Point[] | 'none' | 'costly' {
   let most = known.size > request.known.length ? mostKnown : mostAtOnce
   for (;;) {
     const way = gridOf([...known]).search(budget)
-    if (!way || !learn(request, way, known)) return way
-    if (known.size > most) return undefined
+    if (!way) return 'none'
+    if (!learn(request, way, known, most)) return way
+    if (known.size > most) return 'costly'
     most = mostKnown
   }
 }
 
-/** Adds what the way runs into to what is known; says whether there was any. */
-function learn(request: WayRequest, way: readonly Point[], known: Set<Box>): boolean {
+/** Adds what the way runs into to what is known, until that is more than `most`; says whether there was any. */
+function learn(request: WayRequest, way: readonly Point[], known: Set<Box>, most: number): boolean {
   let isHit = false
-  way.slice(1).forEach((point, index) => {
-    for (const card of findHits(request, boxBetween(way[index]!, point))) {
+  for (let index = 1; index < way.length; index++) {
+    for (const card of findHits(request, boxBetween(way[index - 1]!, way[index]!), most)) {
       isHit = true
       known.add(card)
-      for (const near of findHits(request, grow(card, vicinity))) known.add(near)
+      for (const near of findHits(request, grow(card, vicinity), most)) known.add(near)
+      if (known.size > most) return true
     }
-  })
+  }
   return isHit
 }
 
-/** Cards in whose rings the area lies; a way along a ring may touch it. */
-function findHits({ cards, clearance, ignored }: WayRequest, area: Box): Box[] {
+/** Cards in whose rings the area lies, not many more than `most`; a way along a ring may touch it. */
+function findHits({ cards, clearance, ignored }: WayRequest, area: Box, most: number): Box[] {
   const hits: Box[] = []
   cards.some(grow(area, clearance - 0.5), (card) => {
     if (!ignored.includes(card)) hits.push(card)
-    return false
+    return hits.length > most
   })
   return hits
 }

@@ -7,7 +7,7 @@
  */
 import type { Point } from '../path'
 import type { Box } from '../scene'
-import { absoluteLine, lineToCard, linesOf } from './block-lines'
+import { absoluteLine, lineToCard, linesOf, lowestOf } from './block-lines'
 import { cardOf, mainOf, type Block, type Cell, type Column, type Member } from './block'
 import { Obstacles, segmentsOf, type Outline } from './obstacles'
 import { placeMember, placeUnder } from './place-blocks'
@@ -212,11 +212,6 @@ class Pass {
 function portsOf({ columns, ports }: Block): number[] {
   const stances = new Set(columns.flatMap(({ cells }) => cells.map(({ stance }) => stance)))
   return [...stances].map((stance) => ports[stance])
-}
-
-/** The lowest cells for and against: the lines of the others run along theirs. */
-function lowestOf({ cells }: Column): Cell[] {
-  return [...new Map(cells.map((cell) => [cell.stance, cell])).values()]
 }
 
 /** The ground has no trunks: each root stands in a column of its own. */

@@ -5,8 +5,9 @@
  */
 import type { Point } from '../path'
 import type { Box } from '../scene'
-import { lineToCard } from './block-lines'
+import { lineToCard, lowestOf } from './block-lines'
 import { cardOf, headX, mainOf, type Block, type Branch, type Cell, type Column, type Member } from './block'
+import { segmentsOf } from './obstacles'
 import type { Route, Strand } from './route'
 import { spacing } from './spacing'
 import type { LineTraits, Ways } from './ways'
@@ -15,8 +16,10 @@ import type { LineTraits, Ways } from './ways'
 export function routeBlock(block: Block, ways?: Ways): Route[] {
   const routes: Route[] = []
   for (const column of block.columns) {
-    const around = ways && !ways.isClear(areaOf(block, column)) ? ways : undefined
+    const isHit = ways !== undefined && !ways.isClear(areaOf(block, column))
+    const areTrunksHit = isHit && trunksOf(block, column).some((box) => !ways.isClear(box))
     for (const cell of column.cells) {
+      const around = areTrunksHit || (isHit && !ways.isClear(areaOfCell(block, cell))) ? ways : undefined
       for (const branch of cell.branches) {
         if (branch.unit) routes.push(routeBranch({ block, column, cell, branch, ways, around }))
       }
@@ -31,7 +34,7 @@ interface RouteRequest {
   readonly cell: Cell
   readonly branch: Branch
   readonly ways: Ways | undefined
-  /** The ways again, where a pinned card stands among the column's lines. */
+  /** The ways again, where a pinned card stands among the cell's lines or on the trunks. */
   readonly around: Ways | undefined
 }
 
@@ -105,6 +108,18 @@ function areaOf({ x, y, ports, cardHeight }: Block, column: Column): Box {
   const left = Math.min(...edges)
   const bottom = Math.max(...cells.map((cell) => cell.y + cell.height))
   return { x: x + left, y: y + cardHeight, width: Math.max(...edges) - left, height: bottom - cardHeight }
+}
+
+/** The lines that those of the column's cells come to. */
+function trunksOf(block: Block, column: Column): Box[] {
+  return lowestOf(column).flatMap((cell) => segmentsOf(lineToCard(block, column, cell)))
+}
+
+/** Where the cell's lines run until they come to a trunk. */
+function areaOfCell({ x, y }: Block, cell: Cell): Box {
+  const side = spacing.shoulder + spacing.lane
+  const top = y + cell.y - cell.stub
+  return { x: x + cell.x - side, y: top, width: cell.width + 2 * side, height: cell.stub + cell.height }
 }
 
 /** The middle of the longest piece of a way before it joins another line. */

@@ -17,7 +17,7 @@ const clearances = [spacing.ring / 2, 5] as const
 /** A line that comes nearer than this to a pinned card goes round it. */
 const nearest = 3
 /** Steps of all searches of one kind in a scene. */
-const mostSteps = 120_000
+const mostSteps = 50_000
 
 export interface LineTraits {
   /** The pinned block that the line is under. */
@@ -51,7 +51,7 @@ export function waysAround(obstacles: Obstacles, cards: readonly Box[]): Ways {
 export class Ways {
   private readonly leads: WayBudget = { steps: mostSteps }
   private readonly detours: WayBudget = { steps: mostSteps }
-  private readonly known = new Map<string, readonly Point[]>()
+  private readonly found = new Map<string, ReturnType<typeof findWay>>()
 
   constructor(
     private readonly obstacles: Obstacles,
@@ -142,20 +142,12 @@ export class Ways {
     known: readonly Box[],
     clearance: number,
   ): readonly Point[] | undefined {
-    const key = [
-      known.length,
-      start.point.x,
-      start.point.y,
-      start.direction,
-      goal.point.x,
-      goal.point.y,
-      goal.onward,
-    ].join(' ')
-    const found =
-      this.known.get(key) ??
-      findWay({ starts: [start], goals: [goal], clearance, cards: this.cards, ignored: [], known }, this.detours)
-    if (found) this.known.set(key, found)
-    return found
+    const ends = [start.point.x, start.point.y, start.direction, goal.point.x, goal.point.y, goal.onward]
+    const key = [known.length, clearance, ...ends].join(' ')
+    const request = { starts: [start], goals: [goal], clearance, cards: this.cards, ignored: [], known }
+    const found = this.found.get(key) ?? findWay(request, this.detours)
+    this.found.set(key, found)
+    return typeof found === 'string' ? undefined : found
   }
 
   /** Pinned cards that the line runs into, but for those that it begins or ends at. */
@@ -174,15 +166,9 @@ export class Ways {
   }
 
   /** From a moved card to the line of the place that it left, and along it; undefined where no way is found. */
-  lead({
-    card,
-    top,
-    lane,
-    isUpright,
-    isFreeBelow,
-    line,
-    isWhole,
-  }: LeadRequest): { points: Point[]; joins: number } | undefined {
+  lead(request: LeadRequest): { points: Point[]; joins: number } | undefined {
+    const { card, top, lane, isUpright, isFreeBelow, line, isWhole } = request
+    if (this.leads.steps <= 0) return undefined
     const home = this.around(line, { top, lane, isLoose: !isWhole })
     const others = [...this.cardsOver(card), ...this.cardsBefore(home.at(-1)!)]
     for (const clearance of clearances) {
@@ -191,10 +177,10 @@ export class Ways {
       const goals = isWhole ? [goalAt(home, 0, home[0]!)] : goalsOn(home, starts)
       for (const ignored of others.length > 0 ? [[], others] : [[]]) {
         const way = findWay({ starts, goals, clearance, cards: this.cards, ignored, known: [card] }, this.leads)
-        if (!way) continue
+        if (way === 'none') continue
+        if (way === 'costly') return undefined
         const { edge } = exits.find(({ start }) => start.point.x === way[0]!.x && start.point.y === way[0]!.y)!
-        const end = way.at(-1)!
-        const rest = home.slice(segmentAt(home, end) + 1)
+        const rest = home.slice(segmentAt(home, way.at(-1)!) + 1)
         return { points: cornersOf([edge, ...way, ...rest]), joins: cornersOf([edge, ...way]).length }
       }
     }
