@@ -18,8 +18,9 @@ const wholeSide = 2 ** 27
 const leastSide = 256
 
 export class BoxIndex<T extends Box = Box> {
-  size = 0
   private readonly root = emptyNode<T>(-wholeSide / 2, -wholeSide / 2, wholeSide)
+  /** The smallest node that holds all boxes; undefined until it is looked for. */
+  private least: Node<T> | undefined
 
   add(box: T): void {
     const extent = Math.max(box.width, box.height)
@@ -32,13 +33,12 @@ export class BoxIndex<T extends Box = Box> {
       node = node.children[at] ??= emptyNode(node.x + (isRight ? half : 0), node.y + (isLower ? half : 0), half)
     }
     node.boxes.push(box)
-    this.size++
+    this.least = undefined
   }
 
   /** Calls back with each box that shares inner points with the area, until one call returns true; says whether one did. */
   some(area: Box, test: (box: T) => boolean): boolean {
-    if (this.size === 0) return false
-    const nodes: Node<T>[] = [this.root]
+    const nodes: Node<T>[] = [(this.least ??= leastOf(this.root))]
     for (let node = nodes.pop(); node; node = nodes.pop()) {
       for (const box of node.boxes) if (isOverlapping(box, area) && test(box)) return true
       for (const child of node.children) if (child && reaches(child, area)) nodes.push(child)
@@ -49,6 +49,15 @@ export class BoxIndex<T extends Box = Box> {
 
 function emptyNode<T>(x: number, y: number, side: number): Node<T> {
   return { x, y, side, boxes: [], children: [] }
+}
+
+function leastOf<T>(root: Node<T>): Node<T> {
+  let node = root
+  for (;;) {
+    const [child, more] = node.children.filter((inner) => inner !== undefined)
+    if (!child || more || node.boxes.length > 0) return node
+    node = child
+  }
 }
 
 function reaches({ x, y, side }: Node<unknown>, area: Box): boolean {

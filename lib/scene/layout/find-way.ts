@@ -47,7 +47,7 @@ export interface WayBudget {
 /** A search that meets more cards than this is given up. */
 const mostKnown = 120
 /** And one of which the first try, which knows nothing, meets more than this: its way would be long and winding. */
-const mostAtOnce = 60
+const mostAtOnce = 25
 /** First the best way is looked for, then with more haste another. */
 const trials = [
   { haste: 1, steps: 4_000 },
@@ -85,24 +85,22 @@ function tryWay(
   for (;;) {
     const way = gridOf([...known]).search(budget)
     if (!way) return 'none'
-    if (!learn(request, way, known, most)) return way
-    if (known.size > most) return 'costly'
+    const hits = hitsOf(request, way, most)
+    if (hits.size === 0) return way
+    if (hits.size > most) return 'costly'
     most = mostKnown
+    for (const card of hits) for (const near of findHits(request, grow(card, vicinity), most)) known.add(near)
+    if (known.size > most) return 'costly'
   }
 }
 
-/** Adds what the way runs into to what is known, until that is more than `most`; says whether there was any. */
-function learn(request: WayRequest, way: readonly Point[], known: Set<Box>, most: number): boolean {
-  let isHit = false
-  for (let index = 1; index < way.length; index++) {
-    for (const card of findHits(request, boxBetween(way[index - 1]!, way[index]!), most)) {
-      isHit = true
-      known.add(card)
-      for (const near of findHits(request, grow(card, vicinity), most)) known.add(near)
-      if (known.size > most) return true
-    }
+/** What the way runs into; more than `most` are not counted. */
+function hitsOf(request: WayRequest, way: readonly Point[], most: number): Set<Box> {
+  const hits = new Set<Box>()
+  for (let index = 1; index < way.length && hits.size <= most; index++) {
+    for (const card of findHits(request, boxBetween(way[index - 1]!, way[index]!), most)) hits.add(card)
   }
-  return isHit
+  return hits
 }
 
 /** Cards in whose rings the area lies, not many more than `most`; a way along a ring may touch it. */

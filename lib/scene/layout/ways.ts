@@ -17,7 +17,7 @@ const clearances = [spacing.ring / 2, 5] as const
 /** A line that comes nearer than this to a pinned card goes round it. */
 const nearest = 3
 /** Steps of all searches of one kind in a scene. */
-const mostSteps = 50_000
+const mostSteps = 40_000
 
 export interface LineTraits {
   /** The pinned block that the line is under. */
