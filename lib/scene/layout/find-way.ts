@@ -8,24 +8,8 @@
 import type { Point } from '../path'
 import type { Box } from '../scene'
 import { boxBetween, grow, type BoxIndex } from './box-index'
-import { directionOf, type Direction } from './direction'
-import { WayGrid } from './way-grid'
-
-export interface WayStart {
-  readonly point: Point
-  /** In which direction the way leaves. */
-  readonly direction: Direction
-  /** Pixels that this start is worse than another. */
-  readonly cost: number
-}
-
-export interface WayGoal {
-  readonly point: Point
-  /** In which direction whoever arrives goes on. */
-  readonly onward: Direction
-  /** Pixels that are still to go from there. */
-  readonly cost: number
-}
+import { directionOf } from './direction'
+import { WayGrid, type WayBudget, type WayGoal, type WayStart } from './way-grid'
 
 export interface WayRequest {
   readonly starts: readonly WayStart[]
@@ -37,11 +21,6 @@ export interface WayRequest {
   readonly ignored: readonly Box[]
   /** Cards that are likely to be in the way. */
   readonly known: readonly Box[]
-}
-
-/** Steps that may still be taken, by all searches together. */
-export interface WayBudget {
-  steps: number
 }
 
 /** A search that meets more cards than this is given up. */

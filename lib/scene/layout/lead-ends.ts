@@ -3,9 +3,8 @@ import type { Point } from '../path'
 import type { Box } from '../scene'
 import { boxBetween, grow, holds } from './box-index'
 import { directionOf, moved, type Direction } from './direction'
-import type { WayGoal, WayStart } from './find-way'
 import { spacing } from './spacing'
-import { bendCost } from './way-grid'
+import { bendCost, type WayGoal, type WayStart } from './way-grid'
 
 /** A way joins a line no nearer than this to its end. */
 const endRoom = 16

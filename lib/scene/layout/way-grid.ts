@@ -4,8 +4,28 @@
 import type { Point } from '../path'
 import type { Box } from '../scene'
 import { grow } from './box-index'
-import { directions } from './direction'
-import type { WayBudget, WayGoal, WayStart } from './find-way'
+import { directions, type Direction } from './direction'
+
+export interface WayStart {
+  readonly point: Point
+  /** In which direction the way leaves. */
+  readonly direction: Direction
+  /** Pixels that this start is worse than another. */
+  readonly cost: number
+}
+
+export interface WayGoal {
+  readonly point: Point
+  /** In which direction whoever arrives goes on. */
+  readonly onward: Direction
+  /** Pixels that are still to go from there. */
+  readonly cost: number
+}
+
+/** Steps that may still be taken, by all searches together. */
+export interface WayBudget {
+  steps: number
+}
 
 /** Pixels that a way may be longer to have one bend less. */
 export const bendCost = 70

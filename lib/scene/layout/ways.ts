@@ -7,10 +7,11 @@ import type { Box } from '../scene'
 import type { Block } from './block'
 import { BoxIndex, boxBetween, grow, holds, isOverlapping } from './box-index'
 import { Course } from './course'
-import { cornersOf, findWay, type WayBudget, type WayGoal, type WayStart } from './find-way'
+import { cornersOf, findWay } from './find-way'
 import { exitsOf, goalAt, goalsOn, segmentAt } from './lead-ends'
 import type { Obstacles } from './obstacles'
 import { spacing } from './spacing'
+import type { WayBudget, WayGoal, WayStart } from './way-grid'
 
 /** How far lines stay away from cards; where they cannot, how far at least. */
 const clearances = [spacing.ring / 2, 5] as const
