@@ -5,6 +5,7 @@ import { ChevronDown, Pin } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { SceneClaim } from '@/lib/scene/scene'
 import type { TextDraft } from '@/lib/client/view-store'
+import { openReasons } from '@/lib/client/workspace'
 import { useWorkspace } from '@/lib/client/workspace-context'
 import { classNames } from '@/components/ui/class-names'
 import { ClaimCard } from './claim-card'
@@ -80,7 +81,7 @@ export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
 
 /** Over the line that says how much is beneath. Beside the claim's own button, not in it, so that both can be reached. */
 function MoreButton({ claim: { id, hiddenCount, footer, textInset } }: { claim: SceneClaim }) {
-  const { view } = useWorkspace()
+  const workspace = useWorkspace()
   const line = footer.at(-1)
   if (hiddenCount === 0 || !line) return null
   return (
@@ -93,8 +94,7 @@ function MoreButton({ claim: { id, hiddenCount, footer, textInset } }: { claim: 
       style={{ top: line.y - 3, left: textInset.left - 6, right: textInset.right - 8 }}
       onClick={(event) => {
         event.stopPropagation()
-        view.selectClaim(id)
-        view.expand([id])
+        openReasons(workspace, id)
       }}
     >
       <ChevronDown className="size-3.5" aria-hidden="true" />

@@ -1,15 +1,17 @@
 'use client'
 
 import { useReactFlow, useStoreApi } from '@xyflow/react'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { freshViewport } from '@/lib/client/initial-viewport'
 import { shiftOfAnchor } from '@/lib/client/anchor'
+import { boxOf, boxWithReasons, revealing } from '@/lib/client/reveal'
 import { lendCanvas, type Workspace } from '@/lib/client/workspace'
 import type { ClaimId } from '@/lib/domain/ids'
-import type { Scene } from '@/lib/scene/scene'
+import type { Box, Scene } from '@/lib/scene/scene'
 
-const margin = 48
 const duration = 180
+
+const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : duration)
 
 export interface Watched {
   /** The claim that is being typed: it is kept in sight. */
@@ -25,7 +27,7 @@ export function useCanvasControls(workspace: Workspace, scene: Scene, { typed, s
   const store = useStoreApi()
   const latest = useRef(scene)
   /** What to do once the scene has changed. */
-  const waiting = useRef<'show-afresh' | { readonly reveal: ClaimId }>(undefined)
+  const waiting = useRef<'show-afresh' | { readonly claim: ClaimId; readonly isBranch: boolean }>(undefined)
 
   useLayoutEffect(() => {
     const before = latest.current
@@ -44,44 +46,44 @@ export function useCanvasControls(workspace: Workspace, scene: Scene, { typed, s
     }
   }, [scene, selected, isDragging, flow, store])
 
+  const bring = useCallback(
+    (claim: ClaimId, target: Box | undefined): void => {
+      const core = boxOf(latest.current, claim)
+      if (!core || !target) return
+      const viewport = flow.getViewport()
+      const next = revealing(target, core, viewport, store.getState())
+      const isThere = next.x === viewport.x && next.y === viewport.y && next.zoom === viewport.zoom
+      if (!isThere) void flow.setViewport(next, { duration: motion() })
+    },
+    [flow, store],
+  )
+
   useEffect(() => {
-    const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : duration)
-    const reveal = (claim: ClaimId): void => {
-      const box = latest.current.claims.find(({ id }) => id === claim)
-      waiting.current = box ? undefined : { reveal: claim }
-      if (!box) return
-      const { x, y, zoom } = flow.getViewport()
-      const { width, height } = store.getState()
-      const dx = shiftInto(box.x * zoom + x, box.width * zoom, width)
-      // Room beneath for the buttons of the selected claim.
-      const dy = shiftInto(box.y * zoom + y, box.height * zoom + 44, height)
-      if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: motion() })
-    }
     return lendCanvas(workspace, {
       fit: () => void flow.fitBounds(latest.current.bounds, { padding: 0.08, duration: motion() }),
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
-      reveal,
+      reveal: (claim) => {
+        const box = boxOf(latest.current, claim)
+        waiting.current = box ? undefined : { claim, isBranch: false }
+        bring(claim, box)
+      },
+      revealReasons: (claim) => {
+        waiting.current = { claim, isBranch: true }
+      },
       showAfresh: () => {
         waiting.current = 'show-afresh'
       },
     })
-  }, [workspace, flow, store])
+  }, [workspace, flow, bring])
 
   useEffect(() => {
     const next = waiting.current
     if (typeof next !== 'object') return
     waiting.current = undefined
-    workspace.canvas?.reveal(next.reveal)
-  }, [workspace, scene])
+    bring(next.claim, next.isBranch ? boxWithReasons(scene, next.claim) : boxOf(scene, next.claim))
+  }, [scene, bring])
 
   useEffect(() => {
     if (typed) workspace.canvas?.reveal(typed)
   }, [workspace, typed])
-}
-
-/** How far to move so that a stretch from `start` lies within 0 to `room`, with a margin; its start wins where it is too long. */
-function shiftInto(start: number, length: number, room: number): number {
-  const end = start + length
-  if (start < margin || length > room - 2 * margin) return margin - start
-  return end > room - margin ? room - margin - end : 0
 }

@@ -256,7 +256,7 @@ describe('what a command does', () => {
     run(workspace, 'collapse')
     expect(workspace.view.getState().collapsed.size).toBe(0)
     for (const id of ['fit', 'zoom-in', 'zoom-out']) run(workspace, id)
-    expect(workspace.asked).toEqual(['fit', 'closer', 'farther'])
+    expect(workspace.asked).toEqual(['reveal reasons of harm', 'fit', 'closer', 'farther'])
   })
 
   it('shows one level more or everything, and opens the way to what one walks to', () => {

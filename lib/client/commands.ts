@@ -9,7 +9,7 @@ import { newId, type ArgumentId, type ClaimId } from '@/lib/domain/ids'
 import { closedBeyond } from '@/lib/scene/opening'
 import { neighbour, type Direction } from './travel'
 import type { Levels, Pick, Selection } from './view-store'
-import { goTo, performOrTell, tellIfRefused, type Workspace } from './workspace'
+import { goTo, openReasons, performOrTell, tellIfRefused, type Workspace } from './workspace'
 
 export interface Command {
   readonly id: string
@@ -265,7 +265,9 @@ export const commands: readonly Command[] = [
     whyNot: (workspace) => (selectedClaim(workspace) ? undefined : needsClaim),
     run: (workspace) => {
       const claim = selectedClaim(workspace)
-      if (claim) workspace.view.toggleCollapsed(claim)
+      if (!claim) return
+      if (workspace.view.getState().collapsed.has(claim)) openReasons(workspace, claim)
+      else workspace.view.toggleCollapsed(claim)
     },
   },
   levelsCommand(1, '1'),

@@ -1,9 +1,12 @@
 /** Where a map stands in the window: whole where its room can show it so, else from the thesis down at a size to read. */
-import { fitsRoom, leastZoom, roomOf, roomRules } from '@/lib/scene/opening'
+import { fitsRoom, roomOf, roomRules } from '@/lib/scene/opening'
 import type { Scene } from '@/lib/scene/scene'
 
 /** Where text is read with ease; what does not fit its room starts with it. */
 const readingZoom = 0.85
+
+/** Opened afresh, a map is shown whole down to here, where its shape is worth more than its words. */
+const shapeZoom = 0.5
 
 /** What is small is shown a little larger than it is. */
 export const mostZoom = 1.2
@@ -20,12 +23,12 @@ export function startView({ bounds, claims }: Scene): StartView {
   return { zoom: readingZoom, centre: thesis ? thesis.x + thesis.width / 2 : bounds.x + bounds.width / 2 }
 }
 
-interface Surface {
+export interface Surface {
   readonly width: number
   readonly height: number
 }
 
-interface Viewport {
+export interface Viewport {
   readonly x: number
   readonly y: number
   readonly zoom: number
@@ -36,10 +39,10 @@ export function initialViewport(scene: Scene, surface: Surface): Viewport {
   return fitsRoom(scene, roomOf(surface.width, surface.height)) ? wholeOn(scene, surface) : fromThesis(scene, surface)
 }
 
-/** The same for a map that is opened afresh on the page: whole wherever that can still be read here. */
+/** The same for a map that is opened afresh on the page, for this very surface. */
 export function freshViewport(scene: Scene, surface: Surface): Viewport {
   const whole = wholeOn(scene, surface)
-  return whole.zoom >= leastZoom ? whole : fromThesis(scene, surface)
+  return whole.zoom >= shapeZoom ? whole : fromThesis(scene, surface)
 }
 
 function wholeOn({ bounds: { x, y, width, height } }: Scene, surface: Surface): Viewport {

@@ -14,6 +14,8 @@ export interface CanvasControls {
   zoomBy(factor: number): void
   /** Moves the viewport as little as needed to show a claim whole; one that is still hidden, as soon as it is there. */
   reveal(claim: ClaimId): void
+  /** Shows a claim with its reasons, once these are there. */
+  revealReasons(claim: ClaimId): void
   /** Shows what will be there after the next change of what is open, as a map is shown at first. */
   showAfresh(): void
 }
@@ -41,6 +43,13 @@ export function goTo({ store, view, canvas }: Workspace, claim: ClaimId): void {
   view.expand(wayUp(store.getState().map, claim))
   view.selectClaim(claim)
   canvas?.reveal(claim)
+}
+
+/** Shows the reasons of a claim that was closed, and selects it. */
+export function openReasons({ view, canvas }: Workspace, claim: ClaimId): void {
+  canvas?.revealReasons(claim)
+  view.selectClaim(claim)
+  view.expand([claim])
 }
 
 /** Selects an argument and brings into sight what it is about in the end. */

@@ -36,10 +36,10 @@ export const roomRules: Readonly<Record<Room, RoomRule>> = {
 }
 
 /** Text is read with ease from this size on: a level more is shown only where it can have it. */
-const easyZoom = 0.75
+export const easyZoom = 0.75
 
 /** Text can still be read at this size; what would have to be smaller is not shown whole. */
-export const leastZoom = 0.6
+const leastZoom = 0.6
 
 /** The room of a surface, in pixels; graph.css asks the same of its container. */
 export function roomOf(width: number, height: number): Room {

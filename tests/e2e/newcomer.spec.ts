@@ -89,7 +89,19 @@ test('the map is on the page before any script runs', async ({ browser }) => {
   await context.close()
 })
 
-test('levels open and close; what one looks at stays where it is; the keyboard walks into what is closed @phone', async ({
+/** What a measurement says once it says the same twice: motion has ended. */
+async function settled<T>(measure: () => Promise<T>): Promise<T> {
+  let last = JSON.stringify(await measure())
+  await expect(async () => {
+    const now = JSON.stringify(await measure())
+    const isSame = now === last
+    last = now
+    expect(isSame).toBe(true)
+  }).toPass({ intervals: [100] })
+  return measure()
+}
+
+test('levels open and close before the reader’s eyes, and the keyboard walks into what is closed @phone', async ({
   page,
 }) => {
   await openMap(page, 'open-model-weights')
@@ -99,14 +111,20 @@ test('levels open and close; what one looks at stays where it is; the keyboard w
   await expect(levels.getByRole('button', { pressed: true })).toHaveText('1')
 
   const branch = claim(page, 'AI developers should be more cautious')
-  const placeOf = async () => (await branch.boundingBox())!
-  const before = await placeOf()
+  const reason = claim(page, 'lets people with bad intentions')
   await page.getByRole('button', { name: /^Show what is beneath: 17 more/ }).click()
-  await expect(claim(page, 'lets people with bad intentions')).toBeVisible()
+  await expect(branch).toBeInViewport({ ratio: 1 })
+  await expect(reason).toBeInViewport({ ratio: 1 })
+  await expect(levels.getByRole('button', { pressed: true })).toHaveCount(0)
+
+  // Closing it leaves what one looks at where it is.
+  const placeOf = async () => (await branch.boundingBox())!
+  const before = await settled(placeOf)
+  await page.keyboard.press(' ')
+  await expect(reason).toHaveCount(0)
   const after = await placeOf()
   expect(Math.abs(before.x - after.x)).toBeLessThan(2)
   expect(Math.abs(before.y - after.y)).toBeLessThan(2)
-  await expect(levels.getByRole('button', { pressed: true })).toHaveCount(0)
 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')

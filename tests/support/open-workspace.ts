@@ -22,6 +22,7 @@ export function tryWorkspace({ map = sampleMap(), mayEdit = true }: { map?: Deba
     canvas: {
       fit: () => void asked.push('fit'),
       zoomBy: (factor) => void asked.push(factor > 1 ? 'closer' : 'farther'),
+      revealReasons: (claim) => void asked.push(`reveal reasons of ${claim}`),
       showAfresh: () => void asked.push('show afresh'),
       reveal: (claim) => void asked.push(`reveal ${claim}`),
     },
