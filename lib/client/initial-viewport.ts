@@ -6,7 +6,7 @@ import type { Scene } from '@/lib/scene/scene'
 const readingZoom = 0.85
 
 /** Opened afresh, a map is shown whole down to here, where its shape is worth more than its words. */
-const shapeZoom = 0.5
+const shapeZoom = 0.45
 
 /** What is small is shown a little larger than it is. */
 export const mostZoom = 1.2
