@@ -9,7 +9,7 @@ import type { Point } from '../path'
 import type { Box } from '../scene'
 import { absoluteLine, lineToCard, linesOf, lowestOf } from './block-lines'
 import { cardOf, mainOf, type Block, type Cell, type Column, type Member } from './block'
-import { Obstacles, segmentsOf, type Outline } from './obstacles'
+import { Obstacles, segmentsOf, type Obstacle, type Outline } from './obstacles'
 import { placeMember, placeUnder } from './place-blocks'
 import { spacing } from './spacing'
 import { stackCell } from './stack-cell'
@@ -31,7 +31,7 @@ const widestArea = 700
 
 class Pass {
   readonly obstacles = new Obstacles()
-  private readonly pins = new Map<Block, Box>()
+  private readonly pins = new Map<Block, Obstacle>()
   /** How far down what is under pinned blocks reaches from their tops. */
   private readonly heights = new Map<Block, number>()
   /** Areas among which the pinned block itself stands under which is being placed. */
@@ -43,9 +43,10 @@ class Pass {
     for (const [block, pin] of pins) {
       block.x = pin.x - block.cardX
       block.y = pin.y
-      this.pins.set(block, cardOf(block))
+      this.pins.set(block, { ...cardOf(block), top: block })
     }
-    for (const card of [...this.pins.values(), ...others]) this.obstacles.cards.add(card)
+    for (const card of this.pins.values()) this.obstacles.cards.add(card)
+    for (const card of others) this.obstacles.cards.add({ ...card, top: undefined })
   }
 
   /** Places everything under a block that has its place, but for what is pinned and what is under that. */
@@ -67,7 +68,7 @@ class Pass {
       const { block } = next
       const isInside = next.isInside || this.keepArea(block, top)
       obstacles.topOf.set(block, top)
-      if (block !== top) obstacles.cards.add(cardOf(block))
+      if (block !== top) obstacles.cards.add({ ...cardOf(block), top })
       for (const column of block.columns) {
         for (const cell of column.cells) {
           lines.push(...linesOf(column, cell).map((line) => absoluteLine(block, cell, line)))

@@ -8,16 +8,16 @@ import { boxBetween, BoxIndex, grow } from './box-index'
 import type { Point } from '../path'
 import { spacing } from './spacing'
 
-/** What a pinned claim, or one under it, has under it: not so wide that it could not be passed as a whole. */
-export interface Area extends Box {
-  /** The pinned claim's block. */
-  readonly top: Block
+/** A pinned card or one under it; or what such a claim has under it, not so wide that it could not be passed as a whole. */
+export interface Obstacle extends Box {
+  /** The pinned claim's block; undefined for a claim in no block. */
+  readonly top: Block | undefined
 }
 
 export class Obstacles {
-  readonly cards = new BoxIndex()
+  readonly cards = new BoxIndex<Obstacle>()
   readonly lines = new BoxIndex()
-  readonly areas = new BoxIndex<Area>()
+  readonly areas = new BoxIndex<Obstacle>()
   /** For everything that stands under a pinned block, and for that itself, the pinned block. */
   readonly topOf = new Map<Block, Block>()
 

@@ -15,11 +15,12 @@ import type { LineTraits, Ways } from './ways'
 /** One route for every argument in the block's cells. Without `ways` nothing is pinned, and lines run as they were shaped. */
 export function routeBlock(block: Block, ways?: Ways): Route[] {
   const routes: Route[] = []
+  const top = ways?.topOf(block)
   for (const column of block.columns) {
-    const isHit = ways !== undefined && !ways.isClear(areaOf(block, column))
-    const areTrunksHit = isHit && trunksOf(block, column).some((box) => !ways.isClear(box))
+    const isHit = ways !== undefined && !ways.isClear(areaOf(block, column), top)
+    const areTrunksHit = isHit && trunksOf(block, column).some((box) => !ways.isClear(box, top))
     for (const cell of column.cells) {
-      const around = areTrunksHit || (isHit && !ways.isClear(areaOfCell(block, cell))) ? ways : undefined
+      const around = areTrunksHit || (isHit && !ways.isClear(areaOfCell(block, cell), top)) ? ways : undefined
       for (const branch of cell.branches) {
         if (branch.unit) routes.push(routeBranch({ block, column, cell, branch, ways, around }))
       }

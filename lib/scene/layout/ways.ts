@@ -9,7 +9,7 @@ import { BoxIndex, boxBetween, grow, holds, isOverlapping } from './box-index'
 import { Course } from './course'
 import { cornersOf, findWay } from './find-way'
 import { exitsOf, goalAt, goalsOn, segmentAt } from './lead-ends'
-import type { Obstacles } from './obstacles'
+import type { Obstacle, Obstacles } from './obstacles'
 import { spacing } from './spacing'
 import type { WayBudget, WayGoal, WayStart } from './way-grid'
 
@@ -64,17 +64,17 @@ export class Ways {
     return this.obstacles.topOf.get(block)
   }
 
-  /** Whether lines in the area can run straight on. */
-  isClear(area: Box): boolean {
-    const nowhere = () => true
-    return !this.obstacles.cards.some(grow(area, nearest), nowhere) && !this.obstacles.areas.some(area, nowhere)
+  /** Whether lines under that pinned block can run straight on in the area. */
+  isClear(area: Box, top: Block | undefined): boolean {
+    const { cards, areas } = this.obstacles
+    return !cards.some(grow(area, nearest), isOutside(top)) && !areas.some(area, isOutside(top))
   }
 
   /** The line, led around pinned cards on its course and around what is under them, as a whole where it can be. */
   around(line: readonly Point[], { top, lane, isLoose = false }: LineTraits): readonly Point[] {
     const points = cornersOf(line)
     const [, close] = clearances
-    const cards = this.hitsOf(points)
+    const cards = this.hitsOf(points, top)
     const areas = this.areasOn(points, top)
     let best = { points: points as readonly Point[], failures: Infinity }
     if (areas.length + cards.length === 0) return points
@@ -98,7 +98,7 @@ export class Ways {
     points.slice(1).forEach((point, index) => {
       this.obstacles.areas.some(boxBetween(points[index]!, point), (area) => {
         const isEnd = holds(grow(area, nearest), points[0]!) || holds(grow(area, nearest), points.at(-1)!)
-        if (area.top !== top && !isEnd) found.add(area)
+        if (isOutside(top)(area) && !isEnd) found.add(area)
         return false
       })
     })
@@ -152,14 +152,14 @@ export class Ways {
   }
 
   /** Pinned cards that the line runs into, but for those that it begins or ends at. */
-  private hitsOf(points: readonly Point[]): Box[] {
+  private hitsOf(points: readonly Point[], top: Block | undefined): Box[] {
     const hits = new Set<Box>()
     const ends = [points[0]!, points.at(-1)!]
     points.slice(1).forEach((point, index) => {
       const area = boxBetween(points[index]!, point)
       this.obstacles.cards.some(grow(area, nearest), (card) => {
         const isEnd = ends.some((end) => holds(grow(card, nearest), end))
-        if (!isEnd || isOverlapping(grow(area, -0.25), card)) hits.add(card)
+        if (isOutside(top)(card) && (!isEnd || isOverlapping(grow(area, -0.25), card))) hits.add(card)
         return false
       })
     })
@@ -208,6 +208,11 @@ export class Ways {
     })
     return others
   }
+}
+
+/** Whether something was not placed together with what is under the pinned block. */
+function isOutside(top: Block | undefined): (obstacle: Obstacle) => boolean {
+  return (obstacle) => top === undefined || obstacle.top !== top
 }
 
 /** Two trunks that go round the same card keep apart, and do not cross: the one that is nearer to it stays nearer. */
