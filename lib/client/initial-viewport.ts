@@ -46,10 +46,10 @@ export function freshViewport(scene: Scene, surface: Surface): Viewport {
 }
 
 function wholeOn({ bounds: { x, y, width, height } }: Scene, surface: Surface): Viewport {
-  const { margin, foot, height: roomHeight } = roomRules[roomOf(surface.width, surface.height)]
+  const { margin, foot, isScrolled } = roomRules[roomOf(surface.width, surface.height)]
   const free = {
     width: surface.width - 2 * margin,
-    height: roomHeight === Infinity ? Infinity : surface.height - margin - foot,
+    height: isScrolled ? Infinity : surface.height - margin - foot,
   }
   const zoom = Math.min(mostZoom, free.width / Math.max(1, width), free.height / Math.max(1, height))
   return { x: surface.width / 2 - (x + width / 2) * zoom, y: margin - y * zoom, zoom }

@@ -22,7 +22,7 @@ import { claimsUnder } from '../domain/branch'
 import { argumentsOn, emptyMap, mapFromRows, toRows, type DebateMap } from '../domain/debate-map'
 import type { ArgumentId, ClaimId, MapId } from '../domain/ids'
 import { readSeedMap } from '../../seed/seed-maps'
-import { arrowOf, buildScene } from './build-scene'
+import { arrowOf, buildScene, screenAspect } from './build-scene'
 import type { TextMeasurer } from './measure'
 import { flattenPath } from './path'
 import type { Box, Scene, SceneArrow } from './scene'
@@ -45,8 +45,13 @@ const tangles = fc.array(arbitraryChoices, { maxLength: 60, size: 'max' }).map((
   return mapFromRows(map.id, map.revision, map.details, { ...toRows(map), positions: [] })
 })
 
-function forEveryMap(check: (map: DebateMap, scene: Scene) => void): void {
-  fc.assert(fc.property(fc.oneof(debates, tangles), (map) => check(map, sceneOf(map))))
+function forEveryMap(check: (map: DebateMap, scene: Scene, aspect: number) => void): void {
+  const aspects = fc.constantFrom(screenAspect, 0.1)
+  fc.assert(
+    fc.property(fc.oneof(debates, tangles), aspects, (map, aspect) =>
+      check(map, buildScene(map, measurer, { aspect }), aspect),
+    ),
+  )
 }
 
 describe('the scene of any map', () => {
@@ -142,8 +147,8 @@ describe('the scene of any map', () => {
   })
 
   it('is the same every time', () => {
-    forEveryMap((map, scene) => {
-      expect(sceneOf(map)).toEqual(scene)
+    forEveryMap((map, scene, aspect) => {
+      expect(buildScene(map, measurer, { aspect })).toEqual(scene)
     })
   })
 })
@@ -154,6 +159,14 @@ function firstCard(scene: Scene, arrow: SceneArrow): Box {
 }
 
 describe('parts of a map', () => {
+  it('stands in one column where it is laid out tall, its theses one under the other', () => {
+    for (const slug of ['open-model-weights', 'school-uniforms'] as const) {
+      const scene = buildScene(readSeedMap(slug), measurer, { aspect: 0.1 })
+      expect(scene.bounds.width).toBeLessThan(1_000)
+      expect(scene.claims.filter(({ role }) => role === 'thesis').every(({ x }) => x === scene.claims[0]!.x)).toBe(true)
+    }
+  })
+
   it('shows a whole map down to a depth, and nothing of what undercuts its last arguments', () => {
     const map = readSeedMap('open-model-weights')
     for (const depth of [0, 1, 2, 3]) {

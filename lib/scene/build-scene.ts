@@ -56,7 +56,13 @@ export function buildScene(map: DebateMap, measurer: TextMeasurer, options: Scen
     if (premise?.placed && face) claims.push(toSceneClaim(map, premise.placed, face, x + cardX, y))
   }
   const { ground, inOrder, obstacles } = blocks
-  for (const { placed, face, x, y } of placeLoose(loose, ground, map.positions, obstacles)) {
+  for (const { placed, face, x, y } of placeLoose(
+    loose,
+    ground,
+    map.positions,
+    obstacles,
+    aspect < 1 ? 'tall' : 'wide',
+  )) {
     claims.push(toSceneClaim(map, placed, face, x, y))
   }
   const ways =

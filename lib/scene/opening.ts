@@ -19,9 +19,11 @@ export type Room = 'narrow' | 'middle' | 'wide'
 export const roomNames: readonly Room[] = ['narrow', 'middle', 'wide']
 
 interface RoomRule {
-  /** Pixels of a usual one. A phone is scrolled downwards, so that its height does not count. */
+  /** Pixels of a usual one. */
   readonly width: number
   readonly height: number
+  /** Whether one scrolls it downwards: what is too high is still shown in its whole width. */
+  readonly isScrolled: boolean
   /** Width over height of a map that is laid out for it: on a phone everything stands in one column where it can. */
   readonly aspect: number
   /** Pixels kept free around the map, and under it for the buttons. */
@@ -30,9 +32,9 @@ interface RoomRule {
 }
 
 export const roomRules: Readonly<Record<Room, RoomRule>> = {
-  narrow: { width: 390, height: Infinity, aspect: 0.1, margin: 16, foot: 60 },
-  middle: { width: 960, height: 700, aspect: screenAspect, margin: 32, foot: 60 },
-  wide: { width: 1_700, height: 1_000, aspect: screenAspect, margin: 32, foot: 60 },
+  narrow: { width: 390, height: 1_000, isScrolled: true, aspect: 0.1, margin: 16, foot: 60 },
+  middle: { width: 960, height: 700, isScrolled: false, aspect: screenAspect, margin: 32, foot: 60 },
+  wide: { width: 1_700, height: 1_000, isScrolled: false, aspect: screenAspect, margin: 32, foot: 60 },
 }
 
 /** Text is read with ease from this size on: a level more is shown only where it can have it. */
@@ -47,9 +49,16 @@ export function roomOf(width: number, height: number): Room {
   return width >= 1_700 && height >= 1_000 ? 'wide' : 'middle'
 }
 
-/** Whether everything in the scene is shown when it is opened in such a room. */
-export function fitsRoom({ bounds }: Scene, room: Room, zoom = leastZoom): boolean {
-  const { width, height, margin, foot } = roomRules[room]
+/** Whether the scene is shown whole, or in its whole width where one scrolls, when it is opened in such a room. */
+export function fitsRoom(scene: Scene, room: Room): boolean {
+  return isWithin(
+    scene,
+    leastZoom,
+    roomRules[room].isScrolled ? { ...roomRules[room], height: Infinity } : roomRules[room],
+  )
+}
+
+function isWithin({ bounds }: Scene, zoom: number, { width, height, margin, foot }: RoomRule): boolean {
   return bounds.width * zoom <= width - 2 * margin && bounds.height * zoom <= height - margin - foot
 }
 
@@ -68,7 +77,7 @@ export function findOpenings(map: DebateMap, measurer: TextMeasurer): Readonly<R
     const { aspect } = roomRules[room]
     const known = steps.get(aspect) ?? new StepByStep(map, measurer, aspect, depths)
     steps.set(aspect, known)
-    return known.last((scene) => fitsRoom(scene, room, easyZoom))
+    return known.last((scene) => isWithin(scene, easyZoom, roomRules[room]))
   }
   return { narrow: open('narrow'), middle: open('middle'), wide: open('wide') }
 }
@@ -76,7 +85,7 @@ export function findOpenings(map: DebateMap, measurer: TextMeasurer): Readonly<R
 /** How a map opens in one room. */
 export function findOpening(map: DebateMap, measurer: TextMeasurer, room: Room): Opening {
   const steps = new StepByStep(map, measurer, roomRules[room].aspect, depthsOf(map))
-  return steps.last((scene) => fitsRoom(scene, room, easyZoom))
+  return steps.last((scene) => isWithin(scene, easyZoom, roomRules[room]))
 }
 
 /** The openings of a map, from its first level to the whole, each made when it is first asked for: a scene takes its time. */

@@ -5,7 +5,6 @@
  */
 import type { Stance } from '../../domain/argument'
 import type { DebateMap } from '../../domain/debate-map'
-import type { ClaimId } from '../../domain/ids'
 import type { Position } from '../../domain/position'
 import type { ClaimFace } from '../claim-face'
 import type { Box } from '../scene'
@@ -22,8 +21,6 @@ import { lowestWithin, narrowestWithin, type SizeOption } from './size-options'
 export interface Blocks {
   /** Holds the roots; has no card. */
   readonly ground: Block
-  /** Of the claims that stand in the forest. */
-  readonly byClaim: ReadonlyMap<ClaimId, Block>
   /** Parents before children; names of claims that stand elsewhere are blocks too. */
   readonly inOrder: readonly Block[]
   /** What everything else gave way to; undefined where nothing that is shown is pinned. */
@@ -40,13 +37,12 @@ export function buildBlocks(
   aspect: number,
   faceOf: FaceOf,
 ): Blocks {
+  const isTall = aspect < 1
   const ground = emptyBlock(undefined, undefined)
   const inOrder: Block[] = []
-  const byClaim = new Map<ClaimId, Block>()
   const add = (premise: PlacedPremise, stance: Stance | undefined): Block => {
     const block = emptyBlock(premise, faceOf(premise, stance))
     inOrder.push(block)
-    if (premise.placed) byClaim.set(premise.claim.id, block)
     return block
   }
   ground.cells = forest.roots.map((placed) => rootCell(add({ claim: placed.claim, placed }, undefined)))
@@ -54,14 +50,14 @@ export function buildBlocks(
     const block = inOrder[at]!
     block.cells = (block.premise?.placed?.units ?? []).map((unit) => cellOf(unit, add))
   }
-  for (let at = inOrder.length - 1; at >= 0; at--) findOptions(inOrder[at]!, aspect)
+  for (let at = inOrder.length - 1; at >= 0; at--) findOptions(inOrder[at]!, isTall)
   chooseOptions(ground, inOrder, aspect)
   for (let at = inOrder.length - 1; at >= 0; at--) shapeBlock(inOrder[at]!)
-  shapeGround(ground)
+  shapeGround(ground, isTall)
   const pins = pinsOf(inOrder, positions)
-  if (pins.size + others.length > 0) return { ground, byClaim, inOrder, obstacles: giveWay(ground, pins, others) }
+  if (pins.size + others.length > 0) return { ground, inOrder, obstacles: giveWay(ground, pins, others) }
   placeUnder(ground, pins)
-  return { ground, byClaim, inOrder, obstacles: undefined }
+  return { ground, inOrder, obstacles: undefined }
 }
 
 function pinsOf(blocks: readonly Block[], positions: DebateMap['positions']): Map<Block, Position> {
@@ -119,19 +115,19 @@ function cellOf(unit: PlacedUnit, add: (premise: PlacedPremise, stance: Stance) 
   return emptyCell(unit.argument.stance, branches)
 }
 
-function findOptions(block: Block, aspect: number): void {
+function findOptions(block: Block, isTall: boolean): void {
   const card = { width: block.cardWidth, height: block.cardHeight }
   if (block.cells.length === 0) {
     block.options = [{ ...card, columns: [] }]
     return
   }
-  for (const cell of block.cells) cell.options = cellOptions(cell)
+  for (const cell of block.cells) cell.options = cellOptions(cell, isTall)
   block.cells = groupsOf(block).flat()
   block.options = chooseColumns({
     groups: groupsOf(block).map((group) => group.map(({ options }) => options)),
     card,
     isRoot: block.premise?.placed?.depth === 0,
-    mayMix: aspect < 1,
+    mayMix: isTall,
   })
 }
 

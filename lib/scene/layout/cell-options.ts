@@ -5,7 +5,7 @@ import { spacing } from './spacing'
 import { bracketIndent } from './stack-cell'
 
 /** Premises and undercuts side by side, or the undercuts beneath an only premise that has no reasons of its own. */
-export function cellOptions(cell: Cell): readonly CellOption[] {
+export function cellOptions(cell: Cell, isTall: boolean): readonly CellOption[] {
   const [only] = cell.members
   if (only && cell.members.length === 1) return only.block.options
   const found = heightsOf(cell).map((limit): CellOption => {
@@ -18,7 +18,7 @@ export function cellOptions(cell: Cell): readonly CellOption[] {
     }
     return { width, height: height + extraHeight(cell) }
   })
-  const stacked = stackedSize(cell)
+  const stacked = stackedSize(cell, longestLane[isTall ? 'tall' : 'wide'])
   if (stacked) found.push(stacked)
   return keepBest(found)
 }
@@ -35,11 +35,11 @@ function heightsOf({ members }: Cell): number[] {
   return sorted.filter((_, index) => index % step === 0)
 }
 
-/** An undercut that stands further than this under the line that it attacks is hard to see with it. */
-const longestLane = 300
+/** An undercut that stands further than this under the line that it attacks is hard to see with it; where only one column has room, it is still better there. */
+const longestLane = { wide: 300, tall: 1_500 }
 
 /** The size of the narrow form, when nothing in it would be too far from what it belongs to. */
-function stackedSize({ branches }: Cell): CellOption | undefined {
+function stackedSize({ branches }: Cell, longest: number): CellOption | undefined {
   let width = 0
   let height = -spacing.stack
   const indents: number[] = []
@@ -47,11 +47,11 @@ function stackedSize({ branches }: Cell): CellOption | undefined {
   for (const { target, members } of branches) {
     const indent = target < 0 ? 0 : indents[target]! + spacing.shoulder
     const top = height + spacing.stack
-    if (target >= 0 && top - tops[target]! > longestLane) return undefined
+    if (target >= 0 && top - tops[target]! > longest) return undefined
     indents.push(indent)
     tops.push(top)
     for (const { block } of members) {
-      if (height - top > longestLane) return undefined
+      if (height - top > longest) return undefined
       const size = block.options[0]!
       width = Math.max(width, indent + size.width + (members.length > 1 ? bracketIndent : 0))
       height += spacing.stack + size.height

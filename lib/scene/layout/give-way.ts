@@ -95,7 +95,7 @@ class Pass {
       placeUnder(block, this.pins)
       return
     }
-    const columns: readonly Column[] = block.premise ? block.columns : block.cells.map(columnOfRoot)
+    const { columns } = block
     let end = 0
     const finish = (stack: RowStack) => {
       end = Math.max(end, stack.end)
@@ -213,9 +213,4 @@ class Pass {
 function portsOf({ columns, ports }: Block): number[] {
   const stances = new Set(columns.flatMap(({ cells }) => cells.map(({ stance }) => stance)))
   return [...stances].map((stance) => ports[stance])
-}
-
-/** The ground has no trunks: each root stands in a column of its own. */
-function columnOfRoot(cell: Cell): Column {
-  return { cells: [cell], side: 'top', trunks: { pro: 0, con: 0 }, x: cell.x, width: cell.width }
 }

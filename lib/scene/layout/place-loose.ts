@@ -7,7 +7,8 @@ import type { PlacedClaim } from './place-claims'
 import type { Obstacles } from './obstacles'
 import { spacing } from './spacing'
 
-const leastWidth = 1_100
+/** Of a row, in pixels: where the map is laid out wide, and where it is laid out tall. */
+const leastWidths = { wide: 1_100, tall: 340 }
 const gapAbove = 64
 
 export interface LooseClaim {
@@ -32,9 +33,10 @@ export function placeLoose(
   ground: Block,
   positions: DebateMap['positions'],
   obstacles: Obstacles | undefined,
+  shape: keyof typeof leastWidths,
 ): (LooseClaim & { x: number; y: number })[] {
   let y = ground.height > 0 ? ground.height + gapAbove : 0
-  return rowsOf(loose, Math.max(leastWidth, ground.width)).flatMap((row) => {
+  return rowsOf(loose, Math.max(leastWidths[shape], ground.width)).flatMap((row) => {
     const isFree = ({ placed }: LooseClaim) => !positions.has(placed.claim.id)
     const cards = row.filter(isFree).map(({ face: { width, height }, x }) => ({ x, y, width, height }))
     y +=

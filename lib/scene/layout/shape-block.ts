@@ -162,14 +162,17 @@ function placeRows(block: Block): void {
   block.height = height
 }
 
-/** The roots side by side. */
-export function shapeGround(ground: Block): void {
+/** The roots side by side, or one under the other. They have no trunks. */
+export function shapeGround(ground: Block, isStacked: boolean): void {
+  for (const cell of ground.cells) shapeCell(cell, 'top')
+  const groups = isStacked && ground.cells.length > 0 ? [ground.cells] : ground.cells.map((cell) => [cell])
   let x = 0
-  for (const cell of ground.cells) {
-    shapeCell(cell, 'top')
-    cell.x = x
-    x += cell.width + spacing.theses
-    ground.height = Math.max(ground.height, cell.height)
+  for (const cells of groups) {
+    const width = cells.reduce((widest, cell) => Math.max(widest, cell.width), 0)
+    for (const cell of cells) cell.x = x
+    ground.columns.push({ cells, side: 'top', trunks: { pro: 0, con: 0 }, x, width })
+    ground.height = Math.max(ground.height, stackRows(cells, 0))
+    x += width + spacing.theses
   }
   ground.width = Math.max(0, x - spacing.theses)
 }
