@@ -25,22 +25,24 @@ export default async function MyMapsPage() {
             <p>Make a new one, or open a public map and edit a copy.</p>
           </EmptyState>
         ) : (
-          <MapList label="My maps" maps={shelf.map(toItem)} />
+          <MapList label="My maps" maps={shelf.map(toItemOf(user.id))} />
         )}
-        <Shelf title="Archive" maps={archive} />
-        <Shelf title="Bin" hint="Each is removed for good 30 days after it was deleted." maps={bin} />
+        <Shelf title="Archive" maps={archive} userId={user.id} />
+        <Shelf title="Bin" hint="Each is removed for good 30 days after it was deleted." maps={bin} userId={user.id} />
       </div>
     </SiteFrame>
   )
 }
 
-function Shelf({ title, hint, maps }: { title: string; hint?: string; maps: OwnMaps['shelf'] }) {
+type ShelfProps = { title: string; hint?: string; maps: OwnMaps['shelf']; userId: string }
+
+function Shelf({ title, hint, maps, userId }: ShelfProps) {
   if (maps.length === 0) return null
   return (
     <section className="mt-12">
       <h2 className="mb-1 font-serif text-lg font-semibold">{title}</h2>
       {hint ? <p className="mb-3 text-ink-2">{hint}</p> : null}
-      <MapList label={title} maps={maps.map(toItem)} />
+      <MapList label={title} maps={maps.map(toItemOf(userId))} />
     </section>
   )
 }
@@ -54,12 +56,20 @@ const roleFacts = {
 }
 const visibilityFacts = { private: 'private', link: 'by link', public: 'public' }
 
-function toItem(map: OwnMaps['shelf'][number]): MapListItem {
-  return {
+function toItemOf(userId: string): (map: OwnMaps['shelf'][number]) => MapListItem {
+  return (map) => ({
     ...map,
     href: `/maps/${map.slug ?? map.id}`,
     updatedAt: map.updatedAt.toISOString(),
     facts: [visibilityFacts[map.visibility], ...(map.role ? roleFacts[map.role] : [])],
-    actions: <MapActions mapId={map.id} title={map.title} allowed={map.allowed} isArchived={map.archivedAt !== null} />,
-  }
+    actions: (
+      <MapActions
+        mapId={map.id}
+        title={map.title}
+        userId={userId}
+        allowed={map.allowed}
+        isArchived={map.archivedAt !== null}
+      />
+    ),
+  })
 }

@@ -2,20 +2,25 @@
 
 import { Ellipsis } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { request } from '@/lib/client/request'
 import type { Action } from '@/lib/policy/can'
 import { Menu, type MenuEntry } from '@/components/ui/menu'
 import { useToasts } from '@/components/ui/toasts'
+import { LeaveMap } from './leave-map'
+import { RenameMap } from './rename-map'
 
 type MapActionsProps = {
   mapId: string
   title: string
+  userId: string
   allowed: readonly Action[]
   isArchived: boolean
 }
 
 /** What can be done with a map in a list. Deleting offers its undo at once. */
-export function MapActions({ mapId, title, allowed, isArchived }: MapActionsProps) {
+export function MapActions({ mapId, title, userId, allowed, isArchived }: MapActionsProps) {
+  const [asked, setAsked] = useState<'rename' | 'leave'>()
   const router = useRouter()
   const notify = useToasts()
   const api = `/api/maps/${mapId}`
@@ -47,6 +52,7 @@ export function MapActions({ mapId, title, allowed, isArchived }: MapActionsProp
       onSelect: () => void change({ deleted: false }, `“${title}” is restored.`),
     })
   }
+  if (may('edit')) entries.push({ id: 'rename', label: 'Rename', onSelect: () => setAsked('rename') })
   if (may('copy')) entries.push({ id: 'copy', label: 'Make a copy', onSelect: () => void copy() })
   if (may('archive')) {
     entries.push(
@@ -76,14 +82,44 @@ export function MapActions({ mapId, title, allowed, isArchived }: MapActionsProp
     )
   }
 
+  if (may('leave')) {
+    entries.push(
+      { kind: 'rule', id: 'leave-rule' },
+      { id: 'leave', label: 'Leave', danger: true, onSelect: () => setAsked('leave') },
+    )
+  }
+
+  const close = () => setAsked(undefined)
+  const finish = (text: string) => {
+    close()
+    notify({ text })
+    router.refresh()
+  }
   return (
-    <Menu
-      label={`Actions for ${title}`}
-      align="end"
-      entries={entries}
-      trigger={<Ellipsis className="size-4" aria-hidden="true" />}
-      triggerLabel={`Actions for ${title}`}
-      triggerClassName="inline-flex size-8 items-center justify-center rounded-md text-ink-2 hover:bg-wash hover:text-ink max-sm:size-9"
-    />
+    <>
+      <Menu
+        label={`Actions for ${title}`}
+        align="end"
+        entries={entries}
+        trigger={<Ellipsis className="size-4" aria-hidden="true" />}
+        triggerLabel={`Actions for ${title}`}
+        triggerClassName="inline-flex size-8 items-center justify-center rounded-md text-ink-2 hover:bg-wash hover:text-ink max-sm:size-9"
+      />
+      <RenameMap
+        mapId={mapId}
+        title={title}
+        open={asked === 'rename'}
+        onClose={close}
+        onDone={() => finish('Renamed.')}
+      />
+      <LeaveMap
+        mapId={mapId}
+        title={title}
+        userId={userId}
+        open={asked === 'leave'}
+        onClose={close}
+        onDone={() => finish(`You left “${title}”.`)}
+      />
+    </>
   )
 }
