@@ -1,14 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
-import { claim, expect, makeMap, newPerson, openMap, register, test } from './session'
+import { choose, claim, expect, makeMap, newPerson, openMap, register, test } from './session'
 
 const saved = (page: Page) => page.getByText('Saved', { exact: true })
 const title = (page: Page) => page.getByRole('button', { name: 'Title of the map: edit' })
-
-/** Opens a map's menu in the list and chooses. */
-async function choose(page: Page, map: string, entry: string): Promise<void> {
-  await page.getByRole('button', { name: `Actions for ${map}` }).click()
-  await page.getByRole('menuitem', { name: entry }).click()
-}
 
 async function stranger(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage()
@@ -333,38 +327,4 @@ test('whoever wants no motion gets none', async ({ browser }) => {
   }
   expect(await moving('no-preference')).toBeGreaterThan(0.05)
   expect(await moving('reduce')).toBeLessThan(0.02)
-})
-
-test('a map is renamed in the list; who takes part in one can leave it, and only its owner cannot', async ({
-  page,
-  browser,
-}) => {
-  await register(page, newPerson('Olga Owner'))
-  const id = await makeMap(page.request, 'Working title', 'It is settled.')
-  await page.goto('/my-maps')
-  await choose(page, 'Working title', 'Rename')
-  await page.getByLabel('Title', { exact: true }).fill('Final title')
-  await page.getByRole('button', { name: 'Rename', exact: true }).click()
-  await expect(page.getByRole('link', { name: 'Final title' })).toBeVisible()
-  await page.getByRole('button', { name: 'Actions for Final title' }).click()
-  await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeVisible()
-  await expect(page.getByRole('menuitem', { name: 'Leave' })).toHaveCount(0)
-
-  const friend = await stranger(browser)
-  const person = newPerson('Fred Friend')
-  await register(friend, person)
-  const added = await page.request.post(`/api/maps/${id}/contributors`, {
-    data: { email: person.email, role: 'commenter' },
-    headers: { 'sec-fetch-site': 'same-origin' },
-  })
-  expect(added.ok()).toBe(true)
-  await friend.goto('/my-maps')
-  await friend.getByRole('button', { name: 'Actions for Final title' }).click()
-  await expect(friend.getByRole('menuitem', { name: 'Rename' })).toHaveCount(0)
-  await friend.getByRole('menuitem', { name: 'Leave' }).click()
-  await friend.getByRole('dialog').getByRole('button', { name: 'Leave' }).click()
-  await expect(friend.getByText('You left “Final title”.')).toBeVisible()
-  await expect(friend.getByRole('link', { name: 'Final title' })).toHaveCount(0)
-  expect((await friend.goto(`/maps/${id}`))?.status()).toBe(404)
-  await friend.context().close()
 })

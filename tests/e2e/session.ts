@@ -44,6 +44,12 @@ export function claim(page: Page, text: string) {
   return page.locator('[data-claim]', { has: page.locator(`xpath=self::*[contains(@aria-label, "${text}")]`) })
 }
 
+/** Chooses an entry of a map's menu in a list. */
+export async function choose(page: Page, map: string, entry: string): Promise<void> {
+  await page.getByRole('button', { name: `Actions for ${map}` }).click()
+  await page.getByRole('menuitem', { name: entry }).click()
+}
+
 export const test = base.extend<{ quietPage: Page }>({
   /** A page whose script errors and refused resources fail the test. */
   quietPage: async ({ page }, use) => {
