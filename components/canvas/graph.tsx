@@ -99,7 +99,7 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
     [scene, mayEdit, draft, selectedClaim, tabStop, drag.dragged, drag.target, pick],
   )
 
-  const [startViewport] = useState(() => initialViewport(scene, surfaceSize()))
+  const [startViewport] = useState(() => workspace.startViewport ?? initialViewport(scene, surfaceSize()))
   return (
     <div className="graph relative size-full">
       <ReactFlow<ClaimNodeType>

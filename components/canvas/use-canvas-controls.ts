@@ -7,6 +7,7 @@ import { shiftOfAnchor } from '@/lib/client/anchor'
 import { boxOf, boxWithReasons, revealing } from '@/lib/client/reveal'
 import { lendCanvas, type Workspace } from '@/lib/client/workspace'
 import type { ClaimId } from '@/lib/domain/ids'
+import { surfaceSize } from './surface-size'
 import type { Box, Scene } from '@/lib/scene/scene'
 
 const duration = 180
@@ -70,6 +71,7 @@ export function useCanvasControls(workspace: Workspace, scene: Scene, { typed, s
       revealReasons: (claim) => {
         waiting.current = { claim, isBranch: true }
       },
+      place: () => ({ viewport: flow.getViewport(), surface: surfaceSize() }),
       showAfresh: () => {
         waiting.current = 'show-afresh'
       },

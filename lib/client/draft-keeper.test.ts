@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import type { ArgumentId, ClaimId } from '../domain/ids'
 import { done } from '../../tests/support/store-and-server'
 import { tryWorkspace } from '../../tests/support/open-workspace'
-import { keepDraft, type DraftStorage } from './draft-keeper'
+import { keepDraft, type KeptStorage } from './draft-keeper'
 import type { TextDraft } from './view-store'
 
-function memory(): DraftStorage & { readonly items: Map<string, string> } {
+function memory(): KeptStorage & { readonly items: Map<string, string> } {
   const items = new Map<string, string>()
   return {
     items,

@@ -10,8 +10,8 @@ import { applyOperation, parseOperation, type Operation } from '@/lib/operations
 import { operationOf, type TextDraft } from './view-store'
 import type { Workspace } from './workspace'
 
-/** What of sessionStorage is used: it belongs to one tab, as a draft does. */
-export interface DraftStorage {
+/** What of sessionStorage is used: it belongs to one tab, as a draft and a view do. */
+export interface KeptStorage {
   getItem(key: string): string | null
   setItem(key: string, value: string): void
   removeItem(key: string): void
@@ -27,7 +27,7 @@ const keptDraft: z.ZodType<TextDraft> = z.discriminatedUnion('kind', [
 ])
 
 /** Gives the page the draft that it had before a reload, and looks after each from now on. Returns what ends it. */
-export function keepDraft(workspace: Workspace, storage: DraftStorage): () => void {
+export function keepDraft(workspace: Workspace, storage: KeptStorage): () => void {
   const { store, view } = workspace
   const key = `crux draft ${store.getState().map.id}`
   const left = read(storage.getItem(key))

@@ -7,8 +7,11 @@ import { findOpening, roomOf } from '@/lib/scene/opening'
 import type { TextMeasurer } from '@/lib/scene/measure'
 import type { Snapshot } from '@/lib/protocol/messages'
 import { mapFromSnapshot } from './connection'
+import type { KeptStorage } from './draft-keeper'
+import type { Surface } from './initial-viewport'
 import { MapStore } from './map-store'
 import { ViewStore, type TextDraft } from './view-store'
+import { restoreView } from './view-keeper'
 import type { Workspace } from './workspace'
 
 /** `actor` is the account's id, or the name under which a map is tried out; `name` is what the person is called. */
@@ -24,18 +27,23 @@ export function openWorkspace(
     mayEdit: mayEdit || isTrial,
     isTrial,
     canvas: undefined,
+    startViewport: undefined,
   }
 }
 
-/** Opens as many levels as the surface has room for, in pixels, and what is being typed. */
+/** Opens the map as it was left in this tab, or else as many levels as the surface has room for; and what is being typed. */
 export function openAtFirst(
-  { store, view }: Workspace,
+  workspace: Workspace,
   measurer: TextMeasurer,
-  surface: { readonly width: number; readonly height: number },
+  surface: Surface,
+  storage: KeptStorage,
 ): void {
+  const { store, view } = workspace
   const { map } = store.getState()
-  const { levels, collapsed } = findOpening(map, measurer, roomOf(surface.width, surface.height))
-  view.set({ levels: levels ?? 'all', collapsed })
+  if (!restoreView(workspace, storage, surface)) {
+    const { levels, collapsed } = findOpening(map, measurer, roomOf(surface.width, surface.height))
+    view.set({ levels: levels ?? 'all', collapsed })
+  }
   const { draft } = view.getState()
   if (draft) view.expand(wayTo(map, draft))
 }

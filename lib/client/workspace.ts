@@ -6,6 +6,7 @@ import { claimAttackedBy, wayUp } from '@/lib/domain/branch'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { Result } from '@/lib/domain/result'
 import type { OperationInput } from '@/lib/operations/registry'
+import type { Surface, Viewport } from './initial-viewport'
 import type { MapStore } from './map-store'
 import type { ViewStore } from './view-store'
 
@@ -16,6 +17,8 @@ export interface CanvasControls {
   reveal(claim: ClaimId): void
   /** Shows a claim with its reasons, once these are there. */
   revealReasons(claim: ClaimId): void
+  /** Where one stands now. */
+  place(): { readonly viewport: Viewport; readonly surface: Surface }
   /** Shows what will be there after the next change of what is open, as a map is shown at first. */
   showAfresh(): void
 }
@@ -28,6 +31,8 @@ export interface Workspace {
   readonly isTrial: boolean
   /** Set while the graph is on the page. */
   canvas: CanvasControls | undefined
+  /** Where the graph begins, where that is not left to the map's size. */
+  startViewport: Viewport | undefined
 }
 
 /** Hands a workspace its canvas; the returned function takes it away again. */

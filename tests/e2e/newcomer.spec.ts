@@ -131,6 +131,14 @@ test('levels open and close before the reader’s eyes, and the keyboard walks i
   await expect(claim(page, 'Screening the people who receive')).toBeInViewport()
   await expect(page.locator('[data-claim][data-selected]')).toHaveAttribute('aria-label', /Screening the people/)
 
+  // A reload of the tab shows what was open, where it was.
+  const deep = claim(page, 'Screening the people who receive')
+  const left = await settled(async () => (await deep.boundingBox())!)
+  await page.reload()
+  await expect(deep).toBeVisible()
+  expect((await deep.boundingBox())!.x).toBeCloseTo(left.x, 0)
+  expect((await deep.boundingBox())!.y).toBeCloseTo(left.y, 0)
+
   await levels.getByRole('button', { name: 'All levels' }).click()
   await expect(cards).toHaveCount(81)
   await page.keyboard.press('1')

@@ -18,10 +18,12 @@ export function tryWorkspace({ map = sampleMap(), mayEdit = true }: { map?: Deba
     view: new ViewStore(),
     mayEdit,
     isTrial: false,
+    startViewport: undefined,
     asked,
     canvas: {
       fit: () => void asked.push('fit'),
       zoomBy: (factor) => void asked.push(factor > 1 ? 'closer' : 'farther'),
+      place: () => ({ viewport: { x: 5, y: 6, zoom: 0.7 }, surface: { width: 1_080, height: 845 } }),
       revealReasons: (claim) => void asked.push(`reveal reasons of ${claim}`),
       showAfresh: () => void asked.push('show afresh'),
       reveal: (claim) => void asked.push(`reveal ${claim}`),

@@ -6,6 +6,7 @@ import { loadBrowserMeasurer } from '@/lib/client/browser-measurer'
 import { Connection } from '@/lib/client/connection'
 import { keepDraft } from '@/lib/client/draft-keeper'
 import { openAtFirst, openWorkspace } from '@/lib/client/open-workspace'
+import { keepView } from '@/lib/client/view-keeper'
 import { keepUnsent } from '@/lib/client/unsent-shelf'
 import { WorkspaceProvider } from '@/lib/client/workspace-context'
 import type { Snapshot } from '@/lib/protocol/messages'
@@ -60,12 +61,13 @@ export function MapScreen(props: MapScreenProps) {
   }, [workspace, snapshot.id, linkKey, actor])
 
   useEffect(() => keepDraft(workspace, sessionStorage), [workspace])
+  useEffect(() => keepView(workspace, sessionStorage, window), [workspace])
 
   useEffect(() => {
     let isGone = false
     void loadBrowserMeasurer().then((loaded) => {
       if (isGone) return
-      openAtFirst(workspace, loaded, surfaceSize())
+      openAtFirst(workspace, loaded, surfaceSize(), sessionStorage)
       setMeasurer(loaded)
     })
     return () => {

@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { ClaimId } from '../domain/ids'
+import { tryWorkspace } from '../../tests/support/open-workspace'
+import { keepView, restoreView } from './view-keeper'
+
+const surface = { width: 1_080, height: 845 }
+const stored = new Map<string, string>()
+const storage = {
+  getItem: (key: string) => stored.get(key) ?? null,
+  setItem: (key: string, value: string) => void stored.set(key, value),
+  removeItem: (key: string) => void stored.delete(key),
+}
+
+/** Opens the sample map, changes the view, and lets the page go. */
+function leave(change: (workspace: ReturnType<typeof tryWorkspace>) => void, into = storage): void {
+  const page = new EventTarget()
+  const workspace = tryWorkspace()
+  const end = keepView(workspace, into, page as Window)
+  change(workspace)
+  page.dispatchEvent(new Event('pagehide'))
+  end()
+}
+
+describe('the view of a tab', () => {
+  beforeEach(() => stored.clear())
+
+  it('is there again after a reload: what is open, and where one stands', () => {
+    leave(({ view }) => view.toggleCollapsed('harm' as ClaimId))
+    const again = tryWorkspace()
+    expect(restoreView(again, storage, surface)).toBe(true)
+    expect([...again.view.getState().collapsed]).toEqual(['harm'])
+    expect(again.view.getState().levels).toBeUndefined()
+    expect(again.startViewport).toEqual({ x: 5, y: 6, zoom: 0.7 })
+  })
+
+  it('begins elsewhere on a surface of another size, with the same open', () => {
+    leave(({ view }) => view.set({ levels: 2, collapsed: new Set(['cost' as ClaimId]) }))
+    const again = tryWorkspace()
+    expect(restoreView(again, storage, { width: 390, height: 760 })).toBe(true)
+    expect(again.view.getState().levels).toBe(2)
+    expect(again.startViewport).toBeUndefined()
+  })
+
+  it.each(['', '{', '{"collapsed":[7]}', '{"collapsed":[],"surface":{},"viewport":{"zoom":0}}'])(
+    'is left to the map where nothing sound is kept: %s',
+    (text) => {
+      const workspace = tryWorkspace()
+      stored.set(`crux view ${workspace.store.getState().map.id}`, text)
+      expect(restoreView(workspace, storage, surface)).toBe(false)
+      expect(workspace.startViewport).toBeUndefined()
+    },
+  )
+
+  it('is lost without harm where storage is shut', () => {
+    const shut = {
+      ...storage,
+      setItem: () => {
+        throw new Error('shut')
+      },
+    }
+    expect(() => leave(() => undefined, shut)).not.toThrow()
+    expect(restoreView(tryWorkspace(), storage, surface)).toBe(false)
+  })
+})
