@@ -2,15 +2,18 @@
 
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
-import { freshViewport } from '@/lib/client/initial-viewport'
+import { freshViewport, type Viewport } from '@/lib/client/initial-viewport'
 import { shiftOfAnchor } from '@/lib/client/anchor'
-import { boxOf, boxWithReasons, revealing } from '@/lib/client/reveal'
+import { boxOf, boxWithConclusion, boxWithReasons, keepWhole, revealing } from '@/lib/client/reveal'
 import { lendCanvas, type Workspace } from '@/lib/client/workspace'
 import type { ClaimId } from '@/lib/domain/ids'
 import { surfaceSize } from './surface-size'
 import type { Box, Scene } from '@/lib/scene/scene'
 
 const duration = 180
+
+/** What of a scene is shown for a claim. */
+type BoxOf = (scene: Scene, claim: ClaimId) => Box | undefined
 
 const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : duration)
 
@@ -28,7 +31,7 @@ export function useCanvasControls(workspace: Workspace, scene: Scene, { typed, s
   const store = useStoreApi()
   const latest = useRef(scene)
   /** What to do once the scene has changed. */
-  const waiting = useRef<'show-afresh' | { readonly claim: ClaimId; readonly isBranch: boolean }>(undefined)
+  const waiting = useRef<'show-afresh' | { readonly claim: ClaimId; readonly boxOf: BoxOf }>(undefined)
 
   useLayoutEffect(() => {
     const before = latest.current
@@ -39,12 +42,13 @@ export function useCanvasControls(workspace: Workspace, scene: Scene, { typed, s
       waiting.current = undefined
       return void flow.setViewport(freshViewport(scene, { width, height }))
     }
-    const { x, y, zoom } = flow.getViewport()
+    const was = flow.getViewport()
+    const { x, y, zoom } = was
     const window = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
     const shift = shiftOfAnchor(before, scene, window, selected)
-    if (shift.x !== 0 || shift.y !== 0) {
-      void flow.setViewport({ x: x - shift.x * zoom, y: y - shift.y * zoom, zoom })
-    }
+    const held = { x: x - shift.x * zoom, y: y - shift.y * zoom, zoom }
+    const next = keepWhole(before, scene, was, held, { width, height })
+    if (!isSame(next, was)) void flow.setViewport(next)
   }, [scene, selected, isDragging, flow, store])
 
   const bring = useCallback(
@@ -53,8 +57,7 @@ export function useCanvasControls(workspace: Workspace, scene: Scene, { typed, s
       if (!core || !target) return
       const viewport = flow.getViewport()
       const next = revealing(target, core, viewport, store.getState())
-      const isThere = next.x === viewport.x && next.y === viewport.y && next.zoom === viewport.zoom
-      if (!isThere) void flow.setViewport(next, { duration: motion() })
+      if (!isSame(next, viewport)) void flow.setViewport(next, { duration: motion() })
     },
     [flow, store],
   )
@@ -65,11 +68,14 @@ export function useCanvasControls(workspace: Workspace, scene: Scene, { typed, s
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
       reveal: (claim) => {
         const box = boxOf(latest.current, claim)
-        waiting.current = box ? undefined : { claim, isBranch: false }
+        waiting.current = box ? undefined : { claim, boxOf }
         bring(claim, box)
       },
       revealReasons: (claim) => {
-        waiting.current = { claim, isBranch: true }
+        waiting.current = { claim, boxOf: boxWithReasons }
+      },
+      follow: (claim) => {
+        waiting.current = { claim, boxOf: boxWithConclusion }
       },
       place: () => ({ viewport: flow.getViewport(), surface: surfaceSize() }),
       showAfresh: () => {
@@ -82,10 +88,14 @@ export function useCanvasControls(workspace: Workspace, scene: Scene, { typed, s
     const next = waiting.current
     if (typeof next !== 'object') return
     waiting.current = undefined
-    bring(next.claim, next.isBranch ? boxWithReasons(scene, next.claim) : boxOf(scene, next.claim))
+    bring(next.claim, next.boxOf(scene, next.claim))
   }, [scene, bring])
 
   useEffect(() => {
     if (typed) workspace.canvas?.reveal(typed)
   }, [workspace, typed])
+}
+
+function isSame(one: Viewport, other: Viewport): boolean {
+  return one.x === other.x && one.y === other.y && one.zoom === other.zoom
 }

@@ -13,7 +13,7 @@ import { targetUnder } from './pointer-target'
 import type { DraggedClaim } from './use-shown-map'
 
 /**
- * Dragging a claim: dropped on another claim it moves there, on an arrow it undercuts or backs that,
+ * Dragging a claim: dropped on another claim it moves there, on an arrow it undercuts that,
  * on free ground it is pinned.
  *
  * The landing is shown before the drop. Escape, or a drop at the start, changes nothing.
@@ -47,7 +47,7 @@ export function useClaimDrag(workspace: Workspace) {
     }
     const operation = moveTo(workspace, id, landed)
     if (typeof operation === 'string') workspace.view.set({ notice: operation })
-    else performOrTell(workspace, operation)
+    else if (performOrTell(workspace, operation)) workspace.canvas?.follow(id)
   }
 
   return {
@@ -77,8 +77,9 @@ function landing({ store }: Workspace, event: MouseEvent | TouchEvent, dragged: 
 function hintFor({ store }: Workspace, dragged: ClaimId, target: Conclusion): string {
   const { map } = store.getState()
   if ('argument' in target) {
-    const stance = argumentsWith(map, dragged)[0]?.stance ?? 'pro'
-    return stance === 'con' ? 'Drop to undercut this argument' : 'Drop to back this argument'
+    const [first] = argumentsWith(map, dragged)
+    const isBacking = first?.stance === 'pro' && 'argument' in first.conclusion
+    return isBacking ? 'Drop to back this argument' : 'Drop to undercut this argument'
   }
   const text = map.claims.get(target.claim)?.text ?? ''
   return `Drop to make it a reason about “${text.slice(0, 60)}${text.length > 60 ? '…' : ''}”`

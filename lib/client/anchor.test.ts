@@ -27,11 +27,21 @@ describe('shiftOfAnchor', () => {
     expect(shiftOfAnchor(before, after, seen, 'outside' as ClaimId)).toEqual({ x: 20, y: 100 })
   })
 
+  it('moves nothing while the selected claim is dropped on a pin, stands on one, or leaves it', () => {
+    const lifted = sceneOf({ corner: [0, 0], middle: [300, 300, true] })
+    const dropped = sceneOf({ corner: [0, 90], middle: [300, 300, true] })
+    const free = sceneOf({ corner: [0, 20], middle: [700, 20] })
+    for (const next of [dropped, free]) {
+      expect(shiftOfAnchor(lifted, next, seen, 'middle' as ClaimId)).toEqual({ x: 0, y: 0 })
+    }
+    expect(shiftOfAnchor(free, dropped, seen, 'middle' as ClaimId)).toEqual({ x: 0, y: 0 })
+  })
+
   it('follows nothing that went away, was pinned or unpinned, or is out of sight', () => {
     expect(shiftOfAnchor(before, sceneOf({ corner: [10, 0] }), seen, undefined)).toEqual({ x: 10, y: 0 })
     const pinned = sceneOf({ corner: [10, 0], middle: [0, 0, true] })
-    expect(shiftOfAnchor(before, pinned, seen, 'middle' as ClaimId)).toEqual({ x: 10, y: 0 })
-    expect(shiftOfAnchor(pinned, before, seen, 'middle' as ClaimId)).toEqual({ x: -10, y: 0 })
+    expect(shiftOfAnchor(before, pinned, seen, undefined)).toEqual({ x: 10, y: 0 })
+    expect(shiftOfAnchor(pinned, before, seen, undefined)).toEqual({ x: -10, y: 0 })
     expect(shiftOfAnchor(sceneOf({ outside: [5_000, 0] }), after, seen, undefined)).toEqual({ x: 0, y: 0 })
   })
 })

@@ -4,7 +4,8 @@ import type { Box, Scene, SceneClaim } from '@/lib/scene/scene'
 
 /**
  * How far what one looks at has moved from one scene to the next, in map pixels: the selected claim where it is in sight, or
- * else the claim in sight that is nearest to the middle of `seen`. A pinned claim holds nothing: it was moved on purpose.
+ * else the claim in sight that is nearest to the middle of `seen`. Pins hold their place on the map: nothing moves while a
+ * pinned claim is selected, also as it is dropped or taken off its pin, and none is followed.
  */
 export function shiftOfAnchor(
   before: Scene,
@@ -14,6 +15,9 @@ export function shiftOfAnchor(
 ): { x: number; y: number } {
   const now = new Map(after.claims.map((claim) => [claim.id, claim]))
   const middle = { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 }
+  const chosen = before.claims.find(({ id }) => id === selected)
+  const isHeld = chosen?.isPinned === true || (selected && now.get(selected)?.isPinned) === true
+  if (chosen && isHeld && overlaps(chosen, seen)) return { x: 0, y: 0 }
   const distance = (claim: SceneClaim) =>
     claim.id === selected ? -1 : Math.hypot(claim.x + claim.width / 2 - middle.x, claim.y + claim.height / 2 - middle.y)
   let anchor: SceneClaim | undefined

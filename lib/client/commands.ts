@@ -79,7 +79,7 @@ function travelInTime(workspace: Workspace, travel: () => ReturnType<Workspace['
   const { store, view } = workspace
   const claim = selectedClaim(workspace)
   const above = claim && neighbour(store.getState().map, claim, 'up')
-  tellIfRefused(workspace, travel())
+  if (tellIfRefused(workspace, travel()) && claim) workspace.canvas?.follow(claim)
   const { claims } = store.getState().map
   if (claim && !claims.has(claim)) {
     view.set({ selection: above && claims.has(above) ? { kind: 'claim', id: above } : undefined })

@@ -22,6 +22,7 @@ export function completePick(workspace: Workspace, pick: Pick, target: Conclusio
   else if (performOrTell(workspace, operation)) {
     const kept = pick.kind === 'merge' && 'claim' in target ? target.claim : pick.from
     goTo(workspace, kept)
+    workspace.canvas?.follow(kept)
   }
 }
 
@@ -49,10 +50,12 @@ export function connect(from: ClaimId, stance: 'pro' | 'con', conclusion: Conclu
   return { kind: 'add-argument', args: { id: newId(), stance, premises: [from], conclusion } }
 }
 
-/** Moves the claim's first argument; a claim that is in none becomes a reason for the target. */
+/** Moves the claim's first argument; a claim that is in none becomes a reason for the target, or undercuts it. */
 export function moveTo(workspace: Workspace, claim: ClaimId, conclusion: Conclusion): OperationInput | string {
   const [first] = argumentsWith(workspace.store.getState().map, claim)
-  if (!first) return connect(claim, 'pro', conclusion)
+  if (!first) return connect(claim, 'argument' in conclusion ? 'con' : 'pro', conclusion)
   if (conclusionKey(first.conclusion) === conclusionKey(conclusion)) return 'It is already there.'
-  return { kind: 'move-argument', args: { argumentId: first.id, conclusion } }
+  // A reason that is moved onto a step attacks it; a backing stays one.
+  const stance = 'argument' in conclusion && 'claim' in first.conclusion ? { stance: 'con' as const } : {}
+  return { kind: 'move-argument', args: { argumentId: first.id, conclusion, ...stance } }
 }

@@ -3,35 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { ClaimId } from '../domain/ids'
 import { buildScene } from '../scene/build-scene'
 import { roomOf, roomRules } from '../scene/opening'
-import type { Box } from '../scene/scene'
+import type { Scene } from '../scene/scene'
 import { nodeMeasurer } from '../server/images/node-measurer'
 import { readSeedMap } from '../../seed/seed-maps'
-import type { Surface, Viewport } from './initial-viewport'
-import { boxOf, boxWithReasons, revealing } from './reveal'
+import { boxOf, boxWithConclusion, boxWithReasons, isShown, keepWhole, revealing } from './reveal'
 
 const laptop = { width: 1_080, height: 845 }
-
-function onScreen(box: Box, { x, y, zoom }: Viewport) {
-  return {
-    left: box.x * zoom + x,
-    top: box.y * zoom + y,
-    right: (box.x + box.width) * zoom + x,
-    bottom: (box.y + box.height) * zoom + y,
-  }
-}
-
-/** Whether a box is shown whole, clear of the edges and the buttons. */
-function isShown(box: Box, viewport: Viewport, surface: Surface): boolean {
-  const { margin, foot } = roomRules[roomOf(surface.width, surface.height)]
-  const { left, top, right, bottom } = onScreen(box, viewport)
-  const slack = 0.01
-  return (
-    left >= margin - slack &&
-    top >= margin - slack &&
-    right <= surface.width - margin + slack &&
-    bottom <= surface.height - foot + slack
-  )
-}
 
 describe('revealing', () => {
   const card = { x: 100, y: 100, width: 244, height: 100 }
@@ -95,5 +72,36 @@ describe('boxWithReasons', () => {
     expect(holds('small-players-can-build')).toBe(false)
     expect(boxWithReasons(scene, 'no such claim' as ClaimId)).toBeUndefined()
     expect(boxOf(scene, 'no such claim' as ClaimId)).toBeUndefined()
+  })
+})
+
+describe('boxWithConclusion', () => {
+  const scene = buildScene(readSeedMap('open-model-weights'), nodeMeasurer())
+  const holds = (claim: string, ...others: readonly string[]) => {
+    const box = boxWithConclusion(scene, claim as ClaimId)!
+    return others.every((id) => {
+      const other = boxOf(scene, id as ClaimId)!
+      return other.x >= box.x && other.y >= box.y && other.x + other.width <= box.x + box.width
+    })
+  }
+
+  it('holds a reason and its conclusion; an undercut and the premises of the step that it attacks', () => {
+    expect(holds('ai-needs-regulation', 'ai-needs-regulation', 'publish-weights')).toBe(true)
+    expect(holds('meta-came-late', 'meta-came-late', 'no-commercial-downside')).toBe(true)
+    expect(boxWithConclusion(scene, 'publish-weights' as ClaimId)).toEqual(boxOf(scene, 'publish-weights' as ClaimId))
+  })
+})
+
+describe('keepWhole', () => {
+  const sceneOf = (width: number) => ({ bounds: { x: 0, y: 0, width, height: 400 } }) as Scene
+  const here = { x: 40, y: 40, zoom: 1 }
+
+  it('keeps a map whole that was seen whole, and leaves alone what was not, or no longer fits', () => {
+    const grown = keepWhole(sceneOf(900), sceneOf(1_200), here, here, laptop)
+    expect(isShown(sceneOf(1_200).bounds, grown, laptop)).toBe(true)
+    expect(grown.zoom).toBeCloseTo((1_080 - 64) / 1_200)
+    expect(keepWhole(sceneOf(900), sceneOf(950), here, here, laptop)).toEqual(here)
+    expect(keepWhole(sceneOf(1_300), sceneOf(1_000), here, here, laptop)).toEqual(here)
+    expect(keepWhole(sceneOf(900), sceneOf(3_000), here, here, laptop)).toEqual(here)
   })
 })

@@ -28,6 +28,25 @@ export function boxWithReasons(scene: Scene, claim: ClaimId): Box | undefined {
       if (place && !named.has(premise)) boxes.push(place)
     }
   }
+  return around(boxes)
+}
+
+/** A box around the claim and what it argues about: a claim, or the premises whose step it undercuts. */
+export function boxWithConclusion(scene: Scene, claim: ClaimId): Box | undefined {
+  const own = boxOf(scene, claim)
+  const arrow = scene.arrows.find(({ premises, references }) => {
+    return premises.includes(claim) && !references.some((reference) => reference.claim === claim)
+  })
+  if (!own || !arrow) return own
+  const { conclusion } = arrow
+  const about =
+    'claim' in conclusion
+      ? [conclusion.claim]
+      : (scene.arrows.find(({ argumentId }) => argumentId === conclusion.argument)?.premises ?? [])
+  return around([own, ...about.flatMap((id) => boxOf(scene, id) ?? [])])
+}
+
+function around(boxes: readonly Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x))
   const y = Math.min(...boxes.map((box) => box.y))
   return {
@@ -36,6 +55,27 @@ export function boxWithReasons(scene: Scene, claim: ClaimId): Box | undefined {
     width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
     height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
   }
+}
+
+/** Whether a box is shown whole, clear of the edges and of the buttons. */
+export function isShown({ x, y, width, height }: Box, viewport: Viewport, surface: Surface): boolean {
+  const { margin, foot } = roomRules[roomOf(surface.width, surface.height)]
+  const left = x * viewport.zoom + viewport.x
+  const top = y * viewport.zoom + viewport.y
+  // Half a pixel is nothing that one sees.
+  return (
+    left >= margin - 0.5 &&
+    top >= margin - 0.5 &&
+    left + width * viewport.zoom <= surface.width - margin + 0.5 &&
+    top + height * viewport.zoom <= surface.height - foot + 0.5
+  )
+}
+
+/** The viewport after a change of the map: one that showed all of it still does, as long as it can be read so. */
+export function keepWhole(before: Scene, after: Scene, was: Viewport, now: Viewport, surface: Surface): Viewport {
+  if (!isShown(before.bounds, was, surface)) return now
+  const whole = revealing(after.bounds, after.bounds, now, surface)
+  return isShown(after.bounds, whole, surface) ? whole : now
 }
 
 /**

@@ -15,6 +15,8 @@ export interface CanvasControls {
   zoomBy(factor: number): void
   /** Moves the viewport as little as needed to show a claim whole; one that is still hidden, as soon as it is there. */
   reveal(claim: ClaimId): void
+  /** Once the map has changed: shows a claim together with what it argues about, wherever they stand then. */
+  follow(claim: ClaimId): void
   /** Shows a claim with its reasons, once these are there. */
   revealReasons(claim: ClaimId): void
   /** Where one stands now. */

@@ -125,6 +125,11 @@ describe('move-argument', () => {
     expect(reason.argumentsByConclusion.has('a:a-study')).toBe(false)
   })
 
+  it('[OP11] takes a side as it is moved', () => {
+    const undercut = { argumentId: 'a-harm', conclusion: { argument: 'a-cost' }, stance: 'con' } as const
+    expect(argumentIn(prove(sampleMap(), 'move-argument', undercut), 'a-harm')?.stance).toBe('con')
+  })
+
   it('[OP11] changes the place among the siblings', () => {
     const map = prove(sampleMap(), 'move-argument', { argumentId: 'a-cost', conclusion: { claim: 'ban' }, rank: 0.5 })
     expect(map.argumentsByConclusion.get('c:ban')).toEqual(['a-cost', 'a-harm', 'a-shared-2'])

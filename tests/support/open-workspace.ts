@@ -24,6 +24,7 @@ export function tryWorkspace({ map = sampleMap(), mayEdit = true }: { map?: Deba
       fit: () => void asked.push('fit'),
       zoomBy: (factor) => void asked.push(factor > 1 ? 'closer' : 'farther'),
       place: () => ({ viewport: { x: 5, y: 6, zoom: 0.7 }, surface: { width: 1_080, height: 845 } }),
+      follow: (claim) => void asked.push(`follow ${claim}`),
       revealReasons: (claim) => void asked.push(`reveal reasons of ${claim}`),
       showAfresh: () => void asked.push('show afresh'),
       reveal: (claim) => void asked.push(`reveal ${claim}`),

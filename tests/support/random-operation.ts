@@ -138,7 +138,8 @@ const builders: { readonly [Kind in Exclude<OperationKind, 'revert'>]: Build } =
     const conclusion = conclusionOn(map, choose)
     if (argumentId === undefined || !conclusion) return undefined
     const rank = choose(2) === 0 ? {} : { rank: choose(6) - 2.5 }
-    return { kind: 'move-argument', args: { argumentId, conclusion, ...rank } }
+    const stance = choose(3) === 0 ? { stance: stanceOf(choose) } : {}
+    return { kind: 'move-argument', args: { argumentId, conclusion, ...rank, ...stance } }
   },
   'remove-argument': (map, choose) => {
     const argumentId = argumentOn(map, choose)

@@ -1,0 +1,57 @@
+import type { Locator, Page } from '@playwright/test'
+import { claim, expect, openMap, test } from './session'
+
+/** Takes a card near its top left corner, moves it and lets go; returns where the pointer is then. */
+async function drag(page: Page, card: Locator, to: { x: number; y: number }): Promise<{ x: number; y: number }> {
+  const box = (await card.boundingBox())!
+  await page.mouse.move(box.x + 40, box.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 60, box.y + 30, { steps: 3 })
+  await page.mouse.move(to.x, to.y, { steps: 8 })
+  await page.mouse.up()
+  return to
+}
+
+async function holds(card: Locator, point: { x: number; y: number }): Promise<boolean> {
+  const box = await card.boundingBox()
+  if (!box) return false
+  return point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height
+}
+
+test('a card stays under the pointer that drops it, whatever gives way, and undo shows it again', async ({ page }) => {
+  await openMap(page, 'open-model-weights?try')
+  const thesis = claim(page, 'Companies should publish')
+  const card = claim(page, 'AI is dangerous enough')
+  const other = (await claim(page, 'Publishing its models strengthens').boundingBox())!
+  const point = await drag(page, card, { x: other.x + other.width + 20, y: other.y + other.height - 30 })
+  await expect(card.getByLabel('Pinned')).toBeVisible()
+  await expect.poll(() => holds(card, point)).toBe(true)
+  await expect(thesis).toBeInViewport({ ratio: 0.99 })
+
+  await page.keyboard.press('Control+z')
+  await expect(card.getByLabel('Pinned')).toHaveCount(0)
+  await expect(card).toBeInViewport({ ratio: 0.99 })
+  await expect(thesis).toBeInViewport({ ratio: 0.99 })
+})
+
+test('a claim that is moved onto another is shown with it', async ({ page }) => {
+  await openMap(page, 'open-model-weights?try')
+  const moved = claim(page, 'AI developers should be more cautious')
+  const target = claim(page, 'Publishing its models strengthens')
+  const { x, y, width } = (await target.boundingBox())!
+  await drag(page, moved, { x: x + width / 2, y: y + 30 })
+  await expect(moved).toBeInViewport({ ratio: 0.99 })
+  await expect(target).toBeInViewport({ ratio: 0.99 })
+  await page.keyboard.press('Control+z')
+  await expect(moved).toBeInViewport({ ratio: 0.99 })
+})
+
+test('a reason for, dropped on an arrow, attacks the step', async ({ page }) => {
+  await openMap(page, 'open-model-weights?try')
+  const arrow = page.locator('.arrow[data-stance="con"] .arrow-hit').first()
+  const { x, y, height } = (await arrow.boundingBox())!
+  const before = await page.locator('.arrow[data-kind="undercut"]').count()
+  await drag(page, claim(page, 'Publishing weights brings many more'), { x: x + 6, y: y + height / 2 })
+  await expect(page.locator('.arrow[data-kind="undercut"]')).toHaveCount(before + 1)
+  await expect(page.locator('.arrow[data-kind="undercut"][data-stance="con"]')).toHaveCount(before + 1)
+})
