@@ -20,11 +20,10 @@ import { drawSvg } from '../lib/server/images/draw-svg'
 import { nodeMeasurer } from '../lib/server/images/node-measurer'
 import { pictureQuery, type PictureQuery } from '../lib/server/images/picture-query'
 import { sizePicture } from '../lib/server/images/picture-size'
-import { withDatabase } from '../lib/server/local-postgres'
 import { parseInput } from '../lib/server/parse-input'
 import { StartFailure } from '../lib/server/start-failure'
-import { generateClient } from './build'
 import { describeFailure } from './describe-failure'
+import { withStored } from './stored'
 
 const usage =
   'npm run export -- <map slug, map id, file or -> --out <file.png|svg|json> [--format png|svg|json] [--branch <claim id>] ' +
@@ -113,27 +112,16 @@ function parseMap(text: string, name: string): DebateMap {
 
 /** By id or slug. A map in the bin is found too, as it is not gone yet. */
 async function findStored(name: string): Promise<DebateMap> {
-  await generateClient(() => undefined)
-  // Only now: what imports Prisma cannot be loaded before its client is there, and files need no database.
-  const [{ withOwnDatabase }, { findMap }, { loadMap }] = await Promise.all([
-    import('../lib/server/database'),
-    import('../lib/persistence/maps'),
-    import('../lib/persistence/map-store'),
-  ])
-  return withDatabase((url) =>
-    withOwnDatabase(url, async (database) => {
-      const found = await findMap(database, name, undefined).catch((error: unknown) => {
-        throw isWithoutTables(error) ? new StartFailure('There are no maps yet. Run npm start once.') : error
-      })
-      const loaded = found && (await loadMap(database, found.map.id as MapId))
-      if (!loaded) throw new StartFailure(`There is no map ${name}. Give its slug, its id, or a file.`)
-      return loaded.map
-    }),
-  )
-}
-
-function isWithoutTables(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'P2021'
+  return withStored(async (database) => {
+    const [{ findMap }, { loadMap }] = await Promise.all([
+      import('../lib/persistence/maps'),
+      import('../lib/persistence/map-store'),
+    ])
+    const found = await findMap(database, name, undefined)
+    const loaded = found && (await loadMap(database, found.map.id as MapId))
+    if (!loaded) throw new StartFailure(`There is no map ${name}. Give its slug, its id, or a file.`)
+    return loaded.map
+  })
 }
 
 interface Drawn {

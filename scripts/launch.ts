@@ -84,7 +84,7 @@ async function start(launch: Launch): Promise<Running> {
   const here = `http://localhost:${port}`
   const server = await serve({ mode, port, databaseUrl, secret, publicUrl: publicUrl ?? here, dataFolder: folder })
   started.push(server)
-  lock?.announce(here)
+  lock?.announce(publicUrl ?? here)
   progress('Started the server')
   console.log(`Crux is ready at ${here}`)
   if (demo) console.log(`Sign in as ${demo.email} with the password ${demo.password}`)

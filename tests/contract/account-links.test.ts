@@ -194,8 +194,13 @@ test('an address that got an account meanwhile cannot be confirmed', async () =>
 
 test('whoever runs the server can make a reset link where there is no mail', async () => {
   const { email } = await makeAccount(db)
-  const link = await makeResetLink(email, db)
-  const token = new URL(link ?? '').searchParams.get('token')
+  const base = 'https://crux.example.org'
+  const made = await makeResetLink(email, base, db)
+  expect(made).toEqual({
+    name: 'Ada Lovelace',
+    link: expect.stringMatching(`^${base}/reset-password\\?token=`) as string,
+  })
+  const token = new URL(made?.link ?? '').searchParams.get('token')
   expect((await resetPassword({ token, password: newPassword }, makeDefer().defer, db)).ok).toBe(true)
-  expect(await makeResetLink(`no-${email}`, db)).toBeUndefined()
+  expect(await makeResetLink(`no-${email}`, base, db)).toBeUndefined()
 })

@@ -135,7 +135,7 @@ describe('npm run export', () => {
     const data = fileIn('data')
     const env = { DATABASE_URL: '', CRUX_DATA_DIR: data }
     const { code, stderr } = await runExport(['school-uniforms', '--out', fileIn('y.png')], { env })
-    expect({ code, stderr }).toEqual({ code: 2, stderr: 'There are no maps yet. Run npm start once.\n' })
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'Nothing is stored yet. Run npm start once.\n' })
     const place = await findPlace(data)
     expect(existsSync(join(place.data, 'PG_VERSION'))).toBe(true)
     expect(existsSync(join(place.data, 'postmaster.pid'))).toBe(false)

@@ -46,7 +46,7 @@ function AskForLink() {
       <NarrowPage title="Forgot your password?">
         <Notice>
           This server does not send e-mail, so it cannot send you a link for a new password. Ask the person who runs it:
-          only they can let you back into your account.
+          they make one for you with <code>npm run reset-password -- your e-mail address</code>.
         </Notice>
         <BackToSignIn />
       </NarrowPage>

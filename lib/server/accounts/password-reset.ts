@@ -13,8 +13,7 @@ import { deferMail, type Defer } from './deferred'
 import type { AccountError } from './errors'
 import { hashPassword, passwordQueue } from './password-hash'
 import { findPasswordFault } from './password-rules'
-import { publicUrl } from './public-url'
-import { issueToken, peekToken, useUpToken } from './tokens'
+import { issueToken, makeToken, peekToken, useUpToken } from './tokens'
 
 /** Asks for a link. The answer is the same, and as quick, whether the address has an account or not. */
 export async function requestPasswordReset(
@@ -36,14 +35,18 @@ export async function requestPasswordReset(
 }
 
 /**
- * Makes a link for whoever runs the server to hand over, where no mail can be sent. Undefined without such an account, or
- * after too many links in an hour.
+ * Makes a link for whoever runs the server to hand over, where no mail can be sent; undefined without such an account. It
+ * leads to `base`, the address of Crux without a trailing slash.
  */
-export async function makeResetLink(email: string, db: Database = database()): Promise<string | undefined> {
-  const user = await findUserByEmail(db, email.trim().toLowerCase())
-  if (!user?.email) return undefined
-  const secret = await issueToken(db, { kind: 'passwordReset', userId: user.id, email: user.email })
-  return secret === undefined ? undefined : `${publicUrl()}/reset-password?token=${secret}`
+export async function makeResetLink(
+  email: string,
+  base: string,
+  db: Database,
+): Promise<{ link: string; name: string } | undefined> {
+  const user = await findUserByEmail(db, email)
+  if (!user) return undefined
+  const secret = await makeToken(db, { kind: 'passwordReset', userId: user.id, email })
+  return { link: `${base}/reset-password?token=${secret}`, name: user.name }
 }
 
 /** Uses the link up, sets the password and signs out every browser. The address counts as confirmed then. */

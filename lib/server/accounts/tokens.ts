@@ -22,10 +22,17 @@ export async function issueToken(
   database: Database,
   { kind, userId, email }: { kind: TokenKind; userId: string | null; email: string },
 ): Promise<string | undefined> {
-  const at = Date.now()
-  if ((await countTokens(database, kind, email, new Date(at - hour))) >= limits.mailsAnHour) return undefined
+  const sent = await countTokens(database, kind, email, new Date(Date.now() - hour))
+  return sent >= limits.mailsAnHour ? undefined : makeToken(database, { kind, userId, email })
+}
+
+/** Makes a token and returns its secret, however many there are: for one that no mail carries. */
+export async function makeToken(
+  database: Database,
+  { kind, userId, email }: { kind: TokenKind; userId: string | null; email: string },
+): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
-  const expiresAt = new Date(at + limits.tokenLifetime)
+  const expiresAt = new Date(Date.now() + limits.tokenLifetime)
   await insertToken(database, { hash: hashSecret(secret), kind, userId, email, expiresAt })
   return secret
 }
