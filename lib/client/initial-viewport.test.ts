@@ -64,10 +64,10 @@ describe('initialViewport', () => {
     expect(2_100 * view.zoom + view.x).toBeCloseTo(phone.width / 2)
   })
 
-  it('shows what is opened afresh whole where its shape can be seen on this very surface', () => {
+  it('shows what is opened afresh whole where it can be read on this very surface', () => {
     const scene = sceneOf({ x: 0, y: 0, width: 2_000, height: 1_200 }, { x: 400, width: 360 })
     expect(initialViewport(scene, { width: 1_560, height: 1_020 }).zoom).toBe(0.85)
     expect(freshViewport(scene, { width: 1_560, height: 1_020 }).zoom).toBeCloseTo((1_560 - 64) / 2_000)
-    expect(freshViewport(scene, { width: 900, height: 700 }).zoom).toBe(0.85)
+    expect(freshViewport(scene, { width: 900, height: 700 }).zoom).toBe(0.7)
   })
 })

@@ -5,8 +5,8 @@ import type { Scene } from '@/lib/scene/scene'
 /** Where text is read with ease; what does not fit its room starts with it. */
 const readingZoom = 0.85
 
-/** Opened afresh, a map is shown whole down to here, where its shape is worth more than its words. */
-const shapeZoom = 0.45
+/** Opened afresh, a map is shown whole down to here, and never smaller: what does not fit begins at its thesis. */
+const floorZoom = 0.7
 
 /** What is small is shown a little larger than it is. */
 export const mostZoom = 1.2
@@ -36,13 +36,13 @@ export interface Viewport {
 
 /** React Flow's viewport when the map is first seen on a surface of that size, in pixels: by its room, as CSS can follow. */
 export function initialViewport(scene: Scene, surface: Surface): Viewport {
-  return fitsRoom(scene, roomOf(surface.width, surface.height)) ? wholeOn(scene, surface) : fromThesis(scene, surface)
+  return fitsRoom(scene, roomOf(surface.width, surface.height)) ? wholeOn(scene, surface) : fromThesis(scene, surface, readingZoom)
 }
 
 /** The same for a map that is opened afresh on the page, for this very surface. */
 export function freshViewport(scene: Scene, surface: Surface): Viewport {
   const whole = wholeOn(scene, surface)
-  return whole.zoom >= shapeZoom ? whole : fromThesis(scene, surface)
+  return whole.zoom >= floorZoom ? whole : fromThesis(scene, surface, floorZoom)
 }
 
 function wholeOn({ bounds: { x, y, width, height } }: Scene, surface: Surface): Viewport {
@@ -55,8 +55,8 @@ function wholeOn({ bounds: { x, y, width, height } }: Scene, surface: Surface): 
   return { x: surface.width / 2 - (x + width / 2) * zoom, y: margin - y * zoom, zoom }
 }
 
-function fromThesis(scene: Scene, surface: Surface): Viewport {
+function fromThesis(scene: Scene, surface: Surface, zoom: number): Viewport {
   const { margin } = roomRules[roomOf(surface.width, surface.height)]
-  const { zoom, centre } = startView(scene)
+  const { centre } = startView(scene)
   return { x: surface.width / 2 - centre * zoom, y: margin - scene.bounds.y * zoom, zoom }
 }
