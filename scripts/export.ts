@@ -44,7 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const order = parseOrder(args)
     const map = await readMap(order.map)
     const { content, extent } = await draw(map, order)
-    write(order.out, content)
+    await write(order.out, content)
     // With -, the standard output is the picture.
     if (order.out !== '-') console.log(`Wrote ${order.out}, ${extent}`)
     return 0
@@ -152,15 +152,23 @@ function inPixels(width: number, height: number): string {
   return `${Math.round(width)} × ${Math.round(height)} pixels`
 }
 
-function write(out: string, content: string | Buffer): void {
-  if (out === '-') {
-    writeFileSync(1, content)
-    return
-  }
+async function write(out: string, content: string | Buffer): Promise<void> {
+  if (out === '-') return writeToStandardOutput(content)
   const path = fromCaller(out)
   if (!existsSync(dirname(path))) throw new StartFailure(`There is no folder ${dirname(path)}. Make it first.`)
   if (existsSync(path) && statSync(path).isDirectory()) throw new StartFailure(`${out} is a folder. Name a file in it.`)
   writeFileSync(path, content)
+}
+
+/** Whoever reads it may have seen enough before its end, as `head` has: that is no fault. */
+function writeToStandardOutput(content: string | Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(content, (error) => {
+      const isUnread = error && 'code' in error && error.code === 'EPIPE'
+      if (error && !isUnread) reject(error)
+      else resolve()
+    })
+  })
 }
 
 /** npm runs scripts in the project's folder; a file name is meant from where npm was called. */

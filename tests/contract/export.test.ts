@@ -78,6 +78,16 @@ describe('npm run export', () => {
     expect(piped.stdout.toString()).toMatch(/^<\?xml.*<\/svg>\n$/s)
   })
 
+  test('ends quietly where nobody reads the picture', async () => {
+    const args = [uniforms, '--out', '-', '--format', 'svg']
+    const child = spawn(process.execPath, ['scripts/bootstrap.mjs', 'export', ...args])
+    child.stdout.destroy()
+    let said = ''
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect({ code, said }).toEqual({ code: 0, said: '' })
+  })
+
   test('gives back as JSON what it was given, and a branch to a depth', async () => {
     const file = fileIn('map.json')
     const { code, stdout: said } = await runExport(['open-model-weights', '--out', file])
