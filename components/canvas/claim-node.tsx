@@ -33,7 +33,7 @@ export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
 
   useEffect(() => {
     // The keyboard follows the selection, unless it is in a field or on a button.
-    const isFree = document.activeElement === document.body || document.activeElement?.closest('[data-claim]')
+    const isFree = document.activeElement === document.body || document.activeElement?.matches('[data-claim]')
     if (isSelected && !draft && isFree) card.current?.focus({ preventScroll: true })
   }, [isSelected, draft])
 

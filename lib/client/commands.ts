@@ -305,11 +305,12 @@ export function getCommand(id: string): Command {
   return command
 }
 
-/** Runs a command, or tells the person why it does not apply. */
+/** Runs a command, or tells the person why it does not apply, and where it would. */
 export function runCommand(workspace: Workspace, command: Command): void {
   const reason = command.whyNot(workspace)
-  if (reason) workspace.view.set({ notice: reason })
-  else command.run(workspace)
+  if (!reason) return command.run(workspace)
+  const isTriable = reason === readOnly && workspace.trialPath !== undefined
+  workspace.view.set({ notice: isTriable ? { text: reason, command: command.id } : reason })
 }
 
 export interface KeyPress {

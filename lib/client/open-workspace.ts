@@ -18,7 +18,12 @@ import type { Workspace } from './workspace'
 export function openWorkspace(
   snapshot: Snapshot,
   actor: string,
-  { mayEdit, isTrial, name }: Pick<Workspace, 'mayEdit' | 'isTrial'> & { readonly name: string },
+  {
+    mayEdit,
+    isTrial,
+    trialPath,
+    name,
+  }: Pick<Workspace, 'mayEdit' | 'isTrial' | 'trialPath'> & { readonly name: string },
 ): Workspace {
   const others = snapshot.names.map((person) => [person.id, person.name] as const)
   return {
@@ -26,6 +31,7 @@ export function openWorkspace(
     view: new ViewStore(),
     mayEdit: mayEdit || isTrial,
     isTrial,
+    trialPath,
     canvas: undefined,
     startViewport: undefined,
   }

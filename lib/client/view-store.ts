@@ -30,6 +30,12 @@ export interface Pick {
   readonly from: ClaimId
 }
 
+/** Said to whoever may only read and asked for a change: the map can be tried out, and the command goes on there. */
+export interface TrialOffer {
+  readonly text: string
+  readonly command: string
+}
+
 /** How many levels under the theses are shown. */
 export type Levels = number | 'all'
 
@@ -41,7 +47,7 @@ export interface ViewState {
   readonly draft: TextDraft | undefined
   readonly pick: Pick | undefined
   /** One sentence about what just happened or why a command does not apply. */
-  readonly notice: string | undefined
+  readonly notice: string | TrialOffer | undefined
   readonly isPanelOpen: boolean
 }
 

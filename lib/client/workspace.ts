@@ -31,6 +31,8 @@ export interface Workspace {
   readonly mayEdit: boolean
   /** Whether a map is only tried out: nothing is sent, everything stays in this browser. */
   readonly isTrial: boolean
+  /** Where a reader may try it out; undefined where that may not be, or where it is being done. */
+  readonly trialPath: string | undefined
   /** Set while the graph is on the page. */
   canvas: CanvasControls | undefined
   /** Where the graph begins, where that is not left to the map's size. */

@@ -11,13 +11,16 @@ export interface TriedWorkspace extends Workspace {
   readonly asked: string[]
 }
 
-export function tryWorkspace({ map = sampleMap(), mayEdit = true }: { map?: DebateMap; mayEdit?: boolean } = {}) {
+type Tried = { map?: DebateMap } & Partial<Pick<Workspace, 'mayEdit' | 'isTrial' | 'trialPath'>>
+
+export function tryWorkspace({ map = sampleMap(), mayEdit = true, isTrial = false, trialPath }: Tried = {}) {
   const asked: string[] = []
   const workspace: TriedWorkspace = {
     store: new MapStore(map, anna, []),
     view: new ViewStore(),
     mayEdit,
-    isTrial: false,
+    isTrial,
+    trialPath,
     startViewport: undefined,
     asked,
     canvas: {

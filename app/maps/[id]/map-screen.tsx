@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState, type ComponentProps, type ReactNode } from 'react'
+import { resumeCommand } from '@/lib/client/command-keeper'
 import { commandForKey, runCommand } from '@/lib/client/commands'
 import { loadBrowserMeasurer } from '@/lib/client/browser-measurer'
 import { Connection } from '@/lib/client/connection'
@@ -29,6 +30,8 @@ type MapScreenProps = {
   mayExport: boolean
   /** Whether the map is tried out in this browser, by someone who may only read it. */
   isTrial: boolean
+  /** Where the reader may try it out; undefined where that may not be, or where it is being done. */
+  trialPath: string | undefined
   /** What the owner may change; undefined for everyone else. */
   sharing: { visibility: ComponentProps<typeof ShareDialog>['visibility']; linkKey: string } | undefined
   mapPath: string
@@ -43,9 +46,9 @@ type MapScreenProps = {
 type OpenDialog = 'export' | 'share' | 'keys' | undefined
 
 export function MapScreen(props: MapScreenProps) {
-  const { snapshot, actor, name, mayEdit, mayExport, isTrial } = props
+  const { snapshot, actor, name, mayEdit, mayExport, isTrial, trialPath } = props
   const { sharing, mapPath, linkKey, firstPaint, wayOn, accountMenu } = props
-  const [workspace] = useState(() => openWorkspace(snapshot, actor, { mayEdit, isTrial, name }))
+  const [workspace] = useState(() => openWorkspace(snapshot, actor, { mayEdit, isTrial, trialPath, name }))
   const [measurer, setMeasurer] = useState<ComponentProps<typeof Graph>['measurer']>()
   const [dialog, setDialog] = useState<OpenDialog>()
 
@@ -67,6 +70,7 @@ export function MapScreen(props: MapScreenProps) {
     let isGone = false
     void loadBrowserMeasurer().then((loaded) => {
       if (isGone) return
+      resumeCommand(workspace, sessionStorage)
       openAtFirst(workspace, loaded, surfaceSize(), sessionStorage)
       setMeasurer(loaded)
     })

@@ -31,6 +31,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   const mapPath = `/maps/${map.id}`
   const offers = offersOnPage(opened.actor, opened.access)
   const isTrial = offers.copy && asked['try'] !== undefined
+  const trialPath = `${mapPath}${query ? `${query}&` : '?'}try`
 
   return (
     <MapScreen
@@ -40,6 +41,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
       mayEdit={offers.edit}
       mayExport={offers.export}
       isTrial={isTrial}
+      trialPath={offers.copy && !isTrial ? trialPath : undefined}
       sharing={offers.share ? { visibility: opened.record.visibility, linkKey: opened.record.linkKey } : undefined}
       mapPath={mapPath}
       linkKey={linkKey}
@@ -47,7 +49,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
         offers.bringBack ? (
           <BringBackButton mapId={map.id} from={offers.bringBack} />
         ) : offers.copy ? (
-          <CopyMapButton mapId={map.id} mapPath={mapPath} userId={user?.id} linkKey={linkKey} isTrial={isTrial} />
+          <CopyMapButton mapId={map.id} trialPath={trialPath} userId={user?.id} linkKey={linkKey} isTrial={isTrial} />
         ) : null
       }
       accountMenu={

@@ -2,17 +2,23 @@
 
 import { X } from 'lucide-react'
 import { pickHints } from '@/lib/client/complete-pick'
+import { keepCommand } from '@/lib/client/command-keeper'
 import { typedText } from '@/lib/client/typed-text'
 import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
 import { Button } from '@/components/ui/button'
+import { buttonClasses } from '@/components/ui/button-classes'
+import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 
 /** One line over the graph: what a pick waits for, what was refused and why, what just happened. */
 export function NoticeBar() {
-  const { store, view } = useWorkspace()
+  const workspace = useWorkspace()
+  const { store, view, trialPath } = workspace
   const { refused } = useStoreState()
   const { pick, notice } = useViewState()
-  const text = refused ? refused.message : pick ? pickHints[pick.kind] : notice
+  const offer = !refused && !pick && typeof notice === 'object' ? notice : undefined
+  const told = typeof notice === 'object' ? notice.text : notice
+  const text = refused ? refused.message : pick ? pickHints[pick.kind] : told
   const lost = refused ? typedText(refused.operation) : undefined
   const close = () => {
     if (refused) store.dismissRefusal()
@@ -36,6 +42,15 @@ export function NoticeBar() {
             >
               Copy text
             </Button>
+          ) : null}
+          {offer && trialPath ? (
+            <a
+              className={classNames(buttonClasses('secondary', 'small'), 'my-1 shrink-0')}
+              href={trialPath}
+              onClick={() => keepCommand(workspace, offer.command, sessionStorage)}
+            >
+              Try editing
+            </a>
           ) : null}
           <IconButton
             label={pick ? 'Leave off' : 'Close'}

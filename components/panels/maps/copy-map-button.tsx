@@ -9,7 +9,8 @@ import { useToasts } from '@/components/ui/toasts'
 
 type CopyMapButtonProps = {
   mapId: string
-  mapPath: string
+  /** Where the map is tried out. */
+  trialPath: string
   /** The account's id; undefined for a visitor. */
   userId: string | undefined
   /** The key of a map shared by link, or nothing. */
@@ -22,21 +23,23 @@ type CopyMapButtonProps = {
  * For whoever may read a map and not change it: a copy of their own. Visitors try it out in this browser first, and keep
  * what they did by signing in.
  */
-export function CopyMapButton({ mapId, mapPath, userId, linkKey, isTrial }: CopyMapButtonProps) {
+export function CopyMapButton({ mapId, trialPath, userId, linkKey, isTrial }: CopyMapButtonProps) {
   const notify = useToasts()
   const [isBusy, setIsBusy] = useState(false)
-  const key = linkKey === undefined ? [] : [`key=${encodeURIComponent(linkKey)}`]
   if (userId === undefined) {
-    const trial = `${mapPath}?${[...key, 'try'].join('&')}`
     return (
-      <a className={buttonClasses('primary')} href={isTrial ? `/sign-in?next=${encodeURIComponent(trial)}` : trial}>
+      <a
+        className={buttonClasses('primary')}
+        href={isTrial ? `/sign-in?next=${encodeURIComponent(trialPath)}` : trialPath}
+      >
         {isTrial ? 'Sign in to keep it' : 'Try editing'}
       </a>
     )
   }
   async function copy(user: string): Promise<void> {
     setIsBusy(true)
-    const made = await request<{ id: string }>('POST', `/api/maps/${mapId}/copy?${key.join('')}`)
+    const query = linkKey === undefined ? '' : `?key=${encodeURIComponent(linkKey)}`
+    const made = await request<{ id: string }>('POST', `/api/maps/${mapId}/copy${query}`)
     if (made.ok) {
       if (isTrial) moveUnsent(localStorage, [mapId, trialActor], [made.value.id, user])
       return location.assign(`/maps/${made.value.id}`)
