@@ -113,14 +113,24 @@ describe('the map of the open-weights debate', () => {
     const [thesis, ...more] = thesesOf(map)
     assert(thesis, 'there is a thesis')
     expect(more).toEqual([])
-    const branches = argumentsOn(map, { claim: thesis.id })
-    expect(branches.filter(({ premises }) => premises.length > 1)).toEqual([])
-    const heads = branches.map(({ premises }) => map.claims.get(premises[0]!)!)
-    expect(heads.map(({ tags }) => tags[0])).toEqual(themes)
+    const branches = argumentsOn(map, { claim: thesis.id }).map(({ premises }) =>
+      premises.map((premise) => map.claims.get(premise)!),
+    )
+    expect(branches.map((premises) => [...new Set(premises.map(({ tags }) => tags[0]))])).toEqual(
+      themes.map((theme) => [theme]),
+    )
     const themesAbove = new Map<ClaimId, string[]>()
-    for (const { id: head, tags } of heads) {
+    for (const { id: head, tags } of branches.flat()) {
       for (const claim of claimsUnder(map, head)) {
         themesAbove.set(claim, [...(themesAbove.get(claim) ?? []), tags[0]!])
+      }
+    }
+    // What undercuts or backs a main branch belongs to it too.
+    for (const [index, { id }] of argumentsOn(map, { claim: thesis.id }).entries()) {
+      for (const { premises } of argumentsOn(map, { argument: id })) {
+        for (const claim of premises.flatMap((premise) => [...claimsUnder(map, premise)])) {
+          themesAbove.set(claim, [...(themesAbove.get(claim) ?? []), themes[index]!])
+        }
       }
     }
     const astray = rows.claims.filter(({ id, thesis: isThesis, tags }) => {

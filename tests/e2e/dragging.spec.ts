@@ -21,8 +21,8 @@ async function holds(card: Locator, point: { x: number; y: number }): Promise<bo
 test('a card stays under the pointer that drops it, whatever gives way, and undo shows it again', async ({ page }) => {
   await openMap(page, 'open-model-weights?try')
   const thesis = claim(page, 'Companies should publish')
-  const card = claim(page, 'AI is dangerous enough')
-  const other = (await claim(page, 'Publishing its models strengthens').boundingBox())!
+  const card = claim(page, 'A company that publishes its weights')
+  const other = (await claim(page, 'Publishing weights brings many more').boundingBox())!
   const point = await drag(page, card, { x: other.x + other.width + 20, y: other.y + other.height - 30 })
   await expect(card.getByLabel('Pinned')).toBeVisible()
   await expect.poll(() => holds(card, point)).toBe(true)
@@ -37,7 +37,7 @@ test('a card stays under the pointer that drops it, whatever gives way, and undo
 test('a claim that is moved onto another is shown with it', async ({ page }) => {
   await openMap(page, 'open-model-weights?try')
   const moved = claim(page, 'AI developers should be more cautious')
-  const target = claim(page, 'Publishing its models strengthens')
+  const target = claim(page, 'Publishing weights brings many more')
   const { x, y, width } = (await target.boundingBox())!
   await drag(page, moved, { x: x + width / 2, y: y + 30 })
   await expect(moved).toBeInViewport({ ratio: 0.99 })

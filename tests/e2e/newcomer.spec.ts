@@ -17,9 +17,8 @@ test('a newcomer reads the open-weights maps, adds a reason, undoes it and takes
   await expect(thesis).toContainText('weights')
 
   // The four main branches, each with what is beneath it a click away.
-  await expect(page.locator('[data-claim]')).toHaveCount(5)
   for (const theme of ['misuse risk', 'competitive lead', 'ecosystem speed', 'regulation']) {
-    await expect(page.locator('[data-claim]', { hasText: theme })).toHaveCount(1)
+    await expect(page.locator('[data-claim]', { hasText: theme }).first()).toBeInViewport({ ratio: 0.99 })
   }
   await page.getByRole('button', { name: /^Show what is beneath: 14 more/ }).click()
   await expect(claim(page, 'Open models improve faster than closed ones.')).toBeInViewport()
@@ -87,6 +86,9 @@ test('the map is on the page before any script runs', async ({ browser }) => {
   await context.close()
 })
 
+/** The thesis, the premises of the four main branches, and what undercuts or backs one of these. */
+const atFirst = 8
+
 /** What a measurement says once it says the same twice: motion has ended. */
 async function settled<T>(measure: () => Promise<T>): Promise<T> {
   let last = JSON.stringify(await measure())
@@ -104,7 +106,7 @@ test('levels open and close before the reader’s eyes, and the keyboard walks i
 }) => {
   await openMap(page, 'open-model-weights')
   const cards = page.locator('[data-claim]')
-  await expect(cards).toHaveCount(5)
+  await expect(cards).toHaveCount(atFirst)
   const levels = page.getByRole('group', { name: 'Levels shown' })
   await expect(levels.getByRole('button', { pressed: true })).toHaveText('1')
 
@@ -140,7 +142,7 @@ test('levels open and close before the reader’s eyes, and the keyboard walks i
   await levels.getByRole('button', { name: 'All levels' }).click()
   await expect(cards).toHaveCount(81)
   await page.keyboard.press('1')
-  await expect(cards).toHaveCount(5)
+  await expect(cards).toHaveCount(atFirst)
   await expect(claim(page, 'Companies should publish the weights')).toBeInViewport({ ratio: 0.99 })
 })
 

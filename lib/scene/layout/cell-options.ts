@@ -36,7 +36,7 @@ function heightsOf({ members }: Cell): number[] {
 }
 
 /** An undercut that stands further than this under the line that it attacks is hard to see with it; where only one column has room, it is still better there. */
-const longestLane = { wide: 300, tall: 1_500 }
+const longestLane = { wide: 300, tall: Infinity }
 
 /** The size of the narrow form, when nothing in it would be too far from what it belongs to. */
 function stackedSize({ branches }: Cell, longest: number): CellOption | undefined {
