@@ -12,6 +12,7 @@ import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { roomOf, roomRules } from '@/lib/scene/opening'
 import type { TextMeasurer } from '@/lib/scene/measure'
 import type { SceneClaim } from '@/lib/scene/scene'
+import { FloatingNotice } from '@/components/ui/floating-notice'
 import { ArrowLayer } from './arrow-layer'
 import { ClaimNode, type ClaimNodeType } from './claim-node'
 import { ConnectionChoice, type OpenConnection } from './connection-choice'
@@ -42,7 +43,7 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
   const workspace = useWorkspace()
   const { view, mayEdit } = workspace
   const { map } = useStoreState()
-  const { selection, collapsed, draft, pick } = useViewState()
+  const { selection, collapsed, draft, pick, isPanelOpen } = useViewState()
   const [connection, setConnection] = useState<OpenConnection>()
   const selectedClaim = selection?.kind === 'claim' ? selection.id : undefined
   const drag = useClaimDrag(workspace)
@@ -158,14 +159,9 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
         hasLevels={scene.claims.some(({ depth, hiddenCount }) => depth > 1 || (depth === 1 && hiddenCount > 0))}
       />
       <EmptyHint />
-      {drag.hint ? (
-        <p
-          role="status"
-          className="absolute inset-x-0 top-3 mx-auto w-fit max-w-[90%] rounded-lg bg-ink px-4 py-2 text-on-ink"
-        >
-          {drag.hint}
-        </p>
-      ) : null}
+      <FloatingNotice isSheetOpen={isPanelOpen} isPassive>
+        {drag.hint ? <p className="py-1 pr-3">{drag.hint}</p> : null}
+      </FloatingNotice>
       {connection ? (
         <ConnectionChoice
           connection={connection}

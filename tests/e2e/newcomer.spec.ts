@@ -176,3 +176,20 @@ for (const path of ['/maps/school-uniforms', '/maps/open-model-weights']) {
     }
   })
 }
+
+test('a notice covers neither the thesis nor the controls @phone', async ({ page }) => {
+  await openMap(page, 'open-model-weights')
+  const thesis = page.locator('[data-claim][aria-label^="Thesis:"]')
+  await thesis.click()
+  await page.keyboard.press('p')
+  const notice = page.getByText('You may read this map, not change it.').locator('..')
+  await expect(notice).toBeInViewport({ ratio: 1 })
+  const told = (await settled(() => notice.boundingBox()))!
+  for (const other of [thesis, page.locator('.graph-controls'), page.locator('.graph-minimap:visible')]) {
+    for (const box of await other.all().then((all) => Promise.all(all.map((one) => one.boundingBox())))) {
+      const isApart = box!.y + box!.height <= told.y || told.y + told.height <= box!.y
+      const isBeside = box!.x + box!.width <= told.x || told.x + told.width <= box!.x
+      expect(isApart || isBeside).toBe(true)
+    }
+  }
+})

@@ -8,6 +8,7 @@ import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspac
 import { Button } from '@/components/ui/button'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { classNames } from '@/components/ui/class-names'
+import { FloatingNotice } from '@/components/ui/floating-notice'
 import { IconButton } from '@/components/ui/icon-button'
 
 /** One line over the graph: what a pick waits for, what was refused and why, what just happened. */
@@ -15,7 +16,7 @@ export function NoticeBar() {
   const workspace = useWorkspace()
   const { store, view, trialPath } = workspace
   const { refused } = useStoreState()
-  const { pick, notice } = useViewState()
+  const { pick, notice, isPanelOpen } = useViewState()
   const offer = !refused && !pick && typeof notice === 'object' ? notice : undefined
   const told = typeof notice === 'object' ? notice.text : notice
   const text = refused ? refused.message : pick ? pickHints[pick.kind] : told
@@ -26,9 +27,9 @@ export function NoticeBar() {
   }
 
   return (
-    <div role="status" className="pointer-events-none absolute inset-x-0 top-3 z-10 flex justify-center px-3">
+    <FloatingNotice isSheetOpen={isPanelOpen}>
       {text ? (
-        <div className="arrive pointer-events-auto flex max-w-xl items-center gap-2 rounded-lg bg-ink py-1 pl-4 pr-1 text-on-ink">
+        <>
           <span className="py-1 [overflow-wrap:anywhere]">
             {text}
             {lost ? <span className="block opacity-80">Your text: “{lost}”</span> : null}
@@ -59,8 +60,8 @@ export function NoticeBar() {
           >
             <X />
           </IconButton>
-        </div>
+        </>
       ) : null}
-    </div>
+    </FloatingNotice>
   )
 }
