@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { roleNames } from '@/components/panels/map/role-names'
 import { MapActions } from '@/components/panels/maps/map-actions'
 import { MapList, type MapListItem } from '@/components/panels/maps/map-list'
 import { NewMap } from '@/components/panels/maps/new-map'
@@ -47,13 +48,6 @@ function Shelf({ title, hint, maps, userId }: ShelfProps) {
   )
 }
 
-const roleFacts = {
-  owner: [],
-  editor: ['you may edit'],
-  suggester: ['you may suggest'],
-  commenter: ['you may comment'],
-  viewer: ['you may read'],
-}
 const visibilityFacts = { private: 'private', link: 'by link', public: 'public' }
 
 function toItemOf(userId: string): (map: OwnMaps['shelf'][number]) => MapListItem {
@@ -61,7 +55,7 @@ function toItemOf(userId: string): (map: OwnMaps['shelf'][number]) => MapListIte
     ...map,
     href: `/maps/${map.slug ?? map.id}`,
     updatedAt: map.updatedAt.toISOString(),
-    facts: [visibilityFacts[map.visibility], ...(map.role ? roleFacts[map.role] : [])],
+    facts: [visibilityFacts[map.visibility], ...roleFacts(map.role)],
     actions: (
       <MapActions
         mapId={map.id}
@@ -72,4 +66,9 @@ function toItemOf(userId: string): (map: OwnMaps['shelf'][number]) => MapListIte
       />
     ),
   })
+}
+
+/** Only of maps that belong to someone else. */
+function roleFacts(role: OwnMaps['shelf'][number]['role']): string[] {
+  return role === undefined || role === 'owner' ? [] : [`you ${roleNames[role].toLowerCase()}`]
 }

@@ -45,6 +45,14 @@ test('a person added as an editor may edit; taken off, they may not read', async
   await friend.getByLabel('Text of the claim').fill('It makes friends.')
   await friend.keyboard.press('Enter')
   await expect(friend.getByText('Saved', { exact: true })).toBeVisible()
+  // Neither is possible yet, and it says so.
+  for (const kind of ['suggest', 'comment']) {
+    await page.getByLabel('Role of Fred Friend').selectOption(`May read, later ${kind}`)
+    await expect(async () => {
+      await friend.goto('/my-maps')
+      await expect(friend.getByText(`you may read, later ${kind}`)).toBeVisible({ timeout: 500 })
+    }).toPass()
+  }
   await page.getByRole('button', { name: 'Take Fred Friend off the map' }).click()
   await expect(page.getByText('Fred Friend')).toHaveCount(0)
   expect((await friend.request.get(`/maps/${id}`)).status()).toBe(404)

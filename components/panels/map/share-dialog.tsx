@@ -10,6 +10,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Notice } from '@/components/ui/notice'
 import { BareSelect, Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
+import { roleNames } from './role-names'
 
 type Person = { userId: string; name: string; email: string | null; role: Role }
 
@@ -27,14 +28,6 @@ const visibilityNames = {
   link: 'Anyone with the link may read',
   public: 'Public: anyone may read and find it',
 } satisfies Record<Visibility, string>
-
-const roleNames = {
-  owner: 'Owner',
-  editor: 'May edit',
-  suggester: 'May suggest',
-  commenter: 'May comment',
-  viewer: 'May read',
-} satisfies Record<Role, string>
 
 export function ShareDialog({ open, onClose, mapId, mapPath, visibility: start, secret }: ShareDialogProps) {
   const [visibility, setVisibility] = useState(start)
@@ -147,6 +140,7 @@ function RoleChoice({ name, role, onChange }: { name: string; role: Role; onChan
   return (
     <BareSelect
       aria-label={`Role of ${name}`}
+      className="max-sm:max-w-36"
       value={role}
       onChange={(event) => {
         const chosen = roles.find((one) => one === event.target.value)
