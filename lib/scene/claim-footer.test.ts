@@ -64,18 +64,20 @@ describe('the footer of a card', () => {
     expect(claimFooter(mapOf({ claims: [bare] }), bare, 0)).toEqual([])
   })
 
-  it('says in words what a collapsed claim hides', () => {
-    expect(hiddenLine(sampleMap(), 'harm')).toBe('3 more beneath: 2 for, 1 against')
-    const onlyFor = mapOf({
+  it('says how much a collapsed claim hides, in the same words everywhere', () => {
+    expect(hiddenLine(sampleMap(), 'harm')).toBe('3 more beneath')
+    expect(hiddenLine(sampleMap(), 'ban')).toMatch(/^\d more beneath$/)
+  })
+
+  it('counts everything beneath a thesis by the side that it helps: an attack on an attack is for', () => {
+    const map = mapOf({
       claims: [sampleClaim('ban', { thesis: true }), sampleClaim('harm'), sampleClaim('one'), sampleClaim('two')],
       arguments: [
         sampleArgument('a-harm', 'con', ['harm'], 'ban'),
-        sampleArgument('a-one', 'pro', ['one'], 'harm'),
-        sampleArgument('a-two', 'con', ['two'], 'one'),
+        sampleArgument('a-one', 'con', ['one'], 'harm'),
+        sampleArgument('a-two', 'pro', ['two'], 'harm'),
       ],
     })
-    expect(hiddenLine(onlyFor, 'one')).toBe('1 more beneath, against')
-    expect(hiddenLine(onlyFor, 'harm')).toBe('2 more beneath: 1 for, 1 against')
-    expect(hiddenLine(onlyFor, 'ban')).toBe('3 more beneath')
+    expect(claimFooter(map, getClaim(map, 'ban' as ClaimId), 0)).toEqual([['Thesis · 3 claims · 1 for, 2 against']])
   })
 })

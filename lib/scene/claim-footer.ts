@@ -14,7 +14,7 @@ const joint = '\u2002'
 /** `hiddenCount`: how many claims beneath are not shown. */
 export function claimFooter(map: DebateMap, claim: Claim, hiddenCount: number): ClaimFooter {
   const lines = [claim.thesis ? [thesisLine(map, claim)] : factLine(map, claim, hiddenCount > 0)]
-  if (hiddenCount > 0) lines.push(hiddenLine(map, claim, hiddenCount))
+  if (hiddenCount > 0) lines.push([`${hiddenCount} more beneath`])
   return lines.filter(([fullest]) => fullest !== '')
 }
 
@@ -39,16 +39,6 @@ function factLine(map: DebateMap, claim: Claim, areRepliesHidden: boolean): stri
     [tag],
   ].map((parts) => parts.filter(Boolean).join(joint))
   return wordings.filter((wording, index) => index === 0 || (wording !== '' && wording !== wordings[index - 1]))
-}
-
-/** Such as `12 more beneath: 3 for, 9 against`. */
-function hiddenLine(map: DebateMap, claim: Claim, hiddenCount: number): string[] {
-  const brief = `${hiddenCount} more beneath`
-  const { pro, con } = countSides(map, claim.id)
-  // Where some of what is beneath is shown elsewhere, the sides of the rest are not known here; a thesis tells its own.
-  if (claim.thesis || pro + con !== hiddenCount) return [brief]
-  if (pro > 0 && con > 0) return [`${brief}: ${pro} for, ${con} against`, brief]
-  return [`${brief}, ${hiddenCount > 1 ? 'all ' : ''}${pro > 0 ? 'for' : 'against'}`, brief]
 }
 
 /** Replies for and against, as `+2 −1`; empty without any. */

@@ -65,8 +65,12 @@ export function MapDetailsSection() {
             conclusion; <span className="font-semibold text-ink">⊕</span> backs it.
           </li>
           <li>
-            <span className="font-semibold text-ink">+2 −1</span> counts a claim’s reasons for and against;{' '}
-            <span className="font-semibold text-ink">used 2×</span> says that it argues in two places.
+            <span className="font-semibold text-ink">+2 −1</span> counts the reasons given directly for and against a
+            claim; <span className="font-semibold text-ink">used 2×</span> says that it argues in two places.
+          </li>
+          <li>
+            <span className="font-semibold text-ink">5 for, 3 against</span> counts all claims under a thesis by the
+            side they help: an attack on a reason against is for. It says how much is argued, not who is right.
           </li>
           <li>
             <span className="font-semibold text-ink">12 more beneath</span> opens what is not shown yet.
