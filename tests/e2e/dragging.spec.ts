@@ -50,8 +50,8 @@ test('a reason for, dropped on an arrow, attacks the step', async ({ page }) => 
   await openMap(page, 'open-model-weights?try')
   const arrow = page.locator('.arrow[data-stance="con"] .arrow-hit').first()
   const { x, y, height } = (await arrow.boundingBox())!
-  const before = await page.locator('.arrow[data-kind="undercut"]').count()
+  const undercuts = page.locator('.arrow[data-kind="undercut"][data-stance="con"]')
+  const before = await undercuts.count()
   await drag(page, claim(page, 'Publishing weights brings many more'), { x: x + 6, y: y + height / 2 })
-  await expect(page.locator('.arrow[data-kind="undercut"]')).toHaveCount(before + 1)
-  await expect(page.locator('.arrow[data-kind="undercut"][data-stance="con"]')).toHaveCount(before + 1)
+  await expect(undercuts).toHaveCount(before + 1)
 })

@@ -20,7 +20,10 @@ test('a newcomer reads the open-weights maps, adds a reason, undoes it and takes
   for (const theme of ['misuse risk', 'competitive lead', 'ecosystem speed', 'regulation']) {
     await expect(page.locator('[data-claim]', { hasText: theme }).first()).toBeInViewport({ ratio: 0.99 })
   }
-  await page.getByRole('button', { name: /^Show what is beneath: 14 more/ }).click()
+  await page
+    .locator('.react-flow__node', { hasText: 'ecosystem speed' })
+    .getByRole('button', { name: /^Show what is beneath: 14 more/ })
+    .click()
   await expect(claim(page, 'Open models improve faster than closed ones.')).toBeInViewport()
 
   // Visitors read, and try out in a copy that only their browser has.
