@@ -1,5 +1,6 @@
 /**
- * Why an operation is refused. Values, not exceptions: each carries what a person needs to understand it.
+ * Why an operation is refused. Values, not exceptions: each carries what a person needs to understand it, and has its one
+ * sentence here.
  */
 import type { ArgumentId, CitationId, ClaimId, SourceId } from './ids'
 import type { Table } from './change'
@@ -44,3 +45,44 @@ export const operationErrorSentences = {
   'limit-reached': 'This map has reached a limit of its size.',
   'invalid-operation': 'This change is not well formed.',
 } satisfies Record<OperationErrorCode, string>
+
+/** The sentence for a refusal, with what is wrong and where in an operation that does not fit its schema. */
+export function describeOperationError(error: OperationError): string {
+  if (error.code !== 'invalid-operation') return operationErrorSentences[error.code]
+  const rule = shorten(error.rule.replace(/^Invalid input: /, '').replace(/\.$/, ''))
+  // Crux's own rules go on where a field's name stops; what Zod says by itself stands alone.
+  const isPredicate = /^(must|is) /.test(rule)
+  const name = fieldNames.get(fieldOf(error) ?? '')
+  if (isPredicate && name !== undefined) return `${name} ${rule}.`
+  if (error.path === '') return isPredicate ? `The change ${rule}.` : `This change is not well formed: ${rule}.`
+  const path = `“${shorten(error.path)}”`
+  return isPredicate ? `The field ${path} ${rule}.` : `This change is not well formed at ${path}: ${rule}.`
+}
+
+/** The field that a rule is about: the last name in the path, since an entry of a list is only a number. */
+export function fieldOf({ path }: { readonly path: string }): string | undefined {
+  return path.split('.').findLast((part) => !/^\d+$/.test(part))
+}
+
+const fieldNames = new Map([
+  ['text', 'The text'],
+  ['note', 'The note'],
+  ['tag', 'A tag'],
+  ['tags', 'A tag'],
+  ['title', 'The title'],
+  ['description', 'The description'],
+  ['publisher', 'The publisher'],
+  ['author', 'The author'],
+  ['date', 'The date'],
+  ['url', 'The web address'],
+  ['locator', 'The place in the source'],
+  ['speaker', 'The name of the speaker'],
+])
+
+/** Names and rules may repeat what somebody sent: any text of any length. */
+function shorten(text: string): string {
+  const line = [...text.replace(/[\s\p{Cc}]+/gu, ' ').trim()]
+  return line.length <= longest ? line.join('') : `${line.slice(0, longest - 1).join('')}…`
+}
+
+const longest = 120

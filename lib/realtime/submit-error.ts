@@ -1,5 +1,5 @@
 /** Why an operation that was sent to a map is not on it: refused by the map itself, or by the way there. */
-import { operationErrorSentences, type OperationError } from '../domain/errors'
+import { describeOperationError, operationErrorSentences, type OperationError } from '../domain/errors'
 
 export type SubmitError =
   | OperationError
@@ -19,7 +19,7 @@ export type SubmitError =
 
 export type SubmitErrorCode = SubmitError['code']
 
-export const submitErrorSentences = {
+const submitErrorSentences = {
   ...operationErrorSentences,
   'operation-id-reused': 'This change was sent under the id of another one, so it was not made.',
   busy: 'Very many people are changing this map right now. Try again in a moment.',
@@ -30,3 +30,8 @@ export const submitErrorSentences = {
   'too-large': 'This change is too large. Split it into smaller ones.',
   'not-allowed': 'You may not change this map.',
 } satisfies Record<SubmitErrorCode, string>
+
+/** What the sender is told. */
+export function describeSubmitError(error: SubmitError): string {
+  return error.code === 'invalid-operation' ? describeOperationError(error) : submitErrorSentences[error.code]
+}

@@ -10,7 +10,7 @@ import type { Database } from '../persistence/client'
 import type { SubmitRequest, SubmitResponse, SubmitResult } from '../protocol/messages'
 import type { Mailbox } from '../realtime/mailbox'
 import { mailboxes } from '../realtime/mailboxes'
-import { submitErrorSentences, type SubmitError } from '../realtime/submit-error'
+import { describeSubmitError, type SubmitError } from '../realtime/submit-error'
 import type { SubmitAnswer } from '../realtime/submissions'
 
 export interface SubmitOperations {
@@ -53,5 +53,5 @@ async function submitOne(
 function toResult(id: OperationId, answer: SubmitAnswer): SubmitResult {
   if (answer.ok) return { id, ok: true, ...answer.value }
   const reason: SubmitError = answer.error
-  return { id, ok: false, error: { code: reason.code, message: submitErrorSentences[reason.code], reason } }
+  return { id, ok: false, error: { code: reason.code, message: describeSubmitError(reason), reason } }
 }

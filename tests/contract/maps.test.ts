@@ -205,6 +205,15 @@ describe('rights to write and to read on', () => {
     expect(await readWholeLog(db, id as MapId)).toHaveLength(1)
   })
 
+  test('an operation that is not well formed is answered with its fault, and does not stop the others', async () => {
+    const { id, people } = await makeSharedMap(db)
+    const long = { id: 'long', text: 'x'.repeat(501) }
+    const fine = { id: 'fine', text: 'Fine.' }
+    const sent = await send(id, people.owner, { kind: 'add-claim', args: long }, { kind: 'add-claim', args: fine })
+    const error = { code: 'invalid-operation', message: 'The text must have at most 500 characters.' }
+    expect(sent).toMatchObject({ value: { body: { results: [{ ok: false, error }, { ok: true }] } } })
+  })
+
   test('the tail of the log is for readers', async () => {
     const { id, people } = await makeSharedMap(db)
     await send(id, people.owner, { kind: 'add-claim', args: { id: 'one', text: 'One.' } })
