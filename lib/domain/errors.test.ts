@@ -22,7 +22,7 @@ describe('the sentence for an operation that is not well formed', () => {
     [addClaim({ text: ' ' }), 'The text must not be empty.'],
     [addClaim({ tags: ['fine', ''] }), 'A tag must not be empty.'],
     [addClaim({ id: 'a b' }), 'The field “args.id” must be 1 to 40 letters, digits, - or _.'],
-    [addSource({ date: 'May 2024' }), 'The date must be YYYY, YYYY-MM or YYYY-MM-DD.'],
+    [addSource({ date: 'May 2024' }), 'The date must be like 2024, 2024-07 or 2024-07-23.'],
     [{ ...addClaim({}), actor: 'ben' }, 'The field “actor” is not a field of an operation.'],
     [{ kind: 'shout', args: {} }, 'The field “kind” is not an operation that Crux knows.'],
     ['shout', 'The change must be an object with kind and args.'],

@@ -60,12 +60,12 @@ export const descriptionText = block(limits.description)
 
 /** An address that may be followed: http, https or mailto; empty for none. */
 export const linkText = line(limits.url).refine((text) => text === '' || isSafeLink(text), {
-  message: 'must be a web address (http or https) or mailto',
+  message: 'must be whole, such as https://example.org/page (http, https or mailto)',
 })
 
 /** As printed in the source: a year, a month or a day in ISO order; empty for none. */
 export const dateText = z.string().regex(/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, {
-  message: 'must be YYYY, YYYY-MM or YYYY-MM-DD',
+  message: 'must be like 2024, 2024-07 or 2024-07-23',
 })
 
 /** Whether a link may be put in an `href`. */

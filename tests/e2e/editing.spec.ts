@@ -36,6 +36,30 @@ test('argues by keyboard alone: pro, con, co-premise, undercut, undo, redo', asy
   await expect(page.locator('.arrow[data-joint]')).toHaveCount(1)
 })
 
+test('a source with a wrong field says beneath it what is wrong, and what was typed stays', async ({
+  quietPage: page,
+}) => {
+  await openMap(page, await makeMap(page.request, 'Homework', thesisText))
+  await claim(page, thesisText).click()
+  await page.getByRole('button', { name: 'Add a source' }).click()
+  const rows = [
+    ['Title', ' ', 'The title must not be empty.', 'A report on homework'],
+    ['Date', '23.7.2024', 'The date must be like 2024, 2024-07 or 2024-07-23.', '2024-07-23'],
+    ['Web address', 'example', /^The web address must be whole, such as https/, 'https://example.org/report'],
+  ] as const
+  const field = (label: string) => page.getByRole('textbox', { name: label })
+  for (const [label, wrong] of rows) await field(label).fill(wrong)
+  for (const [label, wrong, sentence, right] of rows) {
+    await page.getByRole('button', { name: 'Add source' }).click()
+    await expect(field(label)).toHaveAccessibleDescription(sentence)
+    await expect(field(label)).toBeFocused()
+    await expect(field(label)).toHaveValue(wrong)
+    await field(label).fill(right)
+  }
+  await page.getByRole('button', { name: 'Add source' }).click()
+  await expect(page.getByRole('link', { name: 'A report on homework' })).toBeVisible()
+})
+
 test('edits in place, tags, cites, notes, merges and removes a branch', async ({ quietPage: page }) => {
   await openMap(page, await makeMap(page.request, 'Homework', thesisText))
   await claim(page, thesisText).dblclick()
