@@ -1,36 +1,48 @@
 'use client'
 
-import { NodeToolbar, Position, useStore } from '@xyflow/react'
+import { NodeToolbar, Position, useStore, type ReactFlowState } from '@xyflow/react'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import type { SceneClaim } from '@/lib/scene/scene'
 import { useCommand, useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
 import { conclusionKey } from '@/lib/domain/argument'
 import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
+import { isSamePlace, toolbarPlace, type Box } from './toolbar-place'
 
 /** Map pixels of a card, under its last line of text or the line that opens what is beneath, on which the toolbar may lie. */
-const freeEdge = { text: 9, opener: 5 }
-/** Below this zoom a card is narrower than the words on the buttons. */
-const zoomForWords = 0.75
+const freeEdge = { text: 6, opener: 4 }
 
 /**
- * What one does most with a claim, on its lower edge: between its last line and the text of the card beneath, so that neither
- * is covered while it can be read.
+ * What one does most with a claim: beneath it, or where another stands close, between its last line and the text of that
+ * card, so that neither is covered while it can be read.
  */
 export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
   const { mayEdit } = useWorkspace()
   const run = useCommand()
   const { map } = useStoreState()
   const { collapsed } = useViewState()
-  const zoom = useStore((state) => state.transform[2])
   const hasReasons = map.argumentsByConclusion.has(conclusionKey({ claim: claim.id }))
   const isCollapsed = collapsed.has(claim.id)
-  if (!mayEdit && !hasReasons) return null
-  const edge = claim.hiddenCount > 0 ? freeEdge.opener : freeEdge.text
-  const word = zoom < zoomForWords ? 'sr-only' : undefined
+  // Where the card's own line opens what is beneath, a second button would only take room.
+  const hasToggle = hasReasons && claim.hiddenCount === 0
+  const { offset, hasWords, hasKeys } = useStore(
+    (state) =>
+      toolbarPlace({
+        card: claim,
+        others: boxesBut(claim.id, state),
+        zoom: state.transform[2],
+        freeEdge: claim.hiddenCount > 0 ? freeEdge.opener : freeEdge.text,
+        hasToggle,
+        hasReasons: mayEdit,
+      }),
+    isSamePlace,
+  )
+  if (!mayEdit && !hasToggle) return null
+  const word = hasWords ? undefined : 'sr-only'
 
   return (
-    <NodeToolbar isVisible position={Position.Bottom} align="start" offset={-edge * zoom}>
+    <NodeToolbar isVisible position={Position.Bottom} align="start" offset={offset}>
       <div
         className="claim-toolbar flex divide-x divide-line overflow-hidden rounded-md border border-ink-3 bg-surface"
         onPointerDown={(event) => event.stopPropagation()}
@@ -39,13 +51,15 @@ export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
           <>
             <Tool title="Add a reason for (P)" className="text-pro!" onClick={() => run('add-pro')}>
               +<span className={word}>Reason for</span>
+              {hasKeys ? <Key name="P" /> : null}
             </Tool>
             <Tool title="Add a reason against (C)" className="text-con!" onClick={() => run('add-con')}>
               −<span className={word}>Reason against</span>
+              {hasKeys ? <Key name="C" /> : null}
             </Tool>
           </>
         ) : null}
-        {hasReasons ? (
+        {hasToggle ? (
           <Tool
             aria-expanded={!isCollapsed}
             aria-label={isCollapsed ? 'Expand' : 'Collapse'}
@@ -57,6 +71,21 @@ export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
         ) : null}
       </div>
     </NodeToolbar>
+  )
+}
+
+function* boxesBut(id: string, { nodeLookup }: ReactFlowState): Generator<Box> {
+  for (const { id: other, position, width = 0, height = 0 } of nodeLookup.values()) {
+    if (other !== id) yield { ...position, width, height }
+  }
+}
+
+/** The title says it to whoever hears the page. */
+function Key({ name }: { name: string }) {
+  return (
+    <span aria-hidden="true">
+      <Kbd>{name}</Kbd>
+    </span>
   )
 }
 

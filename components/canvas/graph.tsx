@@ -88,8 +88,8 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
         data: {
           claim,
           isSelected: claim.id === selectedClaim,
-          // While something is typed, its field is what one works on.
-          hasToolbar: claim.id === selectedClaim && draft === undefined,
+          // While something is typed or dragged, that is what one works on.
+          hasToolbar: claim.id === selectedClaim && draft === undefined && drag.dragged === undefined,
           isTabStop: claim.id === tabStop,
           isDropTarget: drag.target !== undefined && 'claim' in drag.target && drag.target.claim === claim.id,
           isPickable: pick !== undefined && pick.from !== claim.id,

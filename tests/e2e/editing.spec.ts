@@ -158,6 +158,22 @@ test('collapsing hides a branch and says how much', async ({ page }) => {
   await expect(page.locator('[data-claim]')).toHaveCount(count)
 })
 
+test('the buttons of a selected claim show their keys, and are away while it is dragged', async ({ page }) => {
+  await page.goto('/maps/open-model-weights?try')
+  await expect(page.locator('.react-flow__node').first()).toBeVisible()
+  const reason = page.locator('[data-claim][aria-label^="Reason"]').last()
+  await reason.click()
+  const tools = page.locator('.claim-toolbar')
+  await expect(tools.locator('kbd')).toHaveText(['P', 'C'])
+  const box = (await reason.boundingBox())!
+  await page.mouse.move(box.x + 40, box.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 80, box.y + 60, { steps: 5 })
+  await expect(tools).toHaveCount(0)
+  await page.mouse.up()
+  await expect(tools).toBeVisible()
+})
+
 test('the buttons of a selected claim cover no text @phone', async ({ page }) => {
   await page.goto('/maps/open-model-weights?try')
   await expect(page.locator('.react-flow__node').first()).toBeVisible()
