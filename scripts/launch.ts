@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { migrate } from '../lib/persistence/migrate'
 import { dataFolder, keptSecret, prepareDataFolder } from '../lib/server/data-folder'
 import { env } from '../lib/server/env'
-import { takeLock, type HeldLock } from '../lib/server/instance-lock'
+import { lockHolder, takeLock, type HeldLock, type LockHolder } from '../lib/server/instance-lock'
 import { instanceLockPath, startLocalPostgres, type LocalPostgres } from '../lib/server/local-postgres'
 import { StartFailure } from '../lib/server/start-failure'
 import { buildNext, generateClient } from './build'
@@ -66,9 +66,14 @@ export async function launch(mode: Mode): Promise<number> {
 async function start(launch: Launch): Promise<Running> {
   const { mode, folder, signal, progress, started } = launch
   const { PORT: port, DATABASE_URL: given, CRUX_URL: publicUrl } = env()
-  const secret = secretFor(mode, folder)
-  const lock = given === undefined ? lockInstance(launch) : undefined
+  // What only looks comes before what writes, so that a start that is refused leaves nothing behind.
+  assertSecretGiven(mode)
+  const holder = given === undefined ? lockHolder(instanceLockPath(folder)) : undefined
+  if (holder) throw alreadyRuns(folder, holder)
   await assertPortFree(port)
+  if (needsFolder()) prepareDataFolder(folder)
+  const secret = env().CRUX_SECRET ?? keptSecret(folder, 'secret', 32)
+  const lock = given === undefined ? lockInstance(launch) : undefined
   await generateClient(progress, signal)
   if (mode === 'production') await buildNext(progress, signal)
   signal.throwIfAborted()
@@ -98,28 +103,31 @@ async function start(launch: Launch): Promise<Running> {
   return { failed: Promise.race([serverFailed, postgresFailed]) }
 }
 
-function secretFor(mode: Mode, folder: string): string {
+function assertSecretGiven(mode: Mode): void {
   const { CRUX_SECRET: chosen, DATABASE_URL: given } = env()
-  if (chosen !== undefined) return chosen
-  if (given !== undefined && mode === 'production') {
-    throw new StartFailure(
-      'With DATABASE_URL, Crux needs CRUX_SECRET too (32 characters or more, kept the same): openssl rand -base64 32',
-    )
-  }
-  prepareDataFolder(folder)
-  return keptSecret(folder, 'secret', 32)
+  if (chosen !== undefined || given === undefined || mode !== 'production') return
+  throw new StartFailure(
+    'With DATABASE_URL, Crux needs CRUX_SECRET too (32 characters or more, kept the same): openssl rand -base64 32',
+  )
+}
+
+/** With a database elsewhere and a secret that is given, nothing is kept here. */
+function needsFolder(): boolean {
+  return env().DATABASE_URL === undefined || env().CRUX_SECRET === undefined
 }
 
 function lockInstance({ mode, folder, started }: Launch): HeldLock {
   const lock = takeLock(instanceLockPath(folder), commands[mode])
-  if (!('release' in lock)) {
-    const where = lock.url === undefined ? 'is starting' : `runs at ${lock.url}`
-    throw new StartFailure(
-      `Crux ${where} already on ${folder} (${lock.what}, process ${lock.pid}). Use that one, or stop it with Ctrl-C first.`,
-    )
-  }
+  if (!('release' in lock)) throw alreadyRuns(folder, lock)
   started.push({ stop: () => lock.release() })
   return lock
+}
+
+function alreadyRuns(folder: string, { url, what, pid }: LockHolder): StartFailure {
+  const where = url === undefined ? 'is starting' : `runs at ${url}`
+  return new StartFailure(
+    `Crux ${where} already on ${folder} (${what}, process ${pid}). Use that one, or stop it with Ctrl-C first.`,
+  )
 }
 
 /** A database elsewhere may go and come back; Crux waits for it. */

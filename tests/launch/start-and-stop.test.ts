@@ -149,6 +149,14 @@ test('when everything is killed at once, the next start repairs the database', a
   await stop(next)
 })
 
+test('a secret that is given is not made and kept, also where there is no data folder yet', async () => {
+  const run = await launch(folder, { env: { CRUX_SECRET: 'a secret for tests only, longer than 32' } })
+  runs.push(run)
+  await run.ready()
+  expect(existsSync(join(folder, 'secret'))).toBe(false)
+  await stop(run)
+})
+
 test('a second instance on the same data says where the first runs, and leaves it alone', async () => {
   const first = await start()
   const second = await runToEnd(folder)
