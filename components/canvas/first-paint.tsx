@@ -11,31 +11,49 @@ export function FirstPaint({ drawings }: { drawings: readonly Drawing[] }) {
   return (
     <div className="first-paint">
       {drawings.map((drawing) => (
-        <Drawn key={drawing.rooms[0]} drawing={drawing} rooms={drawing.rooms} isWhole />
+        <Drawn
+          key={drawing.rooms[0]}
+          drawing={drawing}
+          rooms={drawing.rooms}
+          whole={drawing.rooms.filter((room) => fitsRoom(drawing.scene, room))}
+        />
       ))}
     </div>
   )
 }
 
-/** In a small frame: never the whole, always the thesis at a size that can be read, and as much under it as there is. */
+/**
+ * In a frame on a page: on a phone the thesis at a size that can be read, and as much under it as there is; in a wider frame
+ * what a laptop opens with, whole.
+ */
 export function FirstPaintPart({ drawings }: { drawings: readonly Drawing[] }) {
-  const [narrow] = drawings
-  const wide = drawings.at(-1)
   return (
-    <div className="first-paint">
-      {narrow && narrow !== wide ? <Drawn drawing={narrow} rooms={['narrow']} isWhole={false} /> : null}
-      {wide ? <Drawn drawing={wide} rooms={narrow === wide ? wide.rooms : ['middle', 'wide']} isWhole={false} /> : null}
+    <div className="first-paint" data-frame>
+      {drawings
+        .map((drawing) => ({ drawing, shownIn: frameRooms.filter((room) => drawing.rooms.includes(room)) }))
+        .filter(({ shownIn }) => shownIn.length > 0)
+        .map(({ drawing, shownIn }) => (
+          <Drawn
+            key={drawing.rooms[0]}
+            drawing={drawing}
+            // No frame is as large as a large screen.
+            rooms={shownIn.flatMap((room) => (room === 'middle' ? ['middle', 'wide'] : [room]))}
+            whole={shownIn.includes('middle') ? ['middle', 'wide'] : []}
+          />
+        ))}
     </div>
   )
 }
 
-type DrawnProps = { drawing: Drawing; rooms: readonly Room[]; isWhole: boolean }
+const frameRooms: readonly Room[] = ['narrow', 'middle']
 
-function Drawn({ drawing: { scene, svg }, rooms, isWhole }: DrawnProps) {
+type DrawnProps = { drawing: Drawing; rooms: readonly Room[]; whole: readonly Room[] }
+
+function Drawn({ drawing: { scene, svg }, rooms, whole }: DrawnProps) {
   return (
     <div
       data-rooms={rooms.join(' ')}
-      data-whole={rooms.filter((room) => isWhole && fitsRoom(scene, room)).join(' ')}
+      data-whole={whole.join(' ')}
       style={placeOf(scene)}
       dangerouslySetInnerHTML={{ __html: svg }}
     />

@@ -196,3 +196,19 @@ test('a notice covers neither the thesis nor the controls @phone', async ({ page
     }
   }
 })
+
+test('the start page shows every main branch of its map, none of them cut', async ({ page }) => {
+  await page.goto('/')
+  const frame = page.getByRole('link', { name: /^Open the map/ })
+  const cards = frame.locator('svg [id*="-claim-"]:visible')
+  await expect(cards.first()).toBeVisible()
+  const edge = (await frame.boundingBox())!
+  const boxes = await Promise.all((await cards.all()).map((card) => card.boundingBox()))
+  expect(boxes.length).toBeGreaterThanOrEqual(5)
+  for (const box of boxes) {
+    expect(box!.x).toBeGreaterThan(edge.x)
+    expect(box!.y).toBeGreaterThan(edge.y)
+    expect(box!.x + box!.width).toBeLessThan(edge.x + edge.width)
+    expect(box!.y + box!.height).toBeLessThan(edge.y + edge.height)
+  }
+})
