@@ -4,6 +4,7 @@ import { NodeToolbar, Position, useStore, type ReactFlowState } from '@xyflow/re
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import type { SceneClaim } from '@/lib/scene/scene'
+import { buttonLabel, getCommand } from '@/lib/client/commands'
 import { useCommand, useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
 import { conclusionKey } from '@/lib/domain/argument'
 import { Button } from '@/components/ui/button'
@@ -49,12 +50,12 @@ export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
       >
         {mayEdit ? (
           <>
-            <Tool title="Add a reason for (P)" className="text-pro!" onClick={() => run('add-pro')}>
-              +<span className={word}>Reason for</span>
+            <Tool title={`${getCommand('add-pro').title} (P)`} className="text-pro!" onClick={() => run('add-pro')}>
+              +<span className={word}>{buttonLabel('add-pro', 'claim')}</span>
               {hasKeys ? <Key name="P" /> : null}
             </Tool>
-            <Tool title="Add a reason against (C)" className="text-con!" onClick={() => run('add-con')}>
-              −<span className={word}>Reason against</span>
+            <Tool title={`${getCommand('add-con').title} (C)`} className="text-con!" onClick={() => run('add-con')}>
+              −<span className={word}>{buttonLabel('add-con', 'claim')}</span>
               {hasKeys ? <Key name="C" /> : null}
             </Tool>
           </>

@@ -3,7 +3,7 @@ import { toRows } from '../domain/debate-map'
 import type { ArgumentId, ClaimId } from '../domain/ids'
 import { assert } from '../domain/result'
 import { selectArgument, selectClaim, tryWorkspace } from '../../tests/support/open-workspace'
-import { commandForKey, commands, getCommand, runCommand } from './commands'
+import { buttonLabel, commandForKey, commands, getCommand, runCommand } from './commands'
 import { completePick } from './complete-pick'
 import { operationOf } from './view-store'
 import type { Workspace } from './workspace'
@@ -59,6 +59,12 @@ describe('the list of commands', () => {
     for (const key of ['p', 'c', 'l', 't', 'ArrowLeft', '0', '-']) expect(press(key, { ctrl: true })).toBeUndefined()
     expect(press('ArrowLeft', { alt: true })).toBeUndefined()
     expect(press('q')).toBeUndefined()
+  })
+
+  it('names the buttons: a short or exact word where there is one, the title elsewhere', () => {
+    expect(buttonLabel('remove', 'claim')).toBe('Remove branch')
+    expect(buttonLabel('remove', 'argument')).toBe('Remove argument')
+    expect(buttonLabel('flip', 'claim')).toBe(getCommand('flip').title)
   })
 
   it('does not know a command that is not there', () => {

@@ -14,6 +14,8 @@ import { goTo, openReasons, performOrTell, tellIfRefused, type Workspace } from 
 export interface Command {
   readonly id: string
   readonly title: string
+  /** What its button says beside a claim or an argument, where that is shorter or more exact. */
+  readonly labels?: Readonly<Partial<Record<Selection['kind'], string>>>
   readonly group: 'Argue' | 'Edit' | 'Walk' | 'View'
   /** As `KeyboardEvent.key`, with `Mod+` for Ctrl or Cmd and `Shift+`. The first is shown. */
   readonly keys: readonly string[]
@@ -123,6 +125,7 @@ export const commands: readonly Command[] = [
   {
     id: 'add-pro',
     title: 'Add a reason for',
+    labels: { claim: 'Reason for', argument: 'Back it' },
     group: 'Argue',
     keys: ['p'],
     whyNot: editsAny,
@@ -131,6 +134,7 @@ export const commands: readonly Command[] = [
   {
     id: 'add-con',
     title: 'Add a reason against',
+    labels: { claim: 'Reason against', argument: 'Undercut it' },
     group: 'Argue',
     keys: ['c'],
     whyNot: editsAny,
@@ -188,7 +192,7 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'flip',
-    title: 'Turn for into against, or back',
+    title: 'Switch its side',
     group: 'Edit',
     keys: ['x'],
     whyNot: (workspace) => editsAny(workspace) ?? (argumentToJoin(workspace) ? undefined : 'Only a reason has a side.'),
@@ -203,6 +207,7 @@ export const commands: readonly Command[] = [
   {
     id: 'remove',
     title: 'Remove it and what hangs on it alone',
+    labels: { claim: 'Remove branch', argument: 'Remove argument' },
     group: 'Edit',
     keys: ['Delete', 'Backspace'],
     whyNot: editsAny,
@@ -298,6 +303,12 @@ export const commands: readonly Command[] = [
     },
   },
 ]
+
+/** What the button of a command says beside a claim or an argument. */
+export function buttonLabel(id: string, kind: Selection['kind']): string {
+  const { labels, title } = getCommand(id)
+  return labels?.[kind] ?? title
+}
 
 export function getCommand(id: string): Command {
   const command = commands.find((one) => one.id === id)

@@ -4,6 +4,7 @@ import type { Argument } from '@/lib/domain/argument'
 import { claimAttackedBy } from '@/lib/domain/branch'
 import { argumentsOn, getClaim } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
+import { buttonLabel } from '@/lib/client/commands'
 import { goTo, performOrTell } from '@/lib/client/workspace'
 import { useCommand, useStoreState, useWorkspace } from '@/lib/client/workspace-context'
 import { Button } from '@/components/ui/button'
@@ -39,18 +40,11 @@ export function ArgumentDetails({ argument }: { argument: Argument }) {
       {workspace.mayEdit ? (
         <PanelSection title="Rework">
           <div className="flex flex-wrap gap-1.5">
-            <Button size="small" onClick={() => run('add-con')}>
-              Undercut
-            </Button>
-            <Button size="small" onClick={() => run('add-pro')}>
-              Back it
-            </Button>
-            <Button size="small" onClick={() => run('add-co-premise')}>
-              Add co-premise
-            </Button>
-            <Button size="small" onClick={() => run('flip')}>
-              Switch side
-            </Button>
+            {['add-con', 'add-pro', 'add-co-premise', 'flip'].map((id) => (
+              <Button key={id} size="small" onClick={() => run(id)}>
+                {buttonLabel(id, 'argument')}
+              </Button>
+            ))}
             {argument.premises.length > 1
               ? argument.premises.map((claimId) => (
                   <Button
@@ -69,7 +63,7 @@ export function ArgumentDetails({ argument }: { argument: Argument }) {
                 ))
               : null}
             <Button size="small" variant="danger" onClick={() => run('remove')}>
-              Remove argument
+              {buttonLabel('remove', 'argument')}
             </Button>
           </div>
         </PanelSection>

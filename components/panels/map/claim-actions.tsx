@@ -2,6 +2,7 @@
 
 import type { Claim } from '@/lib/domain/claim'
 import { argumentsWith } from '@/lib/domain/debate-map'
+import { buttonLabel } from '@/lib/client/commands'
 import { performOrTell } from '@/lib/client/workspace'
 import { useCommand, useStoreState, useWorkspace } from '@/lib/client/workspace-context'
 import { Button } from '@/components/ui/button'
@@ -13,27 +14,22 @@ export function ClaimActions({ claim }: { claim: Claim }) {
   const run = useCommand()
   const { map } = useStoreState()
   const isReason = argumentsWith(map, claim.id).length > 0
-  const actions: readonly (readonly [id: string, label: string])[] = [
-    ...(isReason
-      ? ([
-          ['add-co-premise', 'Add co-premise'],
-          ['undercut', 'Undercut'],
-          ['flip', 'Switch side'],
-        ] as const)
-      : []),
-    ['move', 'Move to…'],
-    ['connect-pro', 'Supports also…'],
-    ['connect-con', 'Attacks also…'],
-    ['merge', 'Merge into…'],
-    ...(map.positions.has(claim.id) ? ([['unpin', 'Unpin']] as const) : []),
+  const actions = [
+    ...(isReason ? ['add-co-premise', 'undercut', 'flip'] : []),
+    'move',
+    'connect-pro',
+    'connect-con',
+    'join',
+    'merge',
+    ...(map.positions.has(claim.id) ? ['unpin'] : []),
   ]
 
   return (
     <PanelSection title="Rework">
       <div className="flex flex-wrap gap-1.5">
-        {actions.map(([id, label]) => (
+        {actions.map((id) => (
           <Button key={id} size="small" onClick={() => run(id)}>
-            {label}
+            {buttonLabel(id, 'claim')}
           </Button>
         ))}
         <Button
@@ -54,7 +50,7 @@ export function ClaimActions({ claim }: { claim: Claim }) {
           Remove, keep its reasons
         </Button>
         <Button size="small" variant="danger" onClick={() => run('remove')}>
-          Remove branch
+          {buttonLabel('remove', 'claim')}
         </Button>
       </div>
     </PanelSection>

@@ -1,6 +1,7 @@
 'use client'
 
 import { limits } from '@/lib/domain/limits'
+import { getCommand } from '@/lib/client/commands'
 import { performOrTell } from '@/lib/client/workspace'
 import { useCommand, useStoreState, useWorkspace } from '@/lib/client/workspace-context'
 import { Button } from '@/components/ui/button'
@@ -81,11 +82,11 @@ export function MapDetailsSection() {
         <PanelSection title="Rework">
           <div className="flex flex-wrap gap-1.5">
             <Button size="small" onClick={() => run('add-thesis')}>
-              Add thesis
+              {getCommand('add-thesis').title}
             </Button>
             {map.positions.size > 0 ? (
               <Button size="small" onClick={() => run('tidy-up')}>
-                Tidy up
+                {getCommand('tidy-up').title}
               </Button>
             ) : null}
           </div>
