@@ -1,0 +1,37 @@
+/**
+ * The methods that each route handler of `app` takes. Next answers others with an empty 405 that does not say which would
+ * do, so they are refused before they reach it. A test compares this list with the handlers themselves.
+ */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+export const routeMethods: Readonly<Record<string, readonly Method[]>> = {
+  '/api/account/download': ['GET'],
+  '/api/account/sign-out': ['POST'],
+  '/api/account/sign-out-everywhere': ['POST'],
+  '/api/auth/[...nextauth]': ['GET', 'POST'],
+  '/api/maps': ['POST'],
+  '/api/maps/[id]': ['PATCH', 'DELETE'],
+  '/api/maps/[id]/contributors': ['GET', 'POST'],
+  '/api/maps/[id]/contributors/[userId]': ['PATCH', 'DELETE'],
+  '/api/maps/[id]/copy': ['POST'],
+  '/api/maps/[id]/operations': ['GET', 'POST'],
+  '/api/maps/[id]/snapshot': ['GET'],
+  '/maps/[id]/image.png': ['GET'],
+  '/maps/[id]/image.svg': ['GET'],
+}
+
+const routes = Object.entries(routeMethods).map(([route, methods]) => ({ pattern: toPattern(route), methods }))
+
+/** What a handler at this path takes, as an `Allow` header says it, where it does not take this method. */
+export function allowedInstead(method: string, path: string): string | undefined {
+  const methods = routes.find(({ pattern }) => pattern.test(path))?.methods
+  if (!methods) return undefined
+  // Next adds these two by itself.
+  const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS']
+  return allowed.includes(method) ? undefined : allowed.join(', ')
+}
+
+function toPattern(route: string): RegExp {
+  const source = route.replace(/\./g, '\\.').replace(/\[\\\.\\\.\\\.\w+\]/g, '.+')
+  return new RegExp(`^${source.replace(/\[\w+\]/g, '[^/]+')}/?$`)
+}
