@@ -62,7 +62,7 @@ test('a text that is too long is told, and kept', async ({ page }) => {
 
 test('a claim dropped on an arrow undercuts it, and a new map says what to do', async ({ page }) => {
   await openMapWithoutClaims(page)
-  await page.getByRole('button', { name: 'Add a thesis' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Add a thesis' }).click()
   for (const [key, text] of [
     [undefined, thesis],
     ['p', 'It costs sleep.'],
