@@ -25,6 +25,7 @@ type Line<Code> = {
 const table = {
   'cross-site': { status: 403, sentence: () => 'This request came from another site, so it was refused.' },
   'body-too-large': { status: 413, sentence: ({ limit }) => `This is too much at once: at most ${toSize(limit)}.` },
+  'body-cut-off': { status: 400, sentence: () => 'This request ended before it was complete. Send it again.' },
   'not-json': { status: 400, sentence: () => 'This request is not valid JSON.' },
   'wrong-content-type': { status: 415, sentence: () => 'This request must say Content-Type: application/json.' },
   'too-deep': { status: 400, sentence: () => 'This request is nested too deeply.' },

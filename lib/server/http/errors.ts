@@ -2,6 +2,8 @@
 export type HttpError =
   | { readonly code: 'cross-site' }
   | { readonly code: 'body-too-large'; readonly limit: number }
+  /** The sender went away in the middle of it. */
+  | { readonly code: 'body-cut-off' }
   | { readonly code: 'not-json' }
   | { readonly code: 'wrong-content-type' }
   | { readonly code: 'too-deep' }

@@ -18,6 +18,16 @@ test.each(['', '{', 'undefined', '{"title":"a"} trailing'])('%j is not JSON', as
   expect(await readJson(post(body), schema)).toMatchObject({ ok: false, error: { code: 'not-json' } })
 })
 
+test('a body that ends in the middle, as its sender goes away, is told and no fault', async () => {
+  const broken = new ReadableStream({
+    pull(controller) {
+      controller.enqueue(new TextEncoder().encode('{"ti'))
+      controller.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }))
+    },
+  })
+  expect(await readJson(post(broken), schema)).toMatchObject({ ok: false, error: { code: 'body-cut-off' } })
+})
+
 test('bytes that are not UTF-8 are not JSON', async () => {
   expect(await readJson(post(new Uint8Array([0x22, 0xff, 0x22])), schema)).toMatchObject({
     error: { code: 'not-json' },

@@ -8,14 +8,14 @@ export const defaultBodyLimit = 64 * 1024
 /** Deeper than anything that Crux is sent, and shallow enough for code that walks a value by recursion. */
 const maxDepth = 40
 
-type TooLarge = Extract<HttpError, { code: 'body-too-large' }>
+type Unread = Extract<HttpError, { code: 'body-too-large' | 'body-cut-off' }>
 type NotJson = Extract<HttpError, { code: 'not-json' | 'wrong-content-type' | 'too-deep' }>
 
 /** The bytes of a body, at most `limit`; stops reading and lets go of the rest once there are more. */
 export async function readBytes(
   request: Request,
   limit = defaultBodyLimit,
-): Promise<Result<Uint8Array<ArrayBuffer>, TooLarge>> {
+): Promise<Result<Uint8Array<ArrayBuffer>, Unread>> {
   const tooLarge = { code: 'body-too-large', limit } as const
   if (Number(request.headers.get('content-length') ?? 0) > limit) return fail(tooLarge)
   if (request.body === null) return ok(new Uint8Array())
@@ -23,7 +23,9 @@ export async function readBytes(
   const chunks: Uint8Array[] = []
   let length = 0
   for (;;) {
-    const { done, value } = await reader.read()
+    const piece = await reader.read().catch(() => undefined)
+    if (!piece) return fail({ code: 'body-cut-off' })
+    const { done, value } = piece
     if (done) break
     length += value.byteLength
     if (length > limit) {
@@ -46,7 +48,7 @@ export async function readJson<Output>(
   request: Request,
   schema: z.ZodType<Output>,
   limit = defaultBodyLimit,
-): Promise<Result<Output, TooLarge | NotJson | InvalidInput>> {
+): Promise<Result<Output, Unread | NotJson | InvalidInput>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') return fail({ code: 'wrong-content-type' })
   const bytes = await readBytes(request, limit)
@@ -75,7 +77,7 @@ function partsOf(value: unknown): unknown[] {
 }
 
 /** The same request with its body read and found small enough, for code that reads bodies without a cap. */
-export async function capBody(request: Request, limit = defaultBodyLimit): Promise<Result<Request, TooLarge>> {
+export async function capBody(request: Request, limit = defaultBodyLimit): Promise<Result<Request, Unread>> {
   if (request.body === null) return ok(request)
   const bytes = await readBytes(request, limit)
   if (!bytes.ok) return bytes
