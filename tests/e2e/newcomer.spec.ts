@@ -86,6 +86,14 @@ test('the map is on the page before any script runs', async ({ browser }) => {
   await page.goto('/maps/school-uniforms')
   await expect(page.locator('main svg:visible')).toBeVisible()
   await expect(page.locator('main svg:visible')).toContainText('uniforms')
+
+  // What a large map keeps closed can be read all the same.
+  await page.goto('/maps/open-model-weights')
+  const way = page.locator('noscript a', { hasText: 'See the whole map' })
+  await expect(way).toBeVisible()
+  await way.click()
+  await expect(page).toHaveURL(/\/image\.svg$/)
+  await expect(page.locator('svg')).toContainText('Stanford')
   await context.close()
 })
 

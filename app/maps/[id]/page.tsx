@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { FirstPaint } from '@/components/canvas/first-paint'
 import { AccountMenu } from '@/components/panels/account-menu'
+import { WithoutScripts } from '@/components/panels/map/without-scripts'
 import { BringBackButton } from '@/components/panels/maps/bring-back-button'
 import { CopyMapButton } from '@/components/panels/maps/copy-map-button'
 import { buttonClasses } from '@/components/ui/button-classes'
@@ -61,7 +62,12 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
           </a>
         )
       }
-      firstPaint={<FirstPaint drawings={drawFirstPaint(map)} />}
+      firstPaint={
+        <>
+          <FirstPaint drawings={drawFirstPaint(map)} />
+          {offers.export ? <WithoutScripts picturePath={`${mapPath}/image.svg${query}`} /> : null}
+        </>
+      }
     />
   )
 }
