@@ -1,6 +1,6 @@
 /** Everything that a command works on: the map, the view, and the canvas that shows them. */
 import type { OperationError } from '@/lib/domain/errors'
-import { operationErrorSentences } from '@/lib/domain/errors'
+import { describeOperationError } from '@/lib/domain/errors'
 import type { Argument } from '@/lib/domain/argument'
 import { claimAttackedBy, wayUp } from '@/lib/domain/branch'
 import type { ClaimId } from '@/lib/domain/ids'
@@ -79,27 +79,7 @@ export function performOrTell(workspace: Workspace, operation: OperationInput): 
   return isDone
 }
 
-/** What is wrong with an operation, for the person who asked for it; a field is called by its name. */
-function sentenceFor(error: OperationError): string {
-  if (error.code !== 'invalid-operation') return operationErrorSentences[error.code]
-  const field = fieldNames.get(error.path.split('.').at(-1) ?? '')
-  return field === undefined ? operationErrorSentences[error.code] : `${field} ${error.rule}.`
-}
-
-const fieldNames = new Map([
-  ['text', 'The text'],
-  ['note', 'The note'],
-  ['tag', 'A tag'],
-  ['title', 'The title'],
-  ['description', 'The description'],
-  ['publisher', 'The publisher'],
-  ['date', 'The date'],
-  ['url', 'The web address'],
-  ['locator', 'The place in the source'],
-  ['speaker', 'The name of the speaker'],
-])
-
 export function tellIfRefused(workspace: Workspace, result: Result<unknown, OperationError>): boolean {
-  workspace.view.set({ notice: result.ok ? undefined : sentenceFor(result.error) })
+  workspace.view.set({ notice: result.ok ? undefined : describeOperationError(result.error) })
   return result.ok
 }
