@@ -12,11 +12,11 @@ export function GraphControls({ hasLevels }: { hasLevels: boolean }) {
   const run = useCommand()
   const zoom = useStore((state) => Math.round(state.transform[2] * 100))
   return (
-    <div className="graph-controls absolute bottom-4 left-52 z-10 flex items-center gap-1 max-md:bottom-3 max-md:left-3">
+    <div className="graph-controls absolute bottom-4 left-52 z-10 flex items-center gap-1 max-lg:bottom-3 max-lg:left-3">
       <Button aria-label="Zoom out" title="Zoom out (−)" className="w-8 px-0!" onClick={() => run('zoom-out')}>
         <Minus className="size-4" aria-hidden="true" />
       </Button>
-      <span className="w-12 rounded-sm bg-paper text-center text-xs text-ink-2 tabular-nums max-md:sr-only">
+      <span className="w-12 rounded-sm bg-paper text-center text-xs text-ink-2 tabular-nums max-lg:sr-only">
         {zoom}%
       </span>
       <Button aria-label="Zoom in" title="Zoom in (+)" className="w-8 px-0!" onClick={() => run('zoom-in')}>
