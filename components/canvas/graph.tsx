@@ -9,7 +9,7 @@ import { goTo, performOrTell } from '@/lib/client/workspace'
 import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
 import { thesesOf } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
-import { roomOf, roomRules } from '@/lib/scene/opening'
+import { roomRules } from '@/lib/scene/opening'
 import type { TextMeasurer } from '@/lib/scene/measure'
 import type { SceneClaim } from '@/lib/scene/scene'
 import { FloatingNotice } from '@/components/ui/floating-notice'
@@ -22,6 +22,7 @@ import { placeOf, targetUnder } from './pointer-target'
 import { surfaceSize } from './surface-size'
 import { useCanvasControls } from './use-canvas-controls'
 import { useClaimDrag } from './use-claim-drag'
+import { useRoom } from './use-room'
 import { useShownMap } from './use-shown-map'
 import { useShownScene } from './use-shown-scene'
 
@@ -48,10 +49,7 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
   const selectedClaim = selection?.kind === 'claim' ? selection.id : undefined
   const drag = useClaimDrag(workspace)
   const shown = useShownMap(map, draft)
-  const [aspect] = useState(() => {
-    const { width, height } = surfaceSize()
-    return roomRules[roomOf(width, height)].aspect
-  })
+  const { aspect } = roomRules[useRoom()]
   const scene = useShownScene(shown, measurer, { collapsed, aspect }, drag.dragged)
   useCanvasControls(workspace, scene, {
     typed: draft?.claimId,

@@ -157,6 +157,16 @@ test('levels open and close before the reader’s eyes, and the keyboard walks i
   await expect(claim(page, 'Companies should publish the weights')).toBeInViewport({ ratio: 0.99 })
 })
 
+test('a map is laid out anew where the window is turned', async ({ page }) => {
+  await openMap(page, 'open-model-weights')
+  const misuse = claim(page, 'AI developers should be more cautious')
+  const speed = claim(page, 'Publishing weights brings many more')
+  const isBeneath = async () => (await misuse.boundingBox())!.y > (await speed.boundingBox())!.y + 100
+  expect(await isBeneath()).toBe(false)
+  await page.setViewportSize({ width: 500, height: 900 })
+  await expect.poll(isBeneath).toBe(true)
+})
+
 for (const path of ['/maps/school-uniforms', '/maps/open-model-weights']) {
   test(`the first paint stands where the graph will be: ${path} @phone`, async ({ page }) => {
     const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!
