@@ -36,7 +36,9 @@ export interface Viewport {
 
 /** React Flow's viewport when the map is first seen on a surface of that size, in pixels: by its room, as CSS can follow. */
 export function initialViewport(scene: Scene, surface: Surface): Viewport {
-  return fitsRoom(scene, roomOf(surface.width, surface.height)) ? wholeOn(scene, surface) : fromThesis(scene, surface, readingZoom)
+  return fitsRoom(scene, roomOf(surface.width, surface.height))
+    ? wholeOn(scene, surface)
+    : fromThesis(scene, surface, readingZoom)
 }
 
 /** The same for a map that is opened afresh on the page, for this very surface. */

@@ -155,7 +155,7 @@ describe('Crux JSON', () => {
       [{ arguments: [{ ...ab, stance: 'maybe' }] }, 'arguments.0.stance', ''],
       [{ citations: [{ claim: 'x', source: 's' }] }, 'citations.0.claim', 'There is no claim'],
       [{ citations: [{ claim: 'a', source: 'x' }] }, 'citations.0.source', 'There is no source'],
-      [{ sources: [{ id: 's', title: 'S', url: 'javascript:alert(1)' }] }, 'sources.0.url', 'Must be a web address'],
+      [{ sources: [{ id: 's', title: 'S', url: 'javascript:alert(1)' }] }, 'sources.0.url', 'Must be whole, such as'],
       [{ claims: undefined }, 'claims', 'Something is missing here.'],
       [{ map: { title: 3 } }, 'map.title', ''],
     ]
