@@ -166,7 +166,7 @@ function AddPerson({ onAdd }: { onAdd: (email: string, role: Role) => Promise<bo
   }
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-wrap items-end gap-2">
-      <div className="min-w-48 flex-1">
+      <div className="basis-full">
         <TextField label="Add a person by e-mail address" name="email" type="email" required />
       </div>
       <RoleChoice name="the new person" role={role} onChange={setRole} />
