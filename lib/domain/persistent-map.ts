@@ -82,6 +82,18 @@ export class PersistentMap<K extends string, V> implements Iterable<readonly [K,
     }
   }
 
+  /** What differs in a later version: the key, the value here and the value there. What both share is not walked. */
+  *changesTo(later: PersistentMap<K, V>): IterableIterator<readonly [K, V | undefined, V | undefined]> {
+    for (let first = 0; first < width; first++) {
+      const [branch, laterBranch] = [this.root[first], later.root[first]]
+      if (branch === laterBranch) continue
+      for (let second = 0; second < width; second++) {
+        const [bucket, laterBucket] = [branch?.[second] ?? [], laterBranch?.[second] ?? []]
+        if (bucket !== laterBucket) yield* bucketChanges(bucket, laterBucket)
+      }
+    }
+  }
+
   *keys(): IterableIterator<K> {
     for (const [key] of this.entries()) yield key
   }
@@ -92,6 +104,19 @@ export class PersistentMap<K extends string, V> implements Iterable<readonly [K,
 
   [Symbol.iterator](): IterableIterator<readonly [K, V]> {
     return this.entries()
+  }
+}
+
+function* bucketChanges<K, V>(
+  before: Bucket<K, V>,
+  after: Bucket<K, V>,
+): IterableIterator<readonly [K, V | undefined, V | undefined]> {
+  for (const [key, value] of before) {
+    const now = after.find(([other]) => other === key)
+    if (now?.[1] !== value) yield [key, value, now?.[1]]
+  }
+  for (const [key, value] of after) {
+    if (!before.some(([other]) => other === key)) yield [key, undefined, value]
   }
 }
 

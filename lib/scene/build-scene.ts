@@ -110,6 +110,7 @@ function toSceneClaim(map: DebateMap, placed: PlacedClaim, face: ClaimFace, x: n
     ...face,
     role: roleOf(map, placed),
     depth: placed.depth,
+    parent: placed.parent?.claim.id ?? null,
     hiddenCount: placed.hiddenCount,
     isPinned: map.positions.has(claim.id),
     isShared: (map.argumentsByPremise.get(claim.id)?.length ?? 0) > 1,

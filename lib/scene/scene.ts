@@ -35,6 +35,8 @@ export interface SceneClaim extends Box {
   readonly role: ClaimRole
   /** Steps from a thesis (or from the root of a branch): 0 for these. */
   readonly depth: number
+  /** The claim under which it stands; null for the head of a tree and a loose claim. */
+  readonly parent: ClaimId | null
   /** `+` or `−` beside the first line; null for a thesis and a loose claim. */
   readonly sign: SceneLine | null
   /** Tags, sources, replies, or what a thesis gathers; then what is hidden beneath. */
