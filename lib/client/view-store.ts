@@ -4,6 +4,7 @@
  */
 import type { Conclusion, Stance } from '@/lib/domain/argument'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
+import type { ClaimFilter } from '@/lib/evaluation/claim-filter'
 import type { OperationInput } from '@/lib/operations/registry'
 
 export type Selection =
@@ -36,6 +37,12 @@ export interface TrialOffer {
   readonly command: string
 }
 
+/** What a person asked to see. Claims that do not match are dimmed, or hidden but for the ways up (`keptClaims`). */
+export interface ShownFilter {
+  readonly criteria: ClaimFilter
+  readonly mode: 'dim' | 'hide'
+}
+
 /** How many levels under the theses are shown. */
 export type Levels = number | 'all'
 
@@ -46,6 +53,10 @@ export interface ViewState {
   readonly levels: Levels | undefined
   readonly draft: TextDraft | undefined
   readonly pick: Pick | undefined
+  /** Undefined where nothing is filtered: an empty filter is not kept. `matchingClaims` says what it finds. */
+  readonly filter: ShownFilter | undefined
+  /** What find has found: lit in the graph and in the outline. */
+  readonly hits: ReadonlySet<ClaimId>
   /** One sentence about what just happened or why a command does not apply. */
   readonly notice: string | TrialOffer | undefined
   readonly isPanelOpen: boolean
@@ -58,6 +69,8 @@ export class ViewStore {
     levels: 'all',
     draft: undefined,
     pick: undefined,
+    filter: undefined,
+    hits: new Set(),
     notice: undefined,
     isPanelOpen: false,
   }
