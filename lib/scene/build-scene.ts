@@ -8,7 +8,7 @@ import type { ArgumentId, ClaimId } from '../domain/ids'
 import { layoutFace, type ClaimFace } from './claim-face'
 import { claimFooter, type ClaimFooter } from './claim-footer'
 import { buildBlocks } from './layout/build-blocks'
-import { placeClaims, type PlacedClaim, type PlacedPremise } from './layout/place-claims'
+import { countBeneath, placeClaims, type PlacedClaim, type PlacedPremise } from './layout/place-claims'
 import { pinnedAmong, placeLoose } from './layout/place-loose'
 import { cardOf } from './layout/block'
 import { waysAround } from './layout/ways'
@@ -43,17 +43,20 @@ export function buildScene(map: DebateMap, measurer: TextMeasurer, options: Scen
   const { aspect = screenAspect } = options
   const forest = placeClaims(map, options)
   const faceOf = (placed: PlacedClaim): ClaimFace => {
-    const { claim, hiddenCount } = placed
+    const { claim, hidden } = placed
     const role = roleOf(map, placed)
-    return rememberFace(claim, role, claimFooter(map, claim, hiddenCount), remembering)
+    return rememberFace(claim, role, claimFooter(map, claim, hidden), remembering)
   }
   const faceOfPremise = ({ claim, placed }: PlacedPremise, stance: Stance | undefined): ClaimFace =>
     placed ? faceOf(placed) : layoutReference(claim.text, signOf(stance), remembering)
+  const sizes = countBeneath(map, options.root)
+  const sizeOf = ({ claim }: PlacedClaim) => sizes.get(claim.id) ?? 0
   const loose = forest.loose.map((placed) => ({ placed, face: faceOf(placed) }))
   const blocks = buildBlocks(forest, map.positions, pinnedAmong(loose, map.positions), aspect, faceOfPremise)
   const claims: SceneClaim[] = []
   for (const { premise, face, x, cardX, y } of blocks.inOrder) {
-    if (premise?.placed && face) claims.push(toSceneClaim(map, premise.placed, face, x + cardX, y))
+    if (premise?.placed && face)
+      claims.push(toSceneClaim(map, premise.placed, face, { x: x + cardX, y, size: sizeOf(premise.placed) }))
   }
   const { ground, inOrder, obstacles } = blocks
   for (const { placed, face, x, y } of placeLoose(
@@ -63,7 +66,7 @@ export function buildScene(map: DebateMap, measurer: TextMeasurer, options: Scen
     obstacles,
     aspect < 1 ? 'tall' : 'wide',
   )) {
-    claims.push(toSceneClaim(map, placed, face, x, y))
+    claims.push(toSceneClaim(map, placed, face, { x, y, size: sizeOf(placed) }))
   }
   const ways =
     obstacles && waysAround(obstacles, [...inOrder.map(cardOf), ...claims.slice(claims.length - loose.length)])
@@ -100,7 +103,12 @@ function roleOf(map: DebateMap, { claim, argument }: PlacedClaim): ClaimRole {
   return argumentsWith(map, claim.id)[0]?.stance ?? 'loose'
 }
 
-function toSceneClaim(map: DebateMap, placed: PlacedClaim, face: ClaimFace, x: number, y: number): SceneClaim {
+function toSceneClaim(
+  map: DebateMap,
+  placed: PlacedClaim,
+  face: ClaimFace,
+  { x, y, size }: { readonly x: number; readonly y: number; readonly size: number },
+): SceneClaim {
   const { claim }: { claim: Claim } = placed
   return {
     id: claim.id,
@@ -111,7 +119,9 @@ function toSceneClaim(map: DebateMap, placed: PlacedClaim, face: ClaimFace, x: n
     role: roleOf(map, placed),
     depth: placed.depth,
     parent: placed.parent?.claim.id ?? null,
-    hiddenCount: placed.hiddenCount,
+    hiddenCount: placed.hidden.pro + placed.hidden.con,
+    hidden: placed.hidden,
+    size,
     isPinned: map.positions.has(claim.id),
     isShared: (map.argumentsByPremise.get(claim.id)?.length ?? 0) > 1,
   }

@@ -48,7 +48,7 @@ describe('the footer of a card', () => {
       sources: [sampleSource('report')],
       citations: [sampleCitation('c-1', 'harm', 'report')],
     })
-    const [line = []] = claimFooter(map, claim, 0)
+    const [line = []] = claimFooter(map, claim)
     expect(line.map((wording) => wording.split('\u2002'))).toEqual([
       ['competitive lead, ecosystem speed', '1 source', '−1', 'used 2×'],
       ['competitive lead and 1 more', '1 source', '−1', 'used 2×'],
@@ -61,12 +61,12 @@ describe('the footer of a card', () => {
 
   it('is left out where there is nothing to say', () => {
     const bare = sampleClaim('bare')
-    expect(claimFooter(mapOf({ claims: [bare] }), bare, 0)).toEqual([])
+    expect(claimFooter(mapOf({ claims: [bare] }), bare)).toEqual([])
   })
 
   it('says how much a collapsed claim hides, in the same words everywhere', () => {
-    expect(hiddenLine(sampleMap(), 'harm')).toBe('3 more beneath')
-    expect(hiddenLine(sampleMap(), 'ban')).toMatch(/^\d more beneath$/)
+    expect(hiddenLine(sampleMap(), 'harm')).toBe('3 more beneath: 2 for, 1 against')
+    expect(hiddenLine(sampleMap(), 'ban')).toBe('6 more beneath: 4 for, 2 against')
   })
 
   it('counts everything beneath a thesis by the side that it helps: an attack on an attack is for', () => {
@@ -78,6 +78,6 @@ describe('the footer of a card', () => {
         sampleArgument('a-two', 'pro', ['two'], 'harm'),
       ],
     })
-    expect(claimFooter(map, getClaim(map, 'ban' as ClaimId), 0)).toEqual([['Thesis · 3 claims · 1 for, 2 against']])
+    expect(claimFooter(map, getClaim(map, 'ban' as ClaimId))).toEqual([['Thesis · 3 claims · 1 for, 2 against']])
   })
 })

@@ -5,17 +5,23 @@
 import { argumentsOn, argumentsWith, citationsOf, type DebateMap } from '../domain/debate-map'
 import type { Claim } from '../domain/claim'
 import type { ClaimId } from '../domain/ids'
+import { countSides, noSides, type SideCounts } from './side-counts'
 
 /** Each line in several wordings, from the fullest to the shortest: a card takes the first for which it has room. */
 export type ClaimFooter = readonly (readonly string[])[]
 
 const joint = '\u2002'
 
-/** `hiddenCount`: how many claims beneath are not shown. */
-export function claimFooter(map: DebateMap, claim: Claim, hiddenCount: number): ClaimFooter {
+/** `hidden`: how many claims beneath are not shown, by the side that they help. */
+export function claimFooter(map: DebateMap, claim: Claim, hidden: SideCounts = noSides): ClaimFooter {
+  const hiddenCount = hidden.pro + hidden.con
   const lines = [claim.thesis ? [thesisLine(map, claim)] : factLine(map, claim, hiddenCount > 0)]
-  if (hiddenCount > 0) lines.push([`${hiddenCount} more beneath`])
+  if (hiddenCount > 0) lines.push([`${hiddenCount} more beneath: ${inWords(hidden)}`, `${hiddenCount} more beneath`])
   return lines.filter(([fullest]) => fullest !== '')
+}
+
+function inWords({ pro, con }: SideCounts): string {
+  return [pro > 0 ? `${pro} for` : '', con > 0 ? `${con} against` : ''].filter(Boolean).join(', ')
 }
 
 /**
@@ -56,30 +62,4 @@ function thesisLine(map: DebateMap, claim: Claim): string {
   const { pro, con } = countSides(map, claim.id)
   const total = pro + con
   return total === 0 ? 'Thesis' : `Thesis · ${total} ${total === 1 ? 'claim' : 'claims'} · ${pro} for, ${con} against`
-}
-
-/**
- * How many claims beneath speak for a claim and how many against it, each counted once, by its shortest way up: an attack
- * on a reason for the claim speaks against it, an attack on that attack speaks for it.
- */
-function countSides(map: DebateMap, root: ClaimId): { pro: number; con: number } {
-  const sides = new Map<ClaimId, 1 | -1>([[root, 1]])
-  const queue = [root]
-  const counts = { pro: 0, con: 0 }
-  for (let at = 0; at < queue.length; at++) {
-    const claim = queue[at]!
-    const below = argumentsOn(map, { claim }).map((argument) => ({ argument, side: sides.get(claim)! }))
-    for (const { argument, side } of below) {
-      const own: 1 | -1 = argument.stance === 'pro' ? side : side === 1 ? -1 : 1
-      for (const undercut of argumentsOn(map, { argument: argument.id })) below.push({ argument: undercut, side: own })
-      for (const premise of argument.premises) {
-        if (sides.has(premise)) continue
-        sides.set(premise, own)
-        queue.push(premise)
-        if (own === 1) counts.pro++
-        else counts.con++
-      }
-    }
-  }
-  return counts
 }

@@ -7,6 +7,7 @@ import type { Conclusion, Stance } from '../domain/argument'
 import type { ArgumentId, ClaimId } from '../domain/ids'
 import type { FontName } from './measure'
 import type { Path, Point } from './path'
+import type { SideCounts } from './side-counts'
 
 export interface Box {
   readonly x: number
@@ -45,6 +46,10 @@ export interface SceneClaim extends Box {
   readonly textInset: { readonly left: number; readonly top: number; readonly right: number }
   /** Claims beneath that are not shown because this one is collapsed or the depth ends here. */
   readonly hiddenCount: number
+  /** The same by the side of this claim that they help: an attack on an attack is for. */
+  readonly hidden: SideCounts
+  /** Claims that stand beneath it when everything is shown: the weight of its branch. */
+  readonly size: number
   readonly isPinned: boolean
   /** Whether it is a premise in more than one argument. */
   readonly isShared: boolean

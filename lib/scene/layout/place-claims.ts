@@ -9,6 +9,7 @@ import { claimsUnder } from '../../domain/branch'
 import { argumentsOn, compareRank, getClaim, thesesOf, type DebateMap } from '../../domain/debate-map'
 import type { Claim } from '../../domain/claim'
 import type { ArgumentId, ClaimId } from '../../domain/ids'
+import { countSides, noSides, type SideCounts } from '../side-counts'
 
 export interface PlacedClaim {
   readonly claim: Claim
@@ -19,7 +20,8 @@ export interface PlacedClaim {
   readonly parent: PlacedClaim | undefined
   /** Its reasons. Those for come first, then by rank. */
   readonly units: PlacedUnit[]
-  hiddenCount: number
+  /** Claims beneath that are not shown, by the side that they help. */
+  hidden: SideCounts
 }
 
 /** An argument where it is drawn: beneath its conclusion, or beside what it undercuts. */
@@ -68,6 +70,26 @@ export function placeClaims(map: DebateMap, options: PlaceOptions): Forest {
   }
   return forest.finish()
 }
+
+/**
+ * How many claims stand beneath each claim, or under `root`, when everything is shown: each is counted where it stands, so
+ * that the numbers do not change with what is open.
+ */
+export function countBeneath(map: DebateMap, root: ClaimId | undefined): ReadonlyMap<ClaimId, number> {
+  const known = root === undefined ? sizes.get(map) : undefined
+  if (known) return known
+  const counts = new Map<ClaimId, number>()
+  const placed = [...placeClaims(map, root === undefined ? {} : { root }).byClaim.values()]
+  for (const { claim, parent } of placed.reverse()) {
+    const own = counts.get(claim.id) ?? 0
+    counts.set(claim.id, own)
+    if (parent) counts.set(parent.claim.id, (counts.get(parent.claim.id) ?? 0) + own + 1)
+  }
+  if (root === undefined) sizes.set(map, counts)
+  return counts
+}
+
+const sizes = new WeakMap<DebateMap, ReadonlyMap<ClaimId, number>>()
 
 class ForestBuilder {
   readonly byClaim = new Map<ClaimId, PlacedClaim>()
@@ -140,7 +162,7 @@ class ForestBuilder {
     parent: PlacedClaim | undefined,
     depth: number,
   ): PlacedClaim {
-    const placed: PlacedClaim = { claim, depth, argument, parent, units: [], hiddenCount: 0 }
+    const placed: PlacedClaim = { claim, depth, argument, parent, units: [], hidden: noSides }
     this.byClaim.set(claim.id, placed)
     return placed
   }
@@ -200,9 +222,7 @@ class ForestBuilder {
 
   private countHidden(): void {
     for (const placed of this.closed) {
-      let count = 0
-      for (const id of claimsUnder(this.map, placed.claim.id)) if (!this.byClaim.has(id)) count++
-      placed.hiddenCount = count
+      placed.hidden = countSides(this.map, placed.claim.id, (id) => this.byClaim.has(id))
     }
   }
 }

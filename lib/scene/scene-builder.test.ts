@@ -1,0 +1,75 @@
+/** What a builder gives after an edit is what it would give at once, and what did not change is the same object. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyOperation, parseOperation } from '@/lib/operations/registry'
+import { generateMap } from '@/seed/generate-map'
+import { contextOf } from '@/tests/support/prove-operation'
+import { arbitraryChoices, choosingFrom, randomOperation } from '@/tests/support/random-operation'
+import { toRows, type DebateMap } from '../domain/debate-map'
+import { buildScene, type SceneOptions } from './build-scene'
+import type { TextMeasurer } from './measure'
+import type { Scene } from './scene'
+import { SceneBuilder } from './scene-builder'
+
+const measurer: TextMeasurer = { width: (text) => text.length * 6.5 }
+
+const starts = fc
+  .record({ claims: fc.integer({ min: 0, max: 80 }), seed: fc.nat(100_000) })
+  .map((options) => generateMap(options))
+
+/** An edit, and how the map is looked at after it: numbers of what is collapsed, and the levels shown. */
+const steps = fc.record({
+  choices: arbitraryChoices,
+  collapsed: fc.option(fc.array(fc.nat(100), { maxLength: 4 }), { nil: undefined }),
+  depth: fc.option(fc.nat(5), { nil: undefined, freq: 5 }),
+})
+
+function edited(map: DebateMap, choices: readonly number[]): DebateMap {
+  const parsed = parseOperation(randomOperation(map, choosingFrom(choices)))
+  const applied = parsed.ok ? applyOperation(map, parsed.value, contextOf()) : undefined
+  return applied?.ok ? applied.value.map : map
+}
+
+function optionsOf(map: DebateMap, { collapsed, depth }: { collapsed?: number[]; depth?: number }): SceneOptions {
+  const { claims } = toRows(map)
+  return {
+    ...(collapsed && claims.length > 0
+      ? { collapsed: new Set(collapsed.map((pick) => claims[pick % claims.length]!.id)) }
+      : {}),
+    ...(depth === undefined ? {} : { depth }),
+  }
+}
+
+describe('SceneBuilder', () => {
+  it('gives after every edit the scene that is built from scratch, and keeps the objects of what did not change', () => {
+    fc.assert(
+      fc.property(starts, fc.array(steps, { minLength: 1, maxLength: 12 }), (start, all) => {
+        const builder = new SceneBuilder(measurer)
+        let before = builder.build(start)
+        let map = start
+        for (const { choices, collapsed, depth } of all) {
+          map = edited(map, choices)
+          const options = optionsOf(map, { ...(collapsed && { collapsed }), ...(depth !== undefined && { depth }) })
+          const scene = builder.build(map, options)
+          expect(scene).toEqual(buildScene(map, measurer, options))
+          expectKept(before, scene)
+          before = scene
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+function expectKept(before: Scene, after: Scene): void {
+  const parts = new Map<string, unknown>([
+    ...before.claims.map((claim) => [claim.id, claim] as const),
+    ...before.arrows.map((arrow) => [`a ${arrow.argumentId}`, arrow] as const),
+  ])
+  const check = (key: string, part: unknown) => {
+    const old = parts.get(key)
+    if (old !== part) expect(old).not.toEqual(part)
+  }
+  for (const claim of after.claims) check(claim.id, claim)
+  for (const arrow of after.arrows) check(`a ${arrow.argumentId}`, arrow)
+}
