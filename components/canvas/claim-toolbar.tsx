@@ -4,7 +4,7 @@ import { NodeToolbar, Position, useStore, type ReactFlowState } from '@xyflow/re
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import type { SceneClaim } from '@/lib/scene/scene'
-import { buttonLabel, getCommand } from '@/lib/client/commands'
+import { buttonLabel, getCommand } from '@/lib/client/commands/registry'
 import { useCommand, useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
 import { conclusionKey } from '@/lib/domain/argument'
 import { Button } from '@/components/ui/button'

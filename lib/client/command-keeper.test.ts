@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { selectClaim, tryWorkspace } from '../../tests/support/open-workspace'
 import { keepCommand, resumeCommand } from './command-keeper'
-import { getCommand, runCommand } from './commands'
+import { getCommand } from './commands/registry'
+import { runCommand } from './commands/run-command'
 
 const stored = new Map<string, string>()
 const storage = {

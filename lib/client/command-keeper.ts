@@ -3,7 +3,8 @@
  */
 import { z } from 'zod'
 import { argumentId, claimId } from '@/lib/domain/ids'
-import { commands, runCommand } from './commands'
+import { commands } from './commands/registry'
+import { runCommand } from './commands/run-command'
 import type { KeptStorage } from './draft-keeper'
 import type { Workspace } from './workspace'
 

@@ -4,7 +4,7 @@ import { argumentsWith } from '@/lib/domain/debate-map'
 import { newId, type ClaimId } from '@/lib/domain/ids'
 import type { OperationInput } from '@/lib/operations/registry'
 import type { Pick } from './view-store'
-import { goTo, performOrTell, type Workspace } from './workspace'
+import { goTo, performTogetherOrTell, type Workspace } from './workspace'
 
 /** What to click, for the hint on the page. */
 export const pickHints = {
@@ -17,9 +17,15 @@ export const pickHints = {
 
 export function completePick(workspace: Workspace, pick: Pick, target: Conclusion): void {
   workspace.view.set({ pick: undefined })
-  const operation = operationOfPick(workspace, pick, target)
-  if (typeof operation === 'string') workspace.view.set({ notice: operation })
-  else if (performOrTell(workspace, operation)) {
+  const operations: OperationInput[] = []
+  for (const from of [pick.from, ...(pick.also ?? [])]) {
+    const operation = operationOfPick(workspace, { ...pick, from }, target)
+    if (typeof operation === 'string') return workspace.view.set({ notice: operation })
+    operations.push(operation)
+  }
+  if (performTogetherOrTell(workspace, operations)) {
+    // An argument about a collapsed claim would not be seen.
+    if (pick.kind !== 'merge' && 'claim' in target) workspace.view.expand([target.claim])
     const kept = pick.kind === 'merge' && 'claim' in target ? target.claim : pick.from
     goTo(workspace, kept)
     workspace.canvas?.follow(kept)

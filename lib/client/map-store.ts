@@ -46,11 +46,14 @@ export interface StoreState {
   readonly names: ReadonlyMap<string, string>
 }
 
+type Step = readonly OperationId[]
+
 export class MapStore {
   private pending: readonly PendingOperation[] = []
   private readonly inverses = new Map<OperationId, Inverse>()
-  private undoable: readonly OperationId[] = []
-  private redoable: readonly OperationId[] = []
+  /** Steps, each of one operation or of several that were done together. */
+  private undoable: readonly Step[] = []
+  private redoable: readonly Step[] = []
   private trouble: LinkState | undefined
   private refusals: readonly RefusedOperation[] = []
   private state: StoreState
@@ -93,33 +96,33 @@ export class MapStore {
   perform(input: OperationInput): Result<OperationId, OperationError> {
     const done = this.apply(input)
     if (done.ok) {
-      this.undoable = [...this.undoable, done.value]
-      this.redoable = []
-      this.publish()
+      this.remember([done.value])
+      this.onPending()
     }
     return done
   }
 
-  /** Takes back this person's last operation. */
-  undo(): Result<OperationId, OperationError> {
-    const last = this.undoable.at(-1)
-    if (!last) return fail({ code: 'nothing-to-undo' })
-    this.undoable = this.undoable.slice(0, -1)
-    const done = this.apply({ kind: 'revert', args: { operation: last } })
-    if (done.ok) this.redoable = [...this.redoable, done.value]
-    this.publish()
+  /**
+   * Does several operations as one step to undo: all of them, or none where one cannot be done. Each is asked for once those
+   * before it are done, so a generator may look at the map in between.
+   */
+  performTogether(inputs: Iterable<OperationInput>): Result<Step, OperationError> {
+    const done = this.applyAll(inputs)
+    if (done.ok && done.value.length > 0) {
+      this.remember(done.value)
+      this.onPending()
+    }
     return done
   }
 
+  /** Takes back this person's last step. */
+  undo(): Result<Step, OperationError> {
+    return this.takeBack('undoable', 'redoable')
+  }
+
   /** Does again what was undone last. */
-  redo(): Result<OperationId, OperationError> {
-    const last = this.redoable.at(-1)
-    if (!last) return fail({ code: 'nothing-to-undo' })
-    this.redoable = this.redoable.slice(0, -1)
-    const done = this.apply({ kind: 'revert', args: { operation: last } })
-    if (done.ok) this.undoable = [...this.undoable, done.value]
-    this.publish()
-    return done
+  redo(): Result<Step, OperationError> {
+    return this.takeBack('redoable', 'undoable')
   }
 
   /** Takes in operations that an earlier page did not get through, oldest first; they can be undone like those done here. */
@@ -127,7 +130,7 @@ export class MapStore {
     const known = new Set(this.pending.map(({ id }) => id))
     const fresh = entries.filter(({ id }) => !known.has(id))
     this.pending = [...fresh, ...this.pending]
-    this.undoable = [...fresh.map(({ id }) => id), ...this.undoable]
+    this.undoable = [...fresh.map(({ id }) => [id]), ...this.undoable]
     this.rebase()
     if (this.pending.length > 0) this.onPending()
   }
@@ -197,6 +200,39 @@ export class MapStore {
     this.rebase()
   }
 
+  private remember(step: Step): void {
+    this.undoable = [...this.undoable, step]
+    this.redoable = []
+    this.publish()
+  }
+
+  private takeBack(from: 'undoable' | 'redoable', to: 'undoable' | 'redoable'): Result<Step, OperationError> {
+    const last = this[from].at(-1)
+    if (!last) return fail({ code: 'nothing-to-undo' })
+    this[from] = this[from].slice(0, -1)
+    const done = this.applyAll([...last].reverse().map((operation) => ({ kind: 'revert', args: { operation } })))
+    if (done.ok) this[to] = [...this[to], done.value]
+    this.publish()
+    if (done.ok) this.onPending()
+    return done
+  }
+
+  /** All of them, or none where one cannot be done. */
+  private applyAll(inputs: Iterable<OperationInput>): Result<Step, OperationError> {
+    const { pending, state } = this
+    const step: OperationId[] = []
+    for (const input of inputs) {
+      const done = this.apply(input)
+      if (!done.ok) {
+        this.pending = pending
+        this.state = state
+        return done
+      }
+      step.push(done.value)
+    }
+    return ok(step)
+  }
+
   private apply(input: OperationInput): Result<OperationId, OperationError> {
     const parsed = parseOperation(input)
     if (!parsed.ok) return parsed
@@ -207,7 +243,6 @@ export class MapStore {
     this.inverses.set(id, inverseOf(applied.value.changes))
     this.pending = [...this.pending, { id, operation: parsed.value, at }]
     this.state = { ...this.state, map: applied.value.map }
-    this.onPending()
     return ok(id)
   }
 
@@ -262,8 +297,8 @@ export class MapStore {
   }
 
   private forgetUndo(entry: PendingOperation): void {
-    this.undoable = this.undoable.filter((id) => id !== entry.id)
-    this.redoable = this.redoable.filter((id) => id !== entry.id)
+    this.undoable = without(this.undoable, entry.id)
+    this.redoable = without(this.redoable, entry.id)
   }
 
   /**
@@ -295,4 +330,9 @@ export class MapStore {
     }
     for (const listener of this.listeners) listener()
   }
+}
+
+/** The steps without an operation, and without those that are empty then. */
+function without(steps: readonly Step[], id: OperationId): readonly Step[] {
+  return steps.map((step) => step.filter((one) => one !== id)).filter((step) => step.length > 0)
 }

@@ -22,8 +22,10 @@ export function openWorkspace(
     mayEdit,
     isTrial,
     trialPath,
+    mayExport,
+    mayShare,
     name,
-  }: Pick<Workspace, 'mayEdit' | 'isTrial' | 'trialPath'> & { readonly name: string },
+  }: Pick<Workspace, 'mayEdit' | 'isTrial' | 'trialPath' | 'mayExport' | 'mayShare'> & { readonly name: string },
 ): Workspace {
   const others = snapshot.names.map((person) => [person.id, person.name] as const)
   return {
@@ -32,6 +34,8 @@ export function openWorkspace(
     mayEdit: mayEdit || isTrial,
     isTrial,
     trialPath,
+    mayExport,
+    mayShare,
     canvas: undefined,
     startViewport: undefined,
   }

@@ -29,6 +29,21 @@ export type TextDraft = { readonly text: string; readonly claimId: ClaimId } &
 export interface Pick {
   readonly kind: 'connect-pro' | 'connect-con' | 'move' | 'merge' | 'premise'
   readonly from: ClaimId
+  /** The other selected claims, with which the same is done. */
+  readonly also?: readonly ClaimId[]
+}
+
+/** What stands open over the map; one thing at a time. */
+export type OpenDialog = 'palette' | 'keys' | 'export' | 'share'
+
+/** What a context menu is about. */
+export type MenuTarget = Selection | { readonly kind: 'ground' }
+
+/** A context menu, and where it was asked for, in pixels of the window. */
+export interface OpenMenu {
+  readonly target: MenuTarget
+  readonly x: number
+  readonly y: number
 }
 
 /** Said to whoever may only read and asked for a change: the map can be tried out, and the command goes on there. */
@@ -47,7 +62,10 @@ export interface ShownFilter {
 export type Levels = number | 'all'
 
 export interface ViewState {
+  /** What the details show and what a command is about first. */
   readonly selection: Selection | undefined
+  /** Claims that are selected besides; never the one in `selection`, and empty while that is no claim. */
+  readonly also: ReadonlySet<ClaimId>
   readonly collapsed: ReadonlySet<ClaimId>
   /** The levels under the theses that were asked for last; undefined once claims were opened or closed one by one. */
   readonly levels: Levels | undefined
@@ -60,11 +78,23 @@ export interface ViewState {
   /** One sentence about what just happened or why a command does not apply. */
   readonly notice: string | TrialOffer | undefined
   readonly isPanelOpen: boolean
+  readonly open: OpenDialog | undefined
+  readonly menu: OpenMenu | undefined
+}
+
+const none: ReadonlySet<ClaimId> = new Set()
+
+type Selected = Readonly<{ selection: Selection | undefined; also: ReadonlySet<ClaimId> }>
+
+/** All selected claims, the first one first. */
+export function selectedClaims({ selection, also }: Selected): ClaimId[] {
+  return selection?.kind === 'claim' ? [selection.id, ...also] : []
 }
 
 export class ViewStore {
   private state: ViewState = {
     selection: undefined,
+    also: none,
     collapsed: new Set(),
     levels: 'all',
     draft: undefined,
@@ -73,6 +103,8 @@ export class ViewStore {
     hits: new Set(),
     notice: undefined,
     isPanelOpen: false,
+    open: undefined,
+    menu: undefined,
   }
   private readonly listeners = new Set<() => void>()
 
@@ -83,8 +115,10 @@ export class ViewStore {
 
   readonly getState = (): ViewState => this.state
 
+  /** A new selection stands alone unless the change says what is selected besides. */
   set(change: Partial<ViewState>): void {
-    this.state = { ...this.state, ...change }
+    const alone = 'selection' in change && !('also' in change) ? { also: none } : undefined
+    this.state = { ...this.state, ...alone, ...change }
     for (const listener of this.listeners) listener()
   }
 
@@ -94,6 +128,20 @@ export class ViewStore {
 
   selectArgument(id: ArgumentId): void {
     this.set({ selection: { kind: 'argument', id }, notice: undefined })
+  }
+
+  /** Selects many claims; the one given as `first`, or else the first of them, is what the details show. */
+  selectMany(ids: readonly ClaimId[], first = ids[0]): void {
+    if (first === undefined) return this.set({ selection: undefined })
+    const also = new Set(ids)
+    also.delete(first)
+    this.set({ selection: { kind: 'claim', id: first }, also, notice: undefined })
+  }
+
+  /** Adds a claim to the selected ones, as what the details show, or takes it out. */
+  toggleSelected(id: ClaimId): void {
+    const chosen = selectedClaims(this.state)
+    this.selectMany(chosen.includes(id) ? chosen.filter((one) => one !== id) : [id, ...chosen])
   }
 
   toggleCollapsed(id: ClaimId): void {

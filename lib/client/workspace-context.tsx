@@ -1,7 +1,8 @@
 'use client'
 
 import { createContext, use, useSyncExternalStore, type ReactNode } from 'react'
-import { getCommand, runCommand } from './commands'
+import { getCommand } from './commands/registry'
+import { runCommand } from './commands/run-command'
 import type { StoreState } from './map-store'
 import type { ViewState } from './view-store'
 import type { Workspace } from './workspace'
@@ -26,6 +27,20 @@ export function useStoreState(): StoreState {
 export function useViewState(): ViewState {
   const { view } = useWorkspace()
   return useSyncExternalStore(view.subscribe, view.getState, view.getState)
+}
+
+/** A part of the view; renders again only where that part changes, so `select` must give the same value for the same view. */
+export function useViewPart<Part>(select: (state: ViewState) => Part): Part {
+  const { view } = useWorkspace()
+  const read = () => select(view.getState())
+  return useSyncExternalStore(view.subscribe, read, read)
+}
+
+/** A part of the store's state, in the same way. */
+export function useStorePart<Part>(select: (state: StoreState) => Part): Part {
+  const { store } = useWorkspace()
+  const read = () => select(store.getState())
+  return useSyncExternalStore(store.subscribe, read, read)
 }
 
 /** A function that runs a command by its id, or says why it does not apply. */

@@ -33,6 +33,9 @@ export interface Workspace {
   readonly isTrial: boolean
   /** Where a reader may try it out; undefined where that may not be, or where it is being done. */
   readonly trialPath: string | undefined
+  /** Whether the reader may take the map away, and whether they may say who else reads it. */
+  readonly mayExport: boolean
+  readonly mayShare: boolean
   /** Set while the graph is on the page. */
   canvas: CanvasControls | undefined
   /** Where the graph begins, where that is not left to the map's size. */
@@ -77,6 +80,11 @@ export function performOrTell(workspace: Workspace, operation: OperationInput): 
   // An argument about a collapsed claim would not be seen.
   if (isDone && conclusion && 'claim' in conclusion) workspace.view.expand([conclusion.claim as ClaimId])
   return isDone
+}
+
+/** Performs several operations as one step to undo, or none of them and tells the person why. */
+export function performTogetherOrTell(workspace: Workspace, operations: Iterable<OperationInput>): boolean {
+  return tellIfRefused(workspace, workspace.store.performTogether(operations))
 }
 
 export function tellIfRefused(workspace: Workspace, result: Result<unknown, OperationError>): boolean {

@@ -21,6 +21,8 @@ export function tryWorkspace({ map = sampleMap(), mayEdit = true, isTrial = fals
     mayEdit,
     isTrial,
     trialPath,
+    mayExport: true,
+    mayShare: true,
     startViewport: undefined,
     asked,
     canvas: {

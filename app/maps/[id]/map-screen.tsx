@@ -2,7 +2,6 @@
 
 import { useEffect, useState, type ComponentProps, type ReactNode } from 'react'
 import { resumeCommand } from '@/lib/client/command-keeper'
-import { commandForKey, runCommand } from '@/lib/client/commands'
 import { loadBrowserMeasurer } from '@/lib/client/browser-measurer'
 import { Connection } from '@/lib/client/connection'
 import { keepDraft } from '@/lib/client/draft-keeper'
@@ -14,11 +13,11 @@ import type { Snapshot } from '@/lib/protocol/messages'
 import { Graph } from '@/components/canvas/graph'
 import { surfaceSize } from '@/components/canvas/surface-size'
 import { DetailsPanel } from '@/components/panels/map/details-panel'
-import { ExportDialog } from '@/components/panels/map/export-dialog'
-import { KeysDialog } from '@/components/panels/map/keys-dialog'
+import { MapDialogs } from '@/components/panels/map/map-dialogs'
 import { MapHeader } from '@/components/panels/map/map-header'
 import { NoticeBar } from '@/components/panels/map/notice-bar'
-import { ShareDialog } from '@/components/panels/map/share-dialog'
+import type { ShareDialog } from '@/components/panels/map/share-dialog'
+import { useCommandKeys } from '@/components/panels/map/use-command-keys'
 
 type MapScreenProps = {
   snapshot: Snapshot
@@ -43,14 +42,13 @@ type MapScreenProps = {
   accountMenu: ReactNode
 }
 
-type OpenDialog = 'export' | 'share' | 'keys' | undefined
-
 export function MapScreen(props: MapScreenProps) {
   const { snapshot, actor, name, mayEdit, mayExport, isTrial, trialPath } = props
   const { sharing, mapPath, linkKey, firstPaint, wayOn, accountMenu } = props
-  const [workspace] = useState(() => openWorkspace(snapshot, actor, { mayEdit, isTrial, trialPath, name }))
+  const [workspace] = useState(() =>
+    openWorkspace(snapshot, actor, { mayEdit, isTrial, trialPath, mayExport, mayShare: sharing !== undefined, name }),
+  )
   const [measurer, setMeasurer] = useState<ComponentProps<typeof Graph>['measurer']>()
-  const [dialog, setDialog] = useState<OpenDialog>()
 
   useEffect(() => {
     const letGo = keepUnsent(workspace.store, snapshot.id, actor, localStorage)
@@ -79,30 +77,12 @@ export function MapScreen(props: MapScreenProps) {
     }
   }, [workspace])
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target) || dialog) return
-      if (event.key === '?') return setDialog('keys')
-      const command = commandForKey(event)
-      if (!command || isForControl(event)) return
-      event.preventDefault()
-      runCommand(workspace, command)
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [workspace, dialog])
+  useCommandKeys(workspace)
 
-  const close = () => setDialog(undefined)
   return (
     <WorkspaceProvider workspace={workspace}>
       <div className="flex h-dvh flex-col overflow-hidden">
-        <MapHeader
-          wayOn={wayOn}
-          accountMenu={accountMenu}
-          onExport={mayExport ? () => setDialog('export') : undefined}
-          onShare={sharing ? () => setDialog('share') : undefined}
-          onKeys={() => setDialog('keys')}
-        />
+        <MapHeader wayOn={wayOn} accountMenu={accountMenu} />
         <div className="relative flex min-h-0 flex-1">
           <main className="relative min-w-0 flex-1 overflow-hidden" aria-label="Map">
             {measurer ? <Graph measurer={measurer} /> : firstPaint}
@@ -111,32 +91,7 @@ export function MapScreen(props: MapScreenProps) {
           <DetailsPanel />
         </div>
       </div>
-      {mayExport ? (
-        <ExportDialog open={dialog === 'export'} onClose={close} mapPath={mapPath} linkKey={linkKey} />
-      ) : null}
-      <KeysDialog open={dialog === 'keys'} onClose={close} />
-      {sharing ? (
-        <ShareDialog
-          open={dialog === 'share'}
-          onClose={close}
-          mapId={snapshot.id}
-          mapPath={mapPath}
-          visibility={sharing.visibility}
-          secret={sharing.linkKey}
-        />
-      ) : null}
+      <MapDialogs mapId={snapshot.id} mapPath={mapPath} linkKey={linkKey} sharing={sharing} />
     </WorkspaceProvider>
   )
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-}
-
-/** Keys that mean something to the control under the focus: Enter and Space on a button, arrows in a group or menu. */
-function isForControl(event: KeyboardEvent): boolean {
-  if (!(event.target instanceof HTMLElement) || event.target.closest('[data-claim]')) return false
-  if (event.target.closest('dialog, [role="menu"], [role="dialog"]')) return true
-  if (event.target.closest('[role="radiogroup"]') && event.key.startsWith('Arrow')) return true
-  return event.target.closest('button, a, [role="button"]') !== null && (event.key === 'Enter' || event.key === ' ')
 }

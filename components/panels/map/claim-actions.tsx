@@ -2,15 +2,13 @@
 
 import type { Claim } from '@/lib/domain/claim'
 import { argumentsWith } from '@/lib/domain/debate-map'
-import { buttonLabel } from '@/lib/client/commands'
-import { performOrTell } from '@/lib/client/workspace'
-import { useCommand, useStoreState, useWorkspace } from '@/lib/client/workspace-context'
+import { buttonLabel } from '@/lib/client/commands/registry'
+import { useCommand, useStoreState } from '@/lib/client/workspace-context'
 import { Button } from '@/components/ui/button'
 import { PanelSection } from './panel-section'
 
 /** Everything that can be done with a claim by clicks alone; each drag in the graph has its button here. */
 export function ClaimActions({ claim }: { claim: Claim }) {
-  const workspace = useWorkspace()
   const run = useCommand()
   const { map } = useStoreState()
   const isReason = argumentsWith(map, claim.id).length > 0
@@ -32,22 +30,11 @@ export function ClaimActions({ claim }: { claim: Claim }) {
             {buttonLabel(id, 'claim')}
           </Button>
         ))}
-        <Button
-          size="small"
-          onClick={() =>
-            performOrTell(workspace, { kind: 'set-thesis', args: { claimId: claim.id, thesis: !claim.thesis } })
-          }
-        >
+        <Button size="small" onClick={() => run('thesis')}>
           {claim.thesis ? 'No longer a thesis' : 'Make it a thesis'}
         </Button>
-        <Button
-          size="small"
-          onClick={() => {
-            if (performOrTell(workspace, { kind: 'remove-claim', args: { claimId: claim.id } }))
-              workspace.view.set({ selection: undefined, notice: 'Removed. Its reasons are still on the map.' })
-          }}
-        >
-          Remove, keep its reasons
+        <Button size="small" onClick={() => run('remove-claim')}>
+          {buttonLabel('remove-claim', 'claim')}
         </Button>
         <Button size="small" variant="danger" onClick={() => run('remove')}>
           {buttonLabel('remove', 'claim')}

@@ -1,10 +1,9 @@
 'use client'
 
-import { commands } from '@/lib/client/commands'
+import { commandGroups } from '@/lib/client/commands/command'
+import { commands } from '@/lib/client/commands/registry'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
-
-const groups = ['Argue', 'Edit', 'Walk', 'View'] as const
 
 const names: Readonly<Record<string, string>> = {
   ' ': 'Space',
@@ -14,6 +13,7 @@ const names: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   Escape: 'Esc',
   Delete: 'Del',
+  Backspace: '⌫',
 }
 
 /** A key as people know it. `Mod` is Ctrl here; on a Mac, Cmd works as well. */
@@ -28,7 +28,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
   return (
     <Dialog open={open} onClose={onClose} title="Keys" wide>
       <div className="grid grid-cols-2 gap-x-8 gap-y-5 max-sm:grid-cols-1">
-        {groups.map((group) => (
+        {commandGroups.map((group) => (
           <section key={group}>
             <h3 className="mb-1.5 text-xs font-semibold text-ink-2">{group}</h3>
             <dl>

@@ -1,7 +1,7 @@
 'use client'
 
 import { limits } from '@/lib/domain/limits'
-import { getCommand } from '@/lib/client/commands'
+import { getCommand } from '@/lib/client/commands/registry'
 import { performOrTell } from '@/lib/client/workspace'
 import { useCommand, useStoreState, useWorkspace } from '@/lib/client/workspace-context'
 import { Button } from '@/components/ui/button'

@@ -11,16 +11,12 @@ import { EditableText } from './editable-text'
 import { SaveState } from './save-state'
 
 type MapHeaderProps = {
-  /** Undefined for whoever may not. */
-  onExport: (() => void) | undefined
-  onShare: (() => void) | undefined
-  onKeys: () => void
   /** Where the reader may not change the map: the way to where they may. */
   wayOn: ReactNode
   accountMenu: ReactNode
 }
 
-export function MapHeader({ onExport, onShare, onKeys, wayOn, accountMenu }: MapHeaderProps) {
+export function MapHeader({ wayOn, accountMenu }: MapHeaderProps) {
   const workspace = useWorkspace()
   const run = useCommand()
   const { map, canUndo, canRedo } = useStoreState()
@@ -63,7 +59,7 @@ export function MapHeader({ onExport, onShare, onKeys, wayOn, accountMenu }: Map
         </div>
       ) : null}
       <div className="flex items-center justify-end gap-2 max-sm:ml-auto max-sm:flex-wrap">
-        <IconButton label="Keys" onClick={onKeys} className="max-md:hidden">
+        <IconButton label="Keys" onClick={() => run('keys')} className="max-md:hidden">
           <Keyboard />
         </IconButton>
         <IconButton
@@ -74,16 +70,16 @@ export function MapHeader({ onExport, onShare, onKeys, wayOn, accountMenu }: Map
         >
           <PanelRight />
         </IconButton>
-        {onExport ? (
-          <Button icon={<ImageDown className="size-4" aria-hidden="true" />} onClick={onExport}>
+        {workspace.mayExport ? (
+          <Button icon={<ImageDown className="size-4" aria-hidden="true" />} onClick={() => run('export')}>
             <span className="max-sm:sr-only">Export</span>
           </Button>
         ) : null}
-        {onShare ? (
+        {workspace.mayShare ? (
           <Button
             variant={wayOn ? 'secondary' : 'primary'}
             icon={<Users className="size-4" aria-hidden="true" />}
-            onClick={onShare}
+            onClick={() => run('share')}
           >
             <span className="max-sm:sr-only">Share</span>
           </Button>

@@ -1,25 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { toRows } from '../domain/debate-map'
-import type { ArgumentId, ClaimId } from '../domain/ids'
-import { assert } from '../domain/result'
-import { selectArgument, selectClaim, tryWorkspace } from '../../tests/support/open-workspace'
-import { buttonLabel, commandForKey, commands, getCommand, runCommand } from './commands'
-import { completePick } from './complete-pick'
-import { operationOf } from './view-store'
-import type { Workspace } from './workspace'
+import { toRows } from '@/lib/domain/debate-map'
+import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
+import { assert } from '@/lib/domain/result'
+import { selectArgument, selectClaim, tryWorkspace } from '../../../tests/support/open-workspace'
+import { buttonLabel, commands, getCommand } from './registry'
+import { runCommand } from './run-command'
+import { completePick } from '../complete-pick'
+import { operationOf } from '../view-store'
+import type { Workspace } from '../workspace'
 
 const run = (workspace: Workspace, id: string) => runCommand(workspace, getCommand(id))
 const notice = ({ view }: Workspace) => view.getState().notice
 const rows = ({ store }: Workspace) => store.getState().map
-const press = (key: string, held: Partial<Record<'ctrl' | 'meta' | 'shift' | 'alt', true>> = {}) =>
-  commandForKey({
-    key,
-    ctrlKey: held.ctrl ?? false,
-    metaKey: held.meta ?? false,
-    shiftKey: held.shift ?? false,
-    altKey: held.alt ?? false,
-  })?.id
-
 /** Finishes the text that a command has opened. */
 function type(workspace: Workspace, text: string): void {
   const { draft } = workspace.view.getState()
@@ -36,31 +28,6 @@ describe('the list of commands', () => {
     expect(new Set(keys).size).toBe(keys.length)
   })
 
-  it('has a title and a key for each, which a press of that key finds', () => {
-    for (const command of commands) {
-      expect(command.title).toMatch(/^[A-Z]/)
-      expect(command.keys.length).toBeGreaterThan(0)
-      for (const name of command.keys) {
-        const key = name.split('+').at(-1) || '+'
-        const shift = name.includes('Shift+') ? ({ shift: true } as const) : {}
-        const found = name.startsWith('Mod+')
-          ? [press(key, { ctrl: true, ...shift }), press(key, { meta: true, ...shift })]
-          : [press(key, shift)]
-        expect(new Set(found), name).toEqual(new Set([command.id]))
-      }
-    }
-  })
-
-  it('knows capital letters with Shift, and leaves the keys of the browser alone', () => {
-    expect(press('P')).toBe('add-pro')
-    expect(press('U', { shift: true })).toBe('unpin')
-    expect(press('Z', { ctrl: true, shift: true })).toBe('redo')
-    expect(press('+', { shift: true })).toBe('zoom-in')
-    for (const key of ['p', 'c', 'l', 't', 'ArrowLeft', '0', '-']) expect(press(key, { ctrl: true })).toBeUndefined()
-    expect(press('ArrowLeft', { alt: true })).toBeUndefined()
-    expect(press('q')).toBeUndefined()
-  })
-
   it('names the buttons: a short or exact word where there is one, the title elsewhere', () => {
     expect(buttonLabel('remove', 'claim')).toBe('Remove branch')
     expect(buttonLabel('remove', 'argument')).toBe('Remove argument')
@@ -75,6 +42,16 @@ describe('the list of commands', () => {
 describe('what a command cannot do', () => {
   it('says a sentence and changes nothing, for whoever may only read', () => {
     const forReaders = [
+      'select-all',
+      'select-branch',
+      'read-on',
+      'extend-up',
+      'extend-down',
+      'extend-left',
+      'extend-right',
+      'keys',
+      'export',
+      'share',
       'walk-up',
       'walk-down',
       'walk-left',
@@ -89,7 +66,7 @@ describe('what a command cannot do', () => {
       'zoom-out',
       'leave',
     ]
-    for (const command of commands.filter(({ id }) => !forReaders.includes(id))) {
+    for (const command of commands.filter(({ id }) => ![...forReaders, 'read-back'].includes(id))) {
       const workspace = tryWorkspace({ mayEdit: false })
       selectClaim(workspace, 'harm')
       runCommand(workspace, command)
@@ -119,7 +96,18 @@ describe('what a command cannot do', () => {
     })
     const onArrow = tryWorkspace()
     selectArgument(onArrow, 'a-harm')
-    for (const id of ['edit', 'connect-pro', 'connect-con', 'join', 'move', 'merge', 'unpin', 'collapse']) {
+    for (const id of [
+      'edit',
+      'connect-pro',
+      'connect-con',
+      'join',
+      'move',
+      'merge',
+      'unpin',
+      'thesis',
+      'remove-claim',
+      'collapse',
+    ]) {
       expect(getCommand(id).whyNot(onArrow), id).toBe('Select a claim first.')
     }
   })
@@ -224,6 +212,39 @@ describe('what a command does', () => {
     selectArgument(workspace, 'a-cost')
     run(workspace, 'remove')
     expect([rows(workspace).arguments.has('a-cost' as ArgumentId), rows(workspace).claims.size]).toEqual([false, 4])
+  })
+
+  it('makes a thesis of it, and none again; removes a claim and keeps its reasons', () => {
+    const workspace = tryWorkspace()
+    const isThesis = () => rows(workspace).claims.get('harm' as ClaimId)?.thesis
+    selectClaim(workspace, 'harm')
+    run(workspace, 'thesis')
+    expect(isThesis()).toBe(true)
+    run(workspace, 'thesis')
+    expect(isThesis()).toBe(false)
+    run(workspace, 'remove-claim')
+    expect([...rows(workspace).claims.keys()].sort()).toEqual([
+      'ban',
+      'cost',
+      'loose',
+      'old',
+      'shared',
+      'sound',
+      'study',
+    ])
+    expect(notice(workspace)).toBe('Removed. Its reasons are still on the map.')
+  })
+
+  it('opens a dialog that is there for this reader, and says why where it is not', () => {
+    const workspace = tryWorkspace()
+    run(workspace, 'share')
+    expect(workspace.view.getState().open).toBe('share')
+    run(workspace, 'leave')
+    expect(workspace.view.getState().open).toBeUndefined()
+    const guest = { ...workspace, mayShare: false, mayExport: false }
+    run(guest, 'share')
+    expect([notice(guest), guest.view.getState().open]).toEqual(['Only its owner may share this map.', undefined])
+    expect(getCommand('export').whyNot(guest)).toBe('You may not take this map away.')
   })
 
   it('unpins one, and tidies up all', () => {

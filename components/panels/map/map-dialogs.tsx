@@ -1,0 +1,38 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+import { useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { ExportDialog } from './export-dialog'
+import { KeysDialog } from './keys-dialog'
+import { ShareDialog } from './share-dialog'
+
+type MapDialogsProps = {
+  mapId: string
+  mapPath: string
+  linkKey: string | undefined
+  /** What the owner may change; undefined for everyone else. */
+  sharing: { visibility: ComponentProps<typeof ShareDialog>['visibility']; linkKey: string } | undefined
+}
+
+/** The dialogs of a map's page. Which one is open is part of the view, and commands open it. */
+export function MapDialogs({ mapId, mapPath, linkKey, sharing }: MapDialogsProps) {
+  const { view, mayExport } = useWorkspace()
+  const open = useViewPart((state) => state.open)
+  const close = () => view.set({ open: undefined })
+  return (
+    <>
+      {mayExport ? <ExportDialog open={open === 'export'} onClose={close} mapPath={mapPath} linkKey={linkKey} /> : null}
+      <KeysDialog open={open === 'keys'} onClose={close} />
+      {sharing ? (
+        <ShareDialog
+          open={open === 'share'}
+          onClose={close}
+          mapId={mapId}
+          mapPath={mapPath}
+          visibility={sharing.visibility}
+          secret={sharing.linkKey}
+        />
+      ) : null}
+    </>
+  )
+}

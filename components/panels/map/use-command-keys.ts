@@ -1,0 +1,52 @@
+'use client'
+
+import { useEffect } from 'react'
+import { commandForKey } from '@/lib/client/commands/key-press'
+import { runCommand } from '@/lib/client/commands/run-command'
+import type { Workspace } from '@/lib/client/workspace'
+
+/** Runs the command of each key press that no field, dialog or control has a use for. */
+export function useCommandKeys(workspace: Workspace): void {
+  useEffect(() => {
+    /** Whether Tab walks: from the moment one has begun to work on the claims, until Escape or Tab itself leads elsewhere. */
+    let isWalking = false
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isTyping(event.target) || workspace.view.getState().open) return
+      const command = commandForKey(event)
+      if (event.key === 'Escape') isWalking = false
+      if (event.key === 'Tab' && !(isWalking && isOnClaim(event.target) && command && !command.whyNot(workspace))) {
+        isWalking = false
+        return
+      }
+      if (!command || isForControl(event)) return
+      event.preventDefault()
+      if (isOnClaim(event.target) && event.key !== 'Escape') isWalking = true
+      runCommand(workspace, command)
+    }
+    const onPointer = (event: PointerEvent) => {
+      isWalking = isOnClaim(event.target)
+    }
+    window.addEventListener('keydown', onKey)
+    window.addEventListener('pointerdown', onPointer)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      window.removeEventListener('pointerdown', onPointer)
+    }
+  }, [workspace])
+}
+
+function isOnClaim(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-claim]') !== null
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}
+
+/** Keys that mean something to the control under the focus: Enter and Space on a button, arrows in a group or menu. */
+function isForControl(event: KeyboardEvent): boolean {
+  if (!(event.target instanceof HTMLElement) || isOnClaim(event.target)) return false
+  if (event.target.closest('dialog, [role="menu"], [role="dialog"]')) return true
+  if (event.target.closest('[role="radiogroup"]') && event.key.startsWith('Arrow')) return true
+  return event.target.closest('button, a, [role="button"]') !== null && (event.key === 'Enter' || event.key === ' ')
+}

@@ -1,0 +1,48 @@
+/** What the commands ask before they run: what is selected, and may it be changed. The sentences say what to do first. */
+import type { Argument } from '@/lib/domain/argument'
+import { argumentsWith } from '@/lib/domain/debate-map'
+import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
+import { selectedClaims, type Selection } from '../view-store'
+import type { Workspace } from '../workspace'
+
+export const readOnly = 'You may read this map, not change it.'
+const needsClaim = 'Select a claim first.'
+const needsAny = 'Select a claim or an arrow first.'
+
+export const selected = (workspace: Workspace): Selection | undefined => workspace.view.getState().selection
+
+export function selectedClaim(workspace: Workspace): ClaimId | undefined {
+  const selection = selected(workspace)
+  return selection?.kind === 'claim' ? selection.id : undefined
+}
+
+/** The selected claims that are on the map, the first one first. */
+export function claimsToChange(workspace: Workspace): ClaimId[] {
+  const { claims } = workspace.store.getState().map
+  return selectedClaims(workspace.view.getState()).filter((id) => claims.has(id))
+}
+
+export const always = () => undefined
+export const edits = (workspace: Workspace) => (workspace.mayEdit ? undefined : readOnly)
+export const hasClaim = (workspace: Workspace) => (selectedClaim(workspace) ? undefined : needsClaim)
+export const editsClaim = (workspace: Workspace) => edits(workspace) ?? hasClaim(workspace)
+export const editsAny = (workspace: Workspace) => edits(workspace) ?? (selected(workspace) ? undefined : needsAny)
+
+/** The argument that is meant: the selected one, or the first in which the selected claim is a premise. */
+export function meantArgument(workspace: Workspace): ArgumentId | undefined {
+  const selection = selected(workspace)
+  if (!selection) return undefined
+  if (selection.kind === 'argument') return selection.id
+  return argumentsWith(workspace.store.getState().map, selection.id)[0]?.id
+}
+
+/** The arguments that are meant: the selected one, or the first of each selected claim. */
+export function meantArguments(workspace: Workspace): Argument[] {
+  const { map } = workspace.store.getState()
+  const selection = selected(workspace)
+  const ids =
+    selection?.kind === 'argument'
+      ? [selection.id]
+      : claimsToChange(workspace).flatMap((claim) => argumentsWith(map, claim)[0]?.id ?? [])
+  return [...new Set(ids)].flatMap((id) => map.arguments.get(id) ?? [])
+}

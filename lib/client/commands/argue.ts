@@ -1,0 +1,84 @@
+/** Commands that begin a new claim: the text is typed where one works, and becomes one operation. */
+import type { Conclusion, Stance } from '@/lib/domain/argument'
+import { newId, type ArgumentId, type ClaimId } from '@/lib/domain/ids'
+import type { Workspace } from '../workspace'
+import { edits, editsAny, meantArgument, selected } from './applicability'
+import type { Command } from './command'
+
+/** Opens a new reason for or against what is given, to be typed in the graph or the outline. */
+export function beginReason({ view }: Workspace, stance: Stance, conclusion: Conclusion): void {
+  const claimId = newId<ClaimId>()
+  view.set({
+    draft: { kind: 'reason', text: '', claimId, argumentId: newId<ArgumentId>(), stance, conclusion },
+    pick: undefined,
+    notice: undefined,
+  })
+  // A reason under a collapsed claim would not be seen.
+  if ('claim' in conclusion) view.expand([conclusion.claim])
+}
+
+function beginReasonOnSelection(workspace: Workspace, stance: Stance): void {
+  const selection = selected(workspace)
+  if (selection) {
+    beginReason(workspace, stance, selection.kind === 'claim' ? { claim: selection.id } : { argument: selection.id })
+  }
+}
+
+export const argueCommands: readonly Command[] = [
+  {
+    id: 'add-pro',
+    title: 'Add a reason for',
+    labels: { claim: 'Reason for', argument: 'Back it' },
+    group: 'Argue',
+    keys: ['p'],
+    menus: ['claim', 'argument'],
+    whyNot: editsAny,
+    run: (workspace) => beginReasonOnSelection(workspace, 'pro'),
+  },
+  {
+    id: 'add-con',
+    title: 'Add a reason against',
+    labels: { claim: 'Reason against', argument: 'Undercut it' },
+    group: 'Argue',
+    keys: ['c'],
+    menus: ['claim', 'argument'],
+    whyNot: editsAny,
+    run: (workspace) => beginReasonOnSelection(workspace, 'con'),
+  },
+  {
+    id: 'add-co-premise',
+    title: 'Add a co-premise',
+    group: 'Argue',
+    keys: ['j'],
+    menus: ['claim', 'argument'],
+    whyNot: (workspace) =>
+      editsAny(workspace) ?? (meantArgument(workspace) ? undefined : 'Only a reason can have a co-premise.'),
+    run: (workspace) => {
+      const argumentId = meantArgument(workspace)
+      if (argumentId) workspace.view.set({ draft: { kind: 'premise', text: '', claimId: newId(), argumentId } })
+    },
+  },
+  {
+    id: 'undercut',
+    title: 'Undercut its argument',
+    group: 'Argue',
+    keys: ['u'],
+    menus: ['claim'],
+    whyNot: (workspace) =>
+      editsAny(workspace) ??
+      (meantArgument(workspace) ? undefined : 'Only an argument can be undercut: select a reason.'),
+    run: (workspace) => {
+      const argument = meantArgument(workspace)
+      if (argument) beginReason(workspace, 'con', { argument })
+    },
+  },
+  {
+    id: 'add-thesis',
+    title: 'Add a thesis',
+    group: 'Argue',
+    keys: ['t'],
+    menus: ['ground'],
+    whyNot: edits,
+    run: ({ view }) => view.set({ draft: { kind: 'thesis', text: '', claimId: newId() } }),
+  },
+]

@@ -1,0 +1,38 @@
+/** Commands that open a dialog. What is open is part of the view, so keys, menus and buttons open it alike. */
+import type { OpenDialog } from '../view-store'
+import type { Workspace } from '../workspace'
+import { always } from './applicability'
+import type { Command } from './command'
+
+export const openDialog =
+  (open: OpenDialog) =>
+  ({ view }: Workspace): void =>
+    view.set({ open, menu: undefined })
+
+export const dialogCommands: readonly Command[] = [
+  {
+    id: 'keys',
+    title: 'Show and change the keys',
+    group: 'Map',
+    keys: ['?'],
+    whyNot: always,
+    run: openDialog('keys'),
+  },
+  {
+    id: 'export',
+    title: 'Export the map',
+    group: 'Map',
+    keys: ['Shift+e'],
+    menus: ['ground'],
+    whyNot: ({ mayExport }) => (mayExport ? undefined : 'You may not take this map away.'),
+    run: openDialog('export'),
+  },
+  {
+    id: 'share',
+    title: 'Share the map',
+    group: 'Map',
+    keys: ['Shift+s'],
+    whyNot: ({ mayShare }) => (mayShare ? undefined : 'Only its owner may share this map.'),
+    run: openDialog('share'),
+  },
+]

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { commandForKey } from './key-press'
+import { commands } from './registry'
+
+const press = (key: string, held: Partial<Record<'ctrl' | 'meta' | 'shift' | 'alt', true>> = {}) =>
+  commandForKey({
+    key,
+    ctrlKey: held.ctrl ?? false,
+    metaKey: held.meta ?? false,
+    shiftKey: held.shift ?? false,
+    altKey: held.alt ?? false,
+  })?.id
+
+describe('the key of a command', () => {
+  it('has a title and a key for each, which a press of that key finds', () => {
+    for (const command of commands) {
+      expect(command.title).toMatch(/^[A-Z]/)
+      for (const name of command.keys) {
+        const key = name.split('+').at(-1) || '+'
+        const shift = name.includes('Shift+') ? ({ shift: true } as const) : {}
+        const found = name.startsWith('Mod+')
+          ? [press(key, { ctrl: true, ...shift }), press(key, { meta: true, ...shift })]
+          : [press(key, shift)]
+        expect(new Set(found), name).toEqual(new Set([command.id]))
+      }
+    }
+  })
+
+  it('knows capital letters with Shift, and leaves the keys of the browser alone', () => {
+    expect(press('P')).toBe('add-pro')
+    expect(press('U', { shift: true })).toBe('unpin')
+    expect(press('Z', { ctrl: true, shift: true })).toBe('redo')
+    expect(press('+', { shift: true })).toBe('zoom-in')
+    for (const key of ['p', 'c', 'l', 't', 'ArrowLeft', '0', '-']) expect(press(key, { ctrl: true })).toBeUndefined()
+    expect(press('ArrowLeft', { alt: true })).toBeUndefined()
+    expect(press('q')).toBeUndefined()
+  })
+})

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { toRows } from '@/lib/domain/debate-map'
+import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
+import { selectArgument, selectClaim, tryWorkspace } from '../../../tests/support/open-workspace'
+import { completePick } from '../complete-pick'
+import { selectedClaims } from '../view-store'
+import type { Workspace } from '../workspace'
+import { getCommand } from './registry'
+import { runCommand } from './run-command'
+
+const run = (workspace: Workspace, id: string) => runCommand(workspace, getCommand(id))
+const chosen = ({ view }: Workspace) => selectedClaims(view.getState())
+const claims = ({ store }: Workspace) => [...store.getState().map.claims.keys()].sort()
+
+function select(workspace: Workspace, ...ids: string[]): void {
+  workspace.view.selectMany(ids as ClaimId[])
+}
+
+describe('selecting many', () => {
+  it('has a first claim and others, never the same twice', () => {
+    const workspace = tryWorkspace()
+    select(workspace, 'harm', 'cost', 'harm')
+    expect(chosen(workspace)).toEqual(['harm', 'cost'])
+    workspace.view.toggleSelected('study' as ClaimId)
+    expect(chosen(workspace)).toEqual(['study', 'harm', 'cost'])
+    workspace.view.toggleSelected('study' as ClaimId)
+    expect(chosen(workspace)).toEqual(['harm', 'cost'])
+    selectClaim(workspace, 'old')
+    expect(chosen(workspace)).toEqual(['old'])
+    select(workspace)
+    expect(chosen(workspace)).toEqual([])
+  })
+
+  it('ends where an arrow is selected, or nothing', () => {
+    const workspace = tryWorkspace()
+    select(workspace, 'harm', 'cost')
+    selectArgument(workspace, 'a-harm')
+    expect([chosen(workspace), workspace.view.getState().also.size]).toEqual([[], 0])
+    select(workspace, 'harm', 'cost')
+    run(workspace, 'leave')
+    expect(chosen(workspace)).toEqual(['harm'])
+    run(workspace, 'leave')
+    expect(chosen(workspace)).toEqual([])
+  })
+
+  it('takes all in the order of reading, a branch, and what one walks over', () => {
+    const workspace = tryWorkspace()
+    run(workspace, 'select-all')
+    expect(chosen(workspace)).toEqual(['ban', 'harm', 'study', 'sound', 'old', 'cost', 'shared', 'loose'])
+    selectClaim(workspace, 'harm')
+    run(workspace, 'select-branch')
+    expect(chosen(workspace).sort()).toEqual(['harm', 'old', 'sound', 'study'])
+    selectClaim(workspace, 'ban')
+    run(workspace, 'extend-down')
+    run(workspace, 'extend-right')
+    expect(chosen(workspace)).toEqual(['cost', 'harm', 'ban'])
+  })
+
+  it('reads on and back, claim by claim, to both ends', () => {
+    const workspace = tryWorkspace()
+    const way: unknown[] = []
+    while (!getCommand('read-on').whyNot(workspace)) {
+      run(workspace, 'read-on')
+      way.push(workspace.view.getState().selection?.id)
+    }
+    expect(way).toEqual(['ban', 'harm', 'study', 'sound', 'old', 'cost', 'shared', 'loose'])
+    run(workspace, 'read-back')
+    expect(chosen(workspace)).toEqual(['shared'])
+  })
+})
+
+describe('a command on many claims is one step to undo', () => {
+  it('removes all branches, also one inside another and one gone with two', () => {
+    const workspace = tryWorkspace()
+    const before = toRows(workspace.store.getState().map)
+    select(workspace, 'study', 'harm', 'cost', 'shared')
+    run(workspace, 'remove')
+    expect(claims(workspace)).toEqual(['ban', 'loose'])
+    run(workspace, 'undo')
+    expect(toRows(workspace.store.getState().map)).toEqual(before)
+    expect(workspace.store.getState().canUndo).toBe(false)
+    run(workspace, 'redo')
+    expect(claims(workspace)).toEqual(['ban', 'loose'])
+  })
+
+  it('turns the sides of all that have one', () => {
+    const workspace = tryWorkspace()
+    const sides = () =>
+      ['a-harm', 'a-cost'].map((id) => workspace.store.getState().map.arguments.get(id as ArgumentId)?.stance)
+    select(workspace, 'harm', 'cost', 'loose')
+    run(workspace, 'flip')
+    expect(sides()).toEqual(['con', 'pro'])
+    run(workspace, 'undo')
+    expect(sides()).toEqual(['pro', 'con'])
+  })
+
+  it('moves all to one place, or none where one cannot go there', () => {
+    const workspace = tryWorkspace()
+    select(workspace, 'harm', 'loose')
+    run(workspace, 'move')
+    const { pick } = workspace.view.getState()
+    completePick(workspace, pick!, { claim: 'cost' as ClaimId })
+    const { map } = workspace.store.getState()
+    expect(map.argumentsByConclusion.get('c:cost')).toHaveLength(3)
+    run(workspace, 'undo')
+    expect(workspace.store.getState().map.argumentsByConclusion.get('c:cost')).toHaveLength(1)
+
+    select(workspace, 'loose', 'cost')
+    run(workspace, 'move')
+    completePick(workspace, workspace.view.getState().pick!, { claim: 'ban' as ClaimId })
+    expect(workspace.view.getState().notice).toBe('It is already there.')
+    expect(workspace.store.getState().canUndo).toBe(false)
+  })
+
+  it('collapses all, and expands them where all are collapsed', () => {
+    const workspace = tryWorkspace()
+    select(workspace, 'harm', 'ban')
+    run(workspace, 'collapse')
+    expect([...workspace.view.getState().collapsed].sort()).toEqual(['ban', 'harm'])
+    run(workspace, 'collapse')
+    expect(workspace.view.getState().collapsed.size).toBe(0)
+  })
+
+  it('says why an earlier step cannot be taken back, and leaves the map as it is', () => {
+    const workspace = tryWorkspace()
+    select(workspace, 'cost', 'loose')
+    const done = workspace.store.performTogether([
+      { kind: 'edit-claim', args: { claimId: 'cost', text: 'Dear.' } },
+      { kind: 'edit-claim', args: { claimId: 'nowhere', text: 'Gone.' } },
+    ])
+    expect(done).toMatchObject({ ok: false, error: { code: 'claim-not-found' } })
+    expect([workspace.store.unsent, workspace.store.getState().canUndo]).toEqual([[], false])
+    expect(workspace.store.getState().map.claims.get('cost' as ClaimId)?.text).toBe('The claim cost is true.')
+  })
+})

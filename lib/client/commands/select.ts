@@ -1,0 +1,32 @@
+/** Commands that select many claims at once. */
+import { claimsUnder } from '@/lib/domain/branch'
+import { readingOrder } from '@/lib/domain/reading-order'
+import { always, hasClaim, selectedClaim } from './applicability'
+import type { Command } from './command'
+
+export const selectCommands: readonly Command[] = [
+  {
+    id: 'select-all',
+    title: 'Select all claims',
+    group: 'Select',
+    keys: ['Mod+a'],
+    menus: ['ground'],
+    whyNot: always,
+    run: (workspace) => {
+      const { store, view } = workspace
+      view.selectMany([...readingOrder(store.getState().map)], selectedClaim(workspace))
+    },
+  },
+  {
+    id: 'select-branch',
+    title: 'Select the branch',
+    group: 'Select',
+    keys: ['Mod+Shift+a'],
+    menus: ['claim'],
+    whyNot: hasClaim,
+    run: (workspace) => {
+      const claim = selectedClaim(workspace)
+      if (claim) workspace.view.selectMany([...claimsUnder(workspace.store.getState().map, claim)], claim)
+    },
+  },
+]

@@ -1,0 +1,91 @@
+/** Commands that change what is open and how large it is, and never the map. */
+import { closedBeyond } from '@/lib/scene/opening'
+import type { Levels } from '../view-store'
+import { openReasons, type Workspace } from '../workspace'
+import { always, claimsToChange, hasClaim, selectedClaim } from './applicability'
+import type { Command } from './command'
+
+function levelsCommand(levels: Levels, key: string): Command {
+  const title = levels === 'all' ? 'Show everything' : levels === 1 ? 'Show one level' : `Show ${levels} levels`
+  return {
+    id: `levels-${levels}`,
+    title,
+    group: 'View',
+    keys: [key],
+    ...(levels === 'all' ? { menus: ['ground'] } : {}),
+    whyNot: always,
+    run: (workspace) => showLevels(workspace, levels),
+  }
+}
+
+/** Opens the map down to a level, and shows it so. */
+function showLevels({ store, view, canvas }: Workspace, levels: Levels): void {
+  const { map } = store.getState()
+  canvas?.showAfresh()
+  view.set({ levels, collapsed: levels === 'all' ? new Set() : closedBeyond(map, levels) })
+}
+
+/** Collapses all that are selected, or expands them where all are collapsed. */
+function toggleSelected(workspace: Workspace): void {
+  const { view } = workspace
+  const ids = claimsToChange(workspace)
+  const { collapsed } = view.getState()
+  const first = selectedClaim(workspace)
+  if (!first) return
+  if (ids.length < 2) return collapsed.has(first) ? openReasons(workspace, first) : view.toggleCollapsed(first)
+  if (ids.every((id) => collapsed.has(id))) view.expand(ids)
+  else view.set({ collapsed: new Set([...collapsed, ...ids]), levels: undefined })
+}
+
+/** Leaves off one thing at a time, the one begun last first. */
+function leave({ view }: Workspace): void {
+  const { menu, open, draft, pick, also } = view.getState()
+  if (menu) view.set({ menu: undefined })
+  else if (open) view.set({ open: undefined })
+  else if (draft) view.set({ draft: undefined })
+  else if (pick) view.set({ pick: undefined })
+  else if (also.size > 0) view.set({ also: new Set() })
+  else view.set({ selection: undefined, notice: undefined })
+}
+
+export const viewCommands: readonly Command[] = [
+  {
+    id: 'collapse',
+    title: 'Collapse or expand',
+    group: 'View',
+    keys: [' '],
+    menus: ['claim'],
+    whyNot: hasClaim,
+    run: toggleSelected,
+  },
+  levelsCommand(1, '1'),
+  levelsCommand(2, '2'),
+  levelsCommand(3, '3'),
+  levelsCommand('all', 'a'),
+  {
+    id: 'fit',
+    title: 'Fit the whole map',
+    group: 'View',
+    keys: ['0'],
+    menus: ['ground'],
+    whyNot: always,
+    run: ({ canvas }) => canvas?.fit(),
+  },
+  {
+    id: 'zoom-in',
+    title: 'Zoom in',
+    group: 'View',
+    keys: ['+', '='],
+    whyNot: always,
+    run: ({ canvas }) => canvas?.zoomBy(1.25),
+  },
+  {
+    id: 'zoom-out',
+    title: 'Zoom out',
+    group: 'View',
+    keys: ['-'],
+    whyNot: always,
+    run: ({ canvas }) => canvas?.zoomBy(0.8),
+  },
+  { id: 'leave', title: 'Leave off', group: 'View', keys: ['Escape'], whyNot: always, run: leave },
+]
