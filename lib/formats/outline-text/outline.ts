@@ -1,0 +1,70 @@
+/**
+ * An outline as it was read: a tree of claims still to be made, each with what ties it to the claim above it, and what was
+ * odd about the text, line by line. Nothing that was written is lost: what is no claim becomes a note or a warning.
+ */
+
+/**
+ * How a claim is tied to the one above it. `and`: a co-premise of the claim before it. `undercut` and `backing` are about the
+ * step from the claim above it, not about that claim.
+ */
+export type Tie = 'pro' | 'con' | 'and' | 'undercut' | 'backing'
+
+export interface OutlineClaim {
+  /** Counted from 1; no two claims of an outline have the same. */
+  readonly line: number
+  readonly text: string
+  readonly note: string
+  readonly tie: Tie
+  /** Whether the text says the tie; otherwise it is taken for a reason for. */
+  readonly isTieSaid: boolean
+  /** The line of the claim that this only names once more; undefined where it is one of its own. */
+  readonly sameAs: number | undefined
+  readonly children: readonly OutlineClaim[]
+}
+
+export type WarningCode =
+  | 'too-long'
+  | 'empty'
+  | 'uneven'
+  | 'no-step'
+  | 'no-fellow'
+  | 'control-characters'
+  | 'not-found'
+  | 'title'
+  | 'no-premise'
+
+export interface OutlineWarning {
+  readonly line: number
+  readonly code: WarningCode
+}
+
+/** What is odd about a line, and what was made of it. */
+export const warningSentences = {
+  'too-long': 'is longer than a claim may be: the rest becomes its note.',
+  empty: 'says nothing and is left out.',
+  uneven: 'is not indented like its neighbours: it is put beside them.',
+  'no-step': 'is about a step, and there is none above it: it becomes a reason.',
+  'no-fellow': 'is a co-premise without a claim before it: it becomes a reason.',
+  'control-characters': 'has characters that cannot be printed: they are left out.',
+  'not-found': 'names a claim that is not in the text: it becomes a claim of its own.',
+  title: 'is the title of the discussion and is left out.',
+  'no-premise': 'would speak for or against itself: it becomes a claim of its own.',
+} satisfies Record<WarningCode, string>
+
+export interface Outline {
+  readonly claims: readonly OutlineClaim[]
+  /** How many claims there are in all. */
+  readonly count: number
+  readonly warnings: readonly OutlineWarning[]
+}
+
+/** Every claim of an outline with its depth, in the order of the text. */
+export function* walkOutline(
+  claims: readonly OutlineClaim[],
+  depth = 0,
+): IterableIterator<{ readonly claim: OutlineClaim; readonly depth: number }> {
+  for (const claim of claims) {
+    yield { claim, depth }
+    yield* walkOutline(claim.children, depth + 1)
+  }
+}
