@@ -31,6 +31,7 @@ import { revert } from './revert'
 import { setPositions } from './set-positions'
 import { setStance } from './set-stance'
 import { setThesis } from './set-thesis'
+import { splitClaim } from './split-claim'
 import { tagClaim } from './tag-claim'
 import { tidyUp } from './tidy-up'
 import { untagClaim } from './untag-claim'
@@ -62,6 +63,7 @@ export const operations = {
   'set-positions': setPositions,
   'set-stance': setStance,
   'set-thesis': setThesis,
+  'split-claim': splitClaim,
   'tag-claim': tagClaim,
   'tidy-up': tidyUp,
   'untag-claim': untagClaim,

@@ -97,7 +97,7 @@ describe('random operations', () => {
       map = applied.value.map
     }
     expect([...accepted].sort()).toEqual(expect.arrayContaining(['merge-claims', 'remove-branch', 'cite', 'tidy-up']))
-    expect(accepted.size).toBe(25)
+    expect(accepted.size).toBe(26)
   })
 
   it('[OP22] random operations on one map are mostly valid', () => {

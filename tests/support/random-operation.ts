@@ -94,6 +94,7 @@ const builders: { readonly [Kind in Exclude<OperationKind, 'revert'>]: Build } =
     const conclusion = conclusionOn(map, choose)
     if (!conclusion) return undefined
     const premises = premisesOn(map, choose)
+    if (premises.length === 0) return undefined
     return { kind: 'add-argument', args: { id: newIdOn(map, choose), stance: stanceOf(choose), premises, conclusion } }
   },
   'add-premise': (map, choose) => {
@@ -158,6 +159,13 @@ const builders: { readonly [Kind in Exclude<OperationKind, 'revert'>]: Build } =
     const absorb = claimOn(map, choose)
     if (keep === undefined || absorb === undefined) return undefined
     return { kind: 'merge-claims', args: { keep, absorb, ...(choose(3) === 0 ? { text: someText(choose) } : {}) } }
+  },
+  'split-claim': (map, choose) => {
+    const claimId = claimOn(map, choose)
+    if (claimId === undefined) return undefined
+    const rest = { restId: newIdOn(map, choose), rest: someText(choose) }
+    const own = choose(2) === 0 ? {} : { argumentId: newIdOn(map, choose) }
+    return { kind: 'split-claim', args: { claimId, text: someText(choose), ...rest, ...own } }
   },
   'add-parts': (map, choose) => {
     const [first, second, argument] = [newIdOn(map, choose), newIdOn(map, choose), newIdOn(map, choose)]
