@@ -3,25 +3,15 @@
  * to send, and a poll in between. Sends in order, one request at a time; a failed request is sent again, which is safe because
  * every operation has an id.
  */
-import { mapFromRows, type DebateMap } from '@/lib/domain/debate-map'
 import type { MapId } from '@/lib/domain/ids'
-import {
-  MAX_OPERATIONS_PER_REQUEST,
-  MAX_REQUEST_BYTES,
-  snapshot as snapshotSchema,
-  submitResponse,
-  tailResponse,
-  type Snapshot,
-} from '@/lib/protocol/messages'
+import { decodeSnapshot } from '@/lib/protocol/compact-snapshot'
+import { MAX_OPERATIONS_PER_REQUEST, MAX_REQUEST_BYTES, submitResponse, tailResponse } from '@/lib/protocol/messages'
+import { mapFromSnapshot } from '@/lib/protocol/snapshot'
 import type { LinkState, MapStore, PendingOperation } from './map-store'
 
 const POLL_MS = 2_000
 const HIDDEN_POLL_MS = 20_000
 const MAX_RETRY_MS = 30_000
-
-export function mapFromSnapshot(snapshot: Snapshot): DebateMap {
-  return mapFromRows(snapshot.id, snapshot.revision, snapshot.details, snapshot)
-}
 
 export class Connection {
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -131,7 +121,7 @@ export class Connection {
   private async reload(): Promise<void> {
     const response = await this.request('snapshot')
     if (!response.ok) throw new Error(`The server answered ${response.status}.`)
-    const snapshot = snapshotSchema.parse(await response.json())
+    const snapshot = decodeSnapshot(await response.text())
     this.store.replaceConfirmed(mapFromSnapshot(snapshot))
     this.store.addNames(snapshot.names)
   }

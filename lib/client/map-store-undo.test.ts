@@ -14,7 +14,7 @@ import {
   send,
   textOf,
 } from '../../tests/support/store-and-server'
-import { mapFromSnapshot } from './connection'
+import { mapFromSnapshot } from '../protocol/snapshot'
 import { MapStore } from './map-store'
 
 describe('MapStore undo and redo', () => {

@@ -4,11 +4,7 @@
  * Operations travel in the sender's order and are answered one by one; a resend of the same id gets the first answer.
  */
 import { z } from 'zod'
-import { argumentSchema } from '../domain/argument'
-import { claimSchema } from '../domain/claim'
-import { actorId, mapId, operationId } from '../domain/ids'
-import { positionSchema } from '../domain/position'
-import { citationSchema, sourceSchema } from '../domain/source'
+import { actorId, operationId } from '../domain/ids'
 
 /** Operations in one request; more than these wait for the next. */
 export const MAX_OPERATIONS_PER_REQUEST = 50
@@ -58,19 +54,7 @@ export type LogEntry = z.infer<typeof logEntry>
 
 /** Who an actor id is; names change, ids do not. */
 export const contributorName = z.object({ id: actorId, name: z.string() })
-
-export const snapshot = z.object({
-  id: mapId,
-  revision: z.number().int().nonnegative(),
-  details: z.object({ title: z.string(), description: z.string() }),
-  claims: z.array(claimSchema),
-  arguments: z.array(argumentSchema),
-  sources: z.array(sourceSchema),
-  citations: z.array(citationSchema),
-  positions: z.array(positionSchema),
-  names: z.array(contributorName),
-})
-export type Snapshot = z.infer<typeof snapshot>
+export type ContributorName = z.infer<typeof contributorName>
 
 /** Answer to `GET operations?since=revision`: the missing tail, or the word to fetch a snapshot. */
 export const tailResponse = z.discriminatedUnion('kind', [

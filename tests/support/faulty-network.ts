@@ -6,6 +6,7 @@
  */
 import { vi } from 'vitest'
 import type { ActorId } from '@/lib/domain/ids'
+import { encodeSnapshot } from '@/lib/protocol/compact-snapshot'
 import { submitRequest } from '@/lib/protocol/messages'
 import type { MemoryServer } from './memory-server'
 
@@ -126,7 +127,7 @@ export class FaultyNetwork {
   }
 
   private answer({ method, path, query, body }: SeenRequest, takes = Infinity): Response {
-    if (path.endsWith('/snapshot')) return Response.json(this.server.snapshot())
+    if (path.endsWith('/snapshot')) return new Response(encodeSnapshot(this.server.snapshot()))
     if (method === 'GET') return Response.json(this.server.tail(Number(query.get('since'))))
     const { operations } = submitRequest.parse(JSON.parse(body ?? ''))
     const taken = this.server.submit(query.get('key') as ActorId, { operations: operations.slice(0, takes) })

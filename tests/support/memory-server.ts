@@ -8,13 +8,14 @@ import type { ActorId, MapId, OperationId } from '@/lib/domain/ids'
 import { inverseOf, type Inverse } from '@/lib/operations/inverse'
 import { applyOperation, parseOperation, type Operation } from '@/lib/operations/registry'
 import type {
+  ContributorName,
   LogEntry,
-  Snapshot,
   SubmitRequest,
   SubmitResponse,
   SubmitResult,
   TailResponse,
 } from '@/lib/protocol/messages'
+import type { Snapshot } from '@/lib/protocol/snapshot'
 
 export interface Accepted {
   readonly revision: number
@@ -78,7 +79,7 @@ export class MemoryServer {
     return { id, ok: true, revision: map.revision, at }
   }
 
-  private names(): Snapshot['names'] {
+  private names(): ContributorName[] {
     return [...new Set(this.log.map(({ actor }) => actor))].map((id) => ({ id, name: `Name of ${id}` }))
   }
 }

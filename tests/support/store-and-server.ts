@@ -1,5 +1,5 @@
 /** A map's store beside a server in memory, for tests of the store alone: what a connection does is done here by hand. */
-import { mapFromSnapshot } from '@/lib/client/connection'
+import { mapFromSnapshot } from '@/lib/protocol/snapshot'
 import { MapStore, type Acknowledged } from '@/lib/client/map-store'
 import { toRows, type DebateMap } from '@/lib/domain/debate-map'
 import { newId, type ActorId, type ClaimId, type OperationId } from '@/lib/domain/ids'

@@ -1,19 +1,23 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { preload } from 'react-dom'
 import { FirstPaint } from '@/components/canvas/first-paint'
 import { AccountMenu } from '@/components/panels/account-menu'
 import { WithoutScripts } from '@/components/panels/map/without-scripts'
 import { BringBackButton } from '@/components/panels/maps/bring-back-button'
 import { CopyMapButton } from '@/components/panels/maps/copy-map-button'
 import { buttonClasses } from '@/components/ui/button-classes'
+import { snapshotPath } from '@/lib/client/load-snapshot'
 import { trialActor } from '@/lib/client/unsent-shelf'
+import type { DebateMap } from '@/lib/domain/debate-map'
 import { currentUser } from '@/lib/server/accounts/current-user'
 import { database } from '@/lib/server/database'
 import { drawFirstPaint } from '@/lib/server/maps/first-paint'
 import { offersOnPage } from '@/lib/server/maps/map-offers'
-import { readMap, toSnapshot } from '@/lib/server/maps/read-map'
-import { MapScreen } from './map-screen'
+import { inlineSnapshot } from '@/lib/server/maps/packed-snapshot'
+import { readMap } from '@/lib/server/maps/read-map'
+import { OpenedMap } from './opened-map'
 
 export async function generateMetadata({ params, searchParams }: PageProps<'/maps/[id]'>): Promise<Metadata> {
   const read = await open((await params).id, linkKeyOf(await searchParams))
@@ -33,10 +37,13 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   const offers = offersOnPage(opened.actor, opened.access)
   const isTrial = offers.copy && asked['try'] !== undefined
   const trialPath = `${mapPath}${query ? `${query}&` : '?'}try`
+  const content = await contentOf(map, linkKey)
+  // The browser fetches a large map while it still reads the page.
+  if ('path' in content) preload(content.path, { as: 'fetch', crossOrigin: 'anonymous' })
 
   return (
-    <MapScreen
-      snapshot={await toSnapshot(database(), map)}
+    <OpenedMap
+      content={content}
       actor={isTrial ? trialActor : (user?.id ?? trialActor)}
       name={isTrial ? 'you' : (user?.name ?? 'you')}
       mayEdit={offers.edit}
@@ -70,6 +77,12 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
       }
     />
   )
+}
+
+async function contentOf(map: DebateMap, linkKey: string | undefined) {
+  const text = await inlineSnapshot(database(), map)
+  if (text !== undefined) return { text }
+  return { path: snapshotPath(map.id, map.revision, linkKey), ...map.details, claims: map.claims.size }
 }
 
 /** Once a request: the page and its title ask for the same map. */

@@ -1,4 +1,7 @@
-/** The map as a drawing for the page's first paint: seen before any script runs, at the very places where the graph will be. */
+/**
+ * The map as a drawing for the page's first paint: seen before any script runs, at the very places where the graph will be.
+ * Drawn once for each state of a map, which never changes and lives as long as its mailbox.
+ */
 import type { DebateMap } from '@/lib/domain/debate-map'
 import { toDisplayList } from '@/lib/scene/display-list'
 import { findOpenings, roomNames, type Room } from '@/lib/scene/opening'
@@ -14,8 +17,16 @@ export interface Drawing {
   readonly svg: string
 }
 
+const drawn = new WeakMap<DebateMap, readonly Drawing[]>()
+
 /** One drawing for every different opening of the map, from the smallest room to the largest. */
-export function drawFirstPaint(map: DebateMap): Drawing[] {
+export function drawFirstPaint(map: DebateMap): readonly Drawing[] {
+  const known = drawn.get(map) ?? draw(map)
+  drawn.set(map, known)
+  return known
+}
+
+function draw(map: DebateMap): Drawing[] {
   const openings = findOpenings(map, nodeMeasurer())
   const scenes = new Set(roomNames.map((room) => openings[room].scene))
   return [...scenes].map((scene) => {

@@ -1,0 +1,57 @@
+/**
+ * Fetches a map that is too large to come with its page. Tries again until it is there: a reader with a shaky connection
+ * sees the first paint meanwhile, and need do nothing.
+ */
+import type { MapId } from '@/lib/domain/ids'
+import { decodeSnapshot } from '@/lib/protocol/compact-snapshot'
+import type { Snapshot } from '@/lib/protocol/snapshot'
+
+const MAX_RETRY_MS = 30_000
+/** A large map over a slow line takes its time. */
+const PATIENCE_MS = 60_000
+
+/** Why a map has not arrived yet; it is asked for again. */
+export type ArrivalTrouble = 'offline' | 'removed'
+
+/**
+ * Where a map's snapshot lies. The revision makes the address new where the map is; what comes may be newer still. A page's
+ * hint and its request must name the very same address.
+ */
+export function snapshotPath(mapId: MapId, revision: number, linkKey: string | undefined): string {
+  return `/api/maps/${mapId}/snapshot?at=${revision}${linkKey ? `&key=${encodeURIComponent(linkKey)}` : ''}`
+}
+
+/** The snapshot, once it is there. Rejects only where the signal says that nobody waits for it any more. */
+export async function loadSnapshot(
+  path: string,
+  signal: AbortSignal,
+  onTrouble: (trouble: ArrivalTrouble) => void,
+): Promise<Snapshot> {
+  for (let failures = 0; ; failures++) {
+    try {
+      const response = await fetch(path, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) })
+      if (response.ok) return decodeSnapshot(await response.text())
+      onTrouble(response.status === 403 || response.status === 404 ? 'removed' : 'offline')
+    } catch {
+      signal.throwIfAborted()
+      onTrouble('offline')
+    }
+    await pause(Math.min(MAX_RETRY_MS, 500 * 2 ** failures) * (0.5 + Math.random() / 2), signal)
+  }
+}
+
+/** Until the time is up, the browser is online again, or nobody waits any more. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', end)
+      signal.removeEventListener('abort', end)
+      if (signal.aborted) reject(signal.reason as Error)
+      else resolve()
+    }
+    const timer = setTimeout(end, milliseconds)
+    window.addEventListener('online', end)
+    signal.addEventListener('abort', end)
+  })
+}

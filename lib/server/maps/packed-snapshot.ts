@@ -1,0 +1,79 @@
+/**
+ * A map's snapshot as it goes over the wire: encoded and compressed once a revision, whoever asks.
+ *
+ * It hangs on the map itself, which never changes and lives as long as its mailbox; so nothing here can be stale. Who may
+ * have it is asked before, each time. Only the names of its authors change by themselves: they are looked up again.
+ */
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import { toRows, type DebateMap } from '@/lib/domain/debate-map'
+import type { Database } from '@/lib/persistence/client'
+import { findNames } from '@/lib/persistence/maps'
+import { encodeSnapshot } from '@/lib/protocol/compact-snapshot'
+import type { ContributorName } from '@/lib/protocol/messages'
+
+/** Above these a page fetches its map: one round trip more, but the page is there at once. */
+const MAX_INLINE_CLAIMS = 1_000
+const MAX_INLINE_LENGTH = 150_000
+
+export interface PackedSnapshot {
+  /** Follows from the content: the same tag, the same text. */
+  readonly tag: string
+  readonly gzipped: Buffer
+}
+
+interface Packing {
+  readonly names: string
+  readonly packed: Promise<PackedSnapshot>
+}
+
+const packings = new WeakMap<DebateMap, Packing>()
+const authors = new WeakMap<DebateMap, readonly string[]>()
+
+export async function packSnapshot(database: Database, map: DebateMap): Promise<PackedSnapshot> {
+  const names = await findAuthorNames(database, map)
+  const key = JSON.stringify(names)
+  const known = packings.get(map)
+  if (known?.names === key) return known.packed
+  const packed = pack(encode(map, names))
+  packings.set(map, { names: key, packed })
+  return packed
+}
+
+/** The text of a map that is small enough to come with its page; undefined where the page had better fetch it. */
+export async function inlineSnapshot(database: Database, map: DebateMap): Promise<string | undefined> {
+  if (map.claims.size > MAX_INLINE_CLAIMS) return undefined
+  const text = encode(map, await findAuthorNames(database, map))
+  return text.length <= MAX_INLINE_LENGTH ? text : undefined
+}
+
+export async function unpack({ gzipped }: PackedSnapshot): Promise<Buffer> {
+  return promisify(gunzip)(gzipped)
+}
+
+function encode(map: DebateMap, names: readonly ContributorName[]): string {
+  return encodeSnapshot({ id: map.id, revision: map.revision, details: map.details, ...toRows(map), names })
+}
+
+async function pack(text: string): Promise<PackedSnapshot> {
+  const tag = createHash('sha256').update(text).digest('base64url').slice(0, 22)
+  return { tag, gzipped: await promisify(gzip)(text) }
+}
+
+async function findAuthorNames(database: Database, map: DebateMap): Promise<ContributorName[]> {
+  const ids = authors.get(map) ?? listAuthors(map)
+  authors.set(map, ids)
+  const found = (await findNames(database, [...ids])) as ContributorName[]
+  return found.sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+function listAuthors(map: DebateMap): string[] {
+  const ids = new Set<string>()
+  for (const { createdBy, editedBy } of map.claims.values()) {
+    ids.add(createdBy)
+    if (editedBy) ids.add(editedBy)
+  }
+  for (const { createdBy } of map.arguments.values()) ids.add(createdBy)
+  return [...ids]
+}
