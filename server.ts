@@ -11,6 +11,7 @@ import { database } from './lib/server/database'
 import { mailboxes } from './lib/realtime/mailboxes'
 import { env } from './lib/server/env'
 import { startHousekeeping } from './lib/server/housekeeping'
+import { restoreContentEncoding } from './lib/server/http/content-encoding'
 import type { AnyError } from './lib/server/http/error-table'
 import { shortenAwayErrors, withoutNews } from './lib/server/http/next-output'
 import { reportError } from './lib/server/http/report-error'
@@ -34,6 +35,7 @@ let draining = false
 const housekeeping = startHousekeeping(database())
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  restoreContentEncoding(response)
   if (draining) response.setHeader('Connection', 'close')
   if (!METHODS.includes(request.method ?? '')) {
     return refuse(response, { code: 'method-not-allowed' }, { Allow: METHODS.join(', ') })

@@ -3,7 +3,8 @@ import type { MapId } from '../domain/ids'
 import { FaultyNetwork, type Fate } from '../../tests/support/faulty-network'
 import { begin } from '../../tests/support/store-and-server'
 import type { MemoryServer } from '../../tests/support/memory-server'
-import { loadSnapshot, snapshotPath } from './load-snapshot'
+import { snapshotPath } from '../protocol/snapshot'
+import { loadSnapshot } from './load-snapshot'
 
 let network: FaultyNetwork
 let server: MemoryServer

@@ -2,7 +2,6 @@
  * Fetches a map that is too large to come with its page. Tries again until it is there: a reader with a shaky connection
  * sees the first paint meanwhile, and need do nothing.
  */
-import type { MapId } from '@/lib/domain/ids'
 import { decodeSnapshot } from '@/lib/protocol/compact-snapshot'
 import type { Snapshot } from '@/lib/protocol/snapshot'
 
@@ -12,14 +11,6 @@ const PATIENCE_MS = 60_000
 
 /** Why a map has not arrived yet; it is asked for again. */
 export type ArrivalTrouble = 'offline' | 'removed'
-
-/**
- * Where a map's snapshot lies. The revision makes the address new where the map is; what comes may be newer still. A page's
- * hint and its request must name the very same address.
- */
-export function snapshotPath(mapId: MapId, revision: number, linkKey: string | undefined): string {
-  return `/api/maps/${mapId}/snapshot?at=${revision}${linkKey ? `&key=${encodeURIComponent(linkKey)}` : ''}`
-}
 
 /** The snapshot, once it is there. Rejects only where the signal says that nobody waits for it any more. */
 export async function loadSnapshot(

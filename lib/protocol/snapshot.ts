@@ -15,3 +15,11 @@ export interface Snapshot extends MapRows {
 export function mapFromSnapshot(snapshot: Snapshot): DebateMap {
   return mapFromRows(snapshot.id, snapshot.revision, snapshot.details, snapshot)
 }
+
+/**
+ * Where a map's snapshot lies. The revision makes the address new where the map is; what comes may be newer still. A page's
+ * hint and its request must name the very same address.
+ */
+export function snapshotPath(mapId: MapId, revision: number, linkKey: string | undefined): string {
+  return `/api/maps/${mapId}/snapshot?at=${revision}${linkKey ? `&key=${encodeURIComponent(linkKey)}` : ''}`
+}

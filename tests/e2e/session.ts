@@ -1,6 +1,9 @@
 /** Fixtures: people with accounts and maps of their own, made through the product itself, and a page that fails on script errors. */
 import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test'
 import { randomBytes } from 'node:crypto'
+import type { DebateMap } from '@/lib/domain/debate-map'
+import { newId } from '@/lib/domain/ids'
+import { operationsToRebuild } from '@/lib/operations/rebuild'
 
 export interface Person {
   readonly name: string
@@ -31,6 +34,18 @@ export async function makeMap(request: APIRequestContext, title: string, thesis?
   expect(response.status()).toBe(201)
   const { id } = (await response.json()) as { id: string }
   return id
+}
+
+/** Fills a new map of one's own with a generated debate. */
+export async function fillMap(request: APIRequestContext, id: string, debate: DebateMap): Promise<void> {
+  const operations = operationsToRebuild(debate).map((operation) => ({ id: newId(), operation }))
+  for (let start = 0; start < operations.length; start += 20) {
+    const response = await request.post(`/api/maps/${id}/operations`, {
+      data: { operations: operations.slice(start, start + 20) },
+      headers: { 'sec-fetch-site': 'same-origin' },
+    })
+    expect(await response.text()).not.toContain('"ok":false')
+  }
 }
 
 /** Opens a map and waits until the graph can be used. */

@@ -49,7 +49,7 @@ export class MemoryServer {
 
   snapshot(): Snapshot {
     const { id, revision, details } = this.map
-    return throughJson({ id, revision, details, ...toRows(this.map), names: this.names() }) as Snapshot
+    return throughJson({ id, revision, details, ...toRows(this.map), names: this.names() })
   }
 
   private submitOne(actor: ActorId, id: OperationId, input: unknown): SubmitResult {

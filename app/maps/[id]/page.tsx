@@ -8,14 +8,12 @@ import { WithoutScripts } from '@/components/panels/map/without-scripts'
 import { BringBackButton } from '@/components/panels/maps/bring-back-button'
 import { CopyMapButton } from '@/components/panels/maps/copy-map-button'
 import { buttonClasses } from '@/components/ui/button-classes'
-import { snapshotPath } from '@/lib/client/load-snapshot'
 import { trialActor } from '@/lib/client/unsent-shelf'
-import type { DebateMap } from '@/lib/domain/debate-map'
 import { currentUser } from '@/lib/server/accounts/current-user'
 import { database } from '@/lib/server/database'
 import { drawFirstPaint } from '@/lib/server/maps/first-paint'
 import { offersOnPage } from '@/lib/server/maps/map-offers'
-import { inlineSnapshot } from '@/lib/server/maps/packed-snapshot'
+import { contentForPage } from '@/lib/server/maps/packed-snapshot'
 import { readMap } from '@/lib/server/maps/read-map'
 import { OpenedMap } from './opened-map'
 
@@ -37,7 +35,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   const offers = offersOnPage(opened.actor, opened.access)
   const isTrial = offers.copy && asked['try'] !== undefined
   const trialPath = `${mapPath}${query ? `${query}&` : '?'}try`
-  const content = await contentOf(map, linkKey)
+  const content = await contentForPage(database(), map, linkKey)
   // The browser fetches a large map while it still reads the page.
   if ('path' in content) preload(content.path, { as: 'fetch', crossOrigin: 'anonymous' })
 
@@ -77,12 +75,6 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
       }
     />
   )
-}
-
-async function contentOf(map: DebateMap, linkKey: string | undefined) {
-  const text = await inlineSnapshot(database(), map)
-  if (text !== undefined) return { text }
-  return { path: snapshotPath(map.id, map.revision, linkKey), ...map.details, claims: map.claims.size }
 }
 
 /** Once a request: the page and its title ask for the same map. */

@@ -8,7 +8,9 @@ import { claimText, titleText } from '@/lib/domain/text'
 import { operationsToRebuild } from '@/lib/operations/rebuild'
 import { parseOperation, type OperationInput } from '@/lib/operations/registry'
 import type { Database } from '@/lib/persistence/client'
-import { insertMap, listTitlesOf, updateMap } from '@/lib/persistence/maps'
+import { insertMap, listTitlesOf, updateMap, type NewMap } from '@/lib/persistence/maps'
+import { MAX_OPERATIONS_PER_REQUEST } from '@/lib/protocol/messages'
+import type { Mailbox } from '@/lib/realtime/mailbox'
 import { mailboxes } from '@/lib/realtime/mailboxes'
 import type { MapError } from './errors'
 import { openMap, type Asker } from './map-access'
@@ -43,19 +45,32 @@ export async function copyMap(
   const original = await mailboxes(database).open(record.id as MapId)
   if (!original) return { ok: false, error: { code: 'map-not-found' } }
   await original.refresh()
-  const id = newId<MapId>()
   const { title, description } = original.map.details
-  await insertMap(database, {
-    ...privateMap(id, asker.userId),
-    title: copyTitle(title, new Set(await listTitlesOf(database, asker.userId, copyOpening))),
-    description,
-    copiedFromId: record.id,
-    // It lies in the bin until it is whole: a server that dies meanwhile leaves no half of a copy on anybody's shelf.
-    deletedAt: new Date(),
-  })
-  await perform(database, id, asker.userId, operationsToRebuild(original.map))
-  await updateMap(database, id, { deletedAt: null })
+  const id = await makeFilledMap(
+    database,
+    {
+      title: copyTitle(title, new Set(await listTitlesOf(database, asker.userId, copyOpening))),
+      description,
+      ownerId: asker.userId,
+      copiedFromId: record.id,
+    },
+    operationsToRebuild(original.map),
+  )
   return ok({ id })
+}
+
+/** Makes a map that has its content when it is first seen. */
+export async function makeFilledMap(
+  database: Database,
+  { ownerId, ...map }: Pick<NewMap, 'title' | 'description' | 'ownerId' | 'copiedFromId'>,
+  operations: readonly OperationInput[],
+): Promise<MapId> {
+  const id = newId<MapId>()
+  // It lies in the bin until it is whole: a server that dies meanwhile leaves no half of a map on anybody's shelf.
+  await insertMap(database, { ...privateMap(id, ownerId), ...map, deletedAt: new Date() })
+  await perform(database, id, ownerId, operations)
+  await updateMap(database, id, { deletedAt: null })
+  return id
 }
 
 function privateMap(id: MapId, ownerId: string) {
@@ -70,14 +85,21 @@ async function perform(
 ): Promise<void> {
   const mailbox = await mailboxes(database).open(mapId)
   assert(mailbox, 'a map that was just made has a mailbox')
-  for (const input of inputs) {
-    const operation = parseOperation(input)
-    assert(operation.ok, `${input.kind} made by the server is well formed`)
-    const answer = await mailbox.submit({
-      actor: userId as ActorId,
-      id: newId<OperationId>(),
-      operation: operation.value,
-    })
-    if (!answer.ok) throw new Error(`A new map could not be filled: ${answer.error.code}`)
+  for (let start = 0; start < inputs.length; start += MAX_OPERATIONS_PER_REQUEST) {
+    // Handed over together, they are stored together.
+    await Promise.all(
+      inputs.slice(start, start + MAX_OPERATIONS_PER_REQUEST).map((input) => submit(mailbox, userId, input)),
+    )
   }
+}
+
+async function submit(mailbox: Mailbox, userId: string, input: OperationInput): Promise<void> {
+  const operation = parseOperation(input)
+  assert(operation.ok, `${input.kind} made by the server is well formed`)
+  const answer = await mailbox.submit({
+    actor: userId as ActorId,
+    id: newId<OperationId>(),
+    operation: operation.value,
+  })
+  if (!answer.ok) throw new Error(`A new map could not be filled: ${answer.error.code}`)
 }

@@ -12,6 +12,7 @@ import type { Database } from '@/lib/persistence/client'
 import { findNames } from '@/lib/persistence/maps'
 import { encodeSnapshot } from '@/lib/protocol/compact-snapshot'
 import type { ContributorName } from '@/lib/protocol/messages'
+import { snapshotPath } from '@/lib/protocol/snapshot'
 
 /** Above these a page fetches its map: one round trip more, but the page is there at once. */
 const MAX_INLINE_CLAIMS = 1_000
@@ -41,11 +42,21 @@ export async function packSnapshot(database: Database, map: DebateMap): Promise<
   return packed
 }
 
-/** The text of a map that is small enough to come with its page; undefined where the page had better fetch it. */
-export async function inlineSnapshot(database: Database, map: DebateMap): Promise<string | undefined> {
-  if (map.claims.size > MAX_INLINE_CLAIMS) return undefined
-  const text = encode(map, await findAuthorNames(database, map))
-  return text.length <= MAX_INLINE_LENGTH ? text : undefined
+/** What a page carries: the text of a small map, or where it fetches a large one and what it shows of that until then. */
+export type PageContent =
+  | { readonly text: string }
+  | { readonly path: string; readonly title: string; readonly description: string; readonly claims: number }
+
+export async function contentForPage(
+  database: Database,
+  map: DebateMap,
+  linkKey: string | undefined,
+): Promise<PageContent> {
+  if (map.claims.size <= MAX_INLINE_CLAIMS) {
+    const text = encode(map, await findAuthorNames(database, map))
+    if (text.length <= MAX_INLINE_LENGTH) return { text }
+  }
+  return { path: snapshotPath(map.id, map.revision, linkKey), ...map.details, claims: map.claims.size }
 }
 
 export async function unpack({ gzipped }: PackedSnapshot): Promise<Buffer> {

@@ -1,5 +1,6 @@
 /** Answers with a map's snapshot, compressed where the browser takes it, and with nothing where it has it already. */
 import type { Database } from '@/lib/persistence/client'
+import { encodedAs } from '../http/content-encoding'
 import { errorResponse } from '../http/responses'
 import type { Asker } from './map-access'
 import { packSnapshot, unpack } from './packed-snapshot'
@@ -16,17 +17,17 @@ export async function snapshotResponse(
   const { map, opened } = read.value
   const packed = await packSnapshot(database, map)
   const tag = `W/"${packed.tag}"`
+  // A browser may keep what others may read too, and asks each time whether it still may and whether it is the latest.
+  const caching = opened.record.visibility === 'private' ? 'private, no-store' : 'private, no-cache'
   const headers = {
     'Content-Type': 'application/json',
     ETag: tag,
     Vary: 'Accept-Encoding',
-    // A browser may keep what others may read too, and asks each time whether it still may and whether it is the latest.
-    // Without `no-transform`, Next would compress once more what is compressed already.
-    'Cache-Control': `private, ${opened.record.visibility === 'private' ? 'no-store' : 'no-cache'}, no-transform`,
+    'Cache-Control': caching,
   }
   if (request.headers.get('if-none-match')?.includes(tag)) return new Response(null, { status: 304, headers })
   if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) {
     return new Response(new Uint8Array(await unpack(packed)), { headers })
   }
-  return new Response(new Uint8Array(packed.gzipped), { headers: { ...headers, 'Content-Encoding': 'gzip' } })
+  return new Response(new Uint8Array(packed.gzipped), { headers: { ...headers, ...encodedAs('gzip', caching) } })
 }

@@ -1,0 +1,38 @@
+/** A map that is too large for its page: the page is there first, and the map when it has come. */
+import { generateMap } from '@/seed/generate-map'
+import { expect, fillMap, makeMap, newPerson, register, test } from './session'
+
+test('a large map is seen before it has come, comes once, and is then one’s own to work on', async ({ page }) => {
+  await register(page, newPerson('Lara Large'))
+  const id = await makeMap(page.request, 'A large debate')
+  await fillMap(page.request, id, generateMap({ claims: 1_200, seed: 4 }))
+  let letGo = () => undefined as void
+  const isHeld = new Promise<void>((resolve) => (letGo = resolve))
+  let asked = 0
+  await page.route(/\/snapshot\?/, async (route) => {
+    asked++
+    await isHeld
+    await route.continue()
+  })
+  await page.goto(`/maps/${id}`, { waitUntil: 'commit' })
+  await expect(page.getByRole('status')).toHaveText('Loading 1200 claims …')
+  await expect(page.locator('.first-paint svg').filter({ visible: true })).toHaveCount(1)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A large debate')
+  letGo()
+  await expect(page.locator('[data-claim]').first()).toBeVisible()
+  expect(asked).toBe(1)
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+})
+
+test('a large map that does not come at once is waited for, and the reader is told', async ({ page, context }) => {
+  await register(page, newPerson('Lena Late'))
+  const id = await makeMap(page.request, 'A late debate')
+  await fillMap(page.request, id, generateMap({ claims: 1_200, seed: 4 }))
+  await page.route(/\/snapshot\?/, (route) => route.abort())
+  await page.goto(`/maps/${id}`, { waitUntil: 'commit' })
+  await expect(page.getByText('Offline: the map opens when you are back')).toBeVisible()
+  await page.unroute(/\/snapshot\?/)
+  await context.setOffline(true)
+  await context.setOffline(false)
+  await expect(page.locator('[data-claim]').first()).toBeVisible()
+})
