@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { preload } from 'react-dom'
 import { FirstPaint } from '@/components/canvas/first-paint'
 import { AccountMenu } from '@/components/panels/account-menu'
 import { WithoutScripts } from '@/components/panels/map/without-scripts'
@@ -36,44 +35,46 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   const isTrial = offers.copy && asked['try'] !== undefined
   const trialPath = `${mapPath}${query ? `${query}&` : '?'}try`
   const content = await contentForPage(database(), map, linkKey)
-  // The browser fetches a large map while it still reads the page.
-  if ('path' in content) preload(content.path, { as: 'fetch', crossOrigin: 'anonymous' })
 
   return (
-    <OpenedMap
-      content={content}
-      actor={isTrial ? trialActor : (user?.id ?? trialActor)}
-      name={isTrial ? 'you' : (user?.name ?? 'you')}
-      mayEdit={offers.edit}
-      mayExport={offers.export}
-      isTrial={isTrial}
-      trialPath={offers.copy && !isTrial ? trialPath : undefined}
-      sharing={offers.share ? { visibility: opened.record.visibility, linkKey: opened.record.linkKey } : undefined}
-      mapPath={mapPath}
-      linkKey={linkKey}
-      wayOn={
-        offers.bringBack ? (
-          <BringBackButton mapId={map.id} from={offers.bringBack} />
-        ) : offers.copy ? (
-          <CopyMapButton mapId={map.id} trialPath={trialPath} userId={user?.id} linkKey={linkKey} isTrial={isTrial} />
-        ) : null
-      }
-      accountMenu={
-        user ? (
-          <AccountMenu name={user.name} email={user.email} />
-        ) : isTrial ? null : (
-          <a className={buttonClasses('quiet')} href={`/sign-in?next=${encodeURIComponent(mapPath + query)}`}>
-            Sign in
-          </a>
-        )
-      }
-      firstPaint={
-        <>
-          <FirstPaint drawings={drawFirstPaint(map)} />
-          {offers.export ? <WithoutScripts picturePath={`${mapPath}/image.svg${query}`} /> : null}
-        </>
-      }
-    />
+    <>
+      {/* The browser fetches a large map while it still reads the page. */}
+      {'path' in content ? <link rel="preload" as="fetch" href={content.path} crossOrigin="anonymous" /> : null}
+      <OpenedMap
+        content={content}
+        actor={isTrial ? trialActor : (user?.id ?? trialActor)}
+        name={isTrial ? 'you' : (user?.name ?? 'you')}
+        mayEdit={offers.edit}
+        mayExport={offers.export}
+        isTrial={isTrial}
+        trialPath={offers.copy && !isTrial ? trialPath : undefined}
+        sharing={offers.share ? { visibility: opened.record.visibility, linkKey: opened.record.linkKey } : undefined}
+        mapPath={mapPath}
+        linkKey={linkKey}
+        wayOn={
+          offers.bringBack ? (
+            <BringBackButton mapId={map.id} from={offers.bringBack} />
+          ) : offers.copy ? (
+            <CopyMapButton mapId={map.id} trialPath={trialPath} userId={user?.id} linkKey={linkKey} isTrial={isTrial} />
+          ) : null
+        }
+        accountMenu={
+          user ? (
+            <AccountMenu name={user.name} email={user.email} />
+          ) : isTrial ? null : (
+            <a className={buttonClasses('quiet')} href={`/sign-in?next=${encodeURIComponent(mapPath + query)}`}>
+              Sign in
+            </a>
+          )
+        }
+        firstPaint={
+          <>
+            <FirstPaint drawings={drawFirstPaint(map)} />
+            {offers.export ? <WithoutScripts picturePath={`${mapPath}/image.svg${query}`} /> : null}
+          </>
+        }
+      />
+    </>
   )
 }
 
