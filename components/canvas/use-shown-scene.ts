@@ -3,9 +3,10 @@
 import { useCallback, useMemo } from 'react'
 import { claimsUnder } from '@/lib/domain/branch'
 import type { DebateMap } from '@/lib/domain/debate-map'
-import { buildScene, type SceneOptions } from '@/lib/scene/build-scene'
+import { buildScene } from '@/lib/scene/build-scene'
 import type { TextMeasurer } from '@/lib/scene/measure'
 import type { Scene } from '@/lib/scene/scene'
+import type { SceneOptions } from '@/lib/scene/scene-options'
 import { pinnedAt, type DraggedClaim } from './use-shown-map'
 
 /**

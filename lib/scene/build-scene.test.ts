@@ -22,10 +22,11 @@ import { claimsUnder } from '../domain/branch'
 import { argumentsOn, emptyMap, mapFromRows, toRows, type DebateMap } from '../domain/debate-map'
 import type { ArgumentId, ClaimId, MapId } from '../domain/ids'
 import { readSeedMap } from '../../seed/seed-maps'
-import { arrowOf, buildScene, screenAspect } from './build-scene'
+import { arrowOf, buildScene } from './build-scene'
 import type { TextMeasurer } from './measure'
 import { flattenPath } from './path'
 import type { Box, Scene, SceneArrow } from './scene'
+import { screenAspect } from './scene-options'
 
 const measurer: TextMeasurer = { width: (text) => text.length * 6.5 }
 const sceneOf = (map: DebateMap) => buildScene(map, measurer)

@@ -1,7 +1,8 @@
 /**
  * What stands on a claim's card and how large the card is. Depends on the claim and its counts only, never on its place.
  *
- * The whole text is always shown; a long text widens the card in steps rather than make it a tower.
+ * The whole text is shown, and a long one widens the card in steps rather than make it a tower; on a compact map a card shows
+ * the beginning.
  */
 import { breakLines, truncate } from './break-lines'
 import type { ClaimFooter } from './claim-footer'
@@ -16,6 +17,8 @@ export interface FaceRequest {
   readonly footer: ClaimFooter
   /** Pixels that the card must be wide at least. */
   readonly minWidth?: number
+  /** Lines of text at most, the last with an ellipsis; all where nothing is said. */
+  readonly mostLines?: number
 }
 
 export interface ClaimFace {
@@ -59,8 +62,11 @@ export function layoutFace(request: FaceRequest, measurer: TextMeasurer): ClaimF
   for (const step of style.widths) {
     width = Math.max(step, request.minWidth ?? 0)
     texts = breakLines(request.text, font, width - left - right, measurer)
-    if (texts.length <= linesBeforeWidening) break
+    if (texts.length <= linesBeforeWidening || request.mostLines !== undefined) break
   }
+  texts = firstLines(texts, request.mostLines ?? Infinity, (text) =>
+    truncate(text, font, width - left - right, measurer),
+  )
   const { lineHeight } = fontSpecs[font]
   const baseline = baselineOf(font)
   const lines = texts.map((text, index): SceneLine => {
@@ -81,6 +87,10 @@ export function layoutFace(request: FaceRequest, measurer: TextMeasurer): ClaimF
       ? null
       : { text: request.sign, x: signLeft, y: top, baseline: top + baselineOf('sign'), font: 'sign' }
   return { width, height: height + bottom, lines, sign, footer, textInset: { left, top, right } }
+}
+
+function firstLines(texts: string[], most: number, cut: (text: string) => string): string[] {
+  return texts.length <= most ? texts : [...texts.slice(0, most - 1), cut(texts.slice(most - 1).join(' '))]
 }
 
 /** The fullest wording that fits, or else the shortest, cut. */

@@ -6,6 +6,8 @@ import { getClaim, type DebateMap } from '../domain/debate-map'
 import type { ClaimId } from '../domain/ids'
 import { buildScene } from './build-scene'
 import { claimFooter } from './claim-footer'
+import { MapGraph } from './layout/map-graph'
+import { countSides, noSides } from './side-counts'
 
 const footersIn = (map: DebateMap, options = {}) =>
   buildScene(map, nodeMeasurer(), options).claims.map(({ id, footer, width, textInset }) => ({
@@ -14,6 +16,12 @@ const footersIn = (map: DebateMap, options = {}) =>
     widths: footer.map(({ text }) => nodeMeasurer().width(text, 'footer')),
     room: width - textInset.left - textInset.right,
   }))
+
+const footerOf = (map: DebateMap, claim: string) => {
+  const graph = new MapGraph(map)
+  const node = graph.node(claim as ClaimId)!
+  return claimFooter(node, noSides, countSides(graph, node))
+}
 
 const hiddenLine = (map: DebateMap, claim: string) => {
   const collapsed = new Set([claim as ClaimId])
@@ -48,7 +56,7 @@ describe('the footer of a card', () => {
       sources: [sampleSource('report')],
       citations: [sampleCitation('c-1', 'harm', 'report')],
     })
-    const [line = []] = claimFooter(map, claim)
+    const [line = []] = footerOf(map, 'harm')
     expect(line.map((wording) => wording.split('\u2002'))).toEqual([
       ['competitive lead, ecosystem speed', '1 source', '−1', 'used 2×'],
       ['competitive lead and 1 more', '1 source', '−1', 'used 2×'],
@@ -60,8 +68,7 @@ describe('the footer of a card', () => {
   })
 
   it('is left out where there is nothing to say', () => {
-    const bare = sampleClaim('bare')
-    expect(claimFooter(mapOf({ claims: [bare] }), bare)).toEqual([])
+    expect(footerOf(mapOf({ claims: [sampleClaim('bare')] }), 'bare')).toEqual([])
   })
 
   it('says how much a collapsed claim hides, in the same words everywhere', () => {
@@ -78,6 +85,6 @@ describe('the footer of a card', () => {
         sampleArgument('a-two', 'pro', ['two'], 'harm'),
       ],
     })
-    expect(claimFooter(map, getClaim(map, 'ban' as ClaimId))).toEqual([['Thesis · 3 claims · 1 for, 2 against']])
+    expect(footerOf(map, 'ban')).toEqual([['Thesis · 3 claims · 1 for, 2 against']])
   })
 })

@@ -2,20 +2,21 @@
  * The small lines under a claim's text: its tags, sources and replies; under a thesis, what the map gathers about it; and what
  * is beneath and not shown.
  */
-import { argumentsOn, argumentsWith, citationsOf, type DebateMap } from '../domain/debate-map'
-import type { Claim } from '../domain/claim'
-import type { ClaimId } from '../domain/ids'
-import { countSides, noSides, type SideCounts } from './side-counts'
+import type { ClaimNode } from './layout/map-graph'
+import type { SideCounts } from './side-counts'
 
 /** Each line in several wordings, from the fullest to the shortest: a card takes the first for which it has room. */
 export type ClaimFooter = readonly (readonly string[])[]
 
 const joint = '\u2002'
 
-/** `hidden`: how many claims beneath are not shown, by the side that they help. */
-export function claimFooter(map: DebateMap, claim: Claim, hidden: SideCounts = noSides): ClaimFooter {
+/**
+ * `hidden`: how many claims beneath are not shown, by the side that they help. `gathered`: the same of all that are beneath a
+ * thesis. A compact card says no facts.
+ */
+export function claimFooter(node: ClaimNode, hidden: SideCounts, gathered: SideCounts, isCompact = false): ClaimFooter {
   const hiddenCount = hidden.pro + hidden.con
-  const lines = [claim.thesis ? [thesisLine(map, claim)] : factLine(map, claim, hiddenCount > 0)]
+  const lines = node.claim.thesis ? [[thesisLine(gathered)]] : isCompact ? [] : [factLine(node, hiddenCount > 0)]
   if (hiddenCount > 0) lines.push([`${hiddenCount} more beneath: ${inWords(hidden)}`, `${hiddenCount} more beneath`])
   return lines.filter(([fullest]) => fullest !== '')
 }
@@ -28,12 +29,10 @@ function inWords({ pro, con }: SideCounts): string {
  * Tags, sources, replies, uses. Where the room is short, further tags become a number first; then the replies go, which can be
  * seen beneath, as the number of uses can; the first tag stays longest.
  */
-function factLine(map: DebateMap, claim: Claim, areRepliesHidden: boolean): string[] {
+function factLine({ claim, on, sources: count, uses: useCount }: ClaimNode, areRepliesHidden: boolean): string[] {
   const [tag = '', ...otherTags] = claim.tags
-  const count = new Set(citationsOf(map, claim.id).map((citation) => citation.source)).size
   const sources = count === 0 ? '' : count === 1 ? '1 source' : `${count} sources`
-  const replies = areRepliesHidden ? '' : replyCounts(map, claim.id)
-  const useCount = argumentsWith(map, claim.id).length
+  const replies = areRepliesHidden ? '' : replyCounts(on)
   const uses = useCount > 1 ? `used ${useCount}×` : ''
   const fewerTags = otherTags.length > 0 ? `${tag} and ${otherTags.length} more` : tag
   const wordings = [
@@ -48,18 +47,17 @@ function factLine(map: DebateMap, claim: Claim, areRepliesHidden: boolean): stri
 }
 
 /** Replies for and against, as `+2 −1`; empty without any. */
-function replyCounts(map: DebateMap, claim: ClaimId): string {
+function replyCounts(on: ClaimNode['on']): string {
   let pro = 0
   let con = 0
-  for (const { stance } of argumentsOn(map, { claim })) {
-    if (stance === 'pro') pro++
+  for (const { argument } of on) {
+    if (argument.stance === 'pro') pro++
     else con++
   }
   return [pro > 0 ? `+${pro}` : '', con > 0 ? `−${con}` : ''].filter(Boolean).join(' ')
 }
 
-function thesisLine(map: DebateMap, claim: Claim): string {
-  const { pro, con } = countSides(map, claim.id)
+function thesisLine({ pro, con }: SideCounts): string {
   const total = pro + con
   return total === 0 ? 'Thesis' : `Thesis · ${total} ${total === 1 ? 'claim' : 'claims'} · ${pro} for, ${con} against`
 }

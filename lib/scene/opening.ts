@@ -8,10 +8,12 @@
 import { conclusionKey } from '../domain/argument'
 import type { DebateMap } from '../domain/debate-map'
 import type { ClaimId } from '../domain/ids'
-import { buildScene, screenAspect } from './build-scene'
+import { MapGraph } from './layout/map-graph'
 import { placeClaims } from './layout/place-claims'
 import type { TextMeasurer } from './measure'
 import type { Scene } from './scene'
+import { SceneBuilder } from './scene-builder'
+import { screenAspect } from './scene-options'
 
 /** The place on the page where a map is shown, by its size: a phone, a laptop beside the panel, a large screen. */
 export type Room = 'narrow' | 'middle' | 'wide'
@@ -92,13 +94,15 @@ export function findOpening(map: DebateMap, measurer: TextMeasurer, room: Room):
 class StepByStep {
   private readonly steps: Opening[] = []
   private readonly deepest: number
+  private readonly builder: SceneBuilder
 
   constructor(
     private readonly map: DebateMap,
-    private readonly measurer: TextMeasurer,
+    measurer: TextMeasurer,
     private readonly aspect: number,
     private readonly depths: ReadonlyMap<ClaimId, number>,
   ) {
+    this.builder = new SceneBuilder(measurer)
     this.deepest = [...depths.values()].reduce((most, depth) => Math.max(most, depth), 0)
   }
 
@@ -118,10 +122,10 @@ class StepByStep {
   }
 
   private make(levels: number): Opening {
-    const { map, measurer, aspect, depths } = this
+    const { map, builder, aspect, depths } = this
     const isWhole = levels >= this.deepest
     const collapsed = isWhole ? new Set<ClaimId>() : closedBeyond(map, levels, depths)
-    return { levels: isWhole ? undefined : levels, collapsed, scene: buildScene(map, measurer, { collapsed, aspect }) }
+    return { levels: isWhole ? undefined : levels, collapsed, scene: builder.build(map, { collapsed, aspect }) }
   }
 }
 
@@ -140,5 +144,5 @@ export function closedBeyond(
 
 /** Steps from the theses, on the whole map. */
 export function depthsOf(map: DebateMap): Map<ClaimId, number> {
-  return new Map([...placeClaims(map, {}).byClaim].map(([claim, { depth }]) => [claim, depth]))
+  return new Map(placeClaims(new MapGraph(map), {}).inOrder.map(({ claim, depth }) => [claim.id, depth]))
 }

@@ -6,10 +6,11 @@ import { generateMap } from '@/seed/generate-map'
 import { contextOf } from '@/tests/support/prove-operation'
 import { arbitraryChoices, choosingFrom, randomOperation } from '@/tests/support/random-operation'
 import { toRows, type DebateMap } from '../domain/debate-map'
-import { buildScene, type SceneOptions } from './build-scene'
+import { buildScene } from './build-scene'
 import type { TextMeasurer } from './measure'
 import type { Scene } from './scene'
 import { SceneBuilder } from './scene-builder'
+import type { SceneOptions } from './scene-options'
 
 const measurer: TextMeasurer = { width: (text) => text.length * 6.5 }
 

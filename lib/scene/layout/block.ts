@@ -1,28 +1,42 @@
 /**
  * Blocks: a claim with everything placed under it, as a rectangle. The layout works on blocks from the leaves up.
  *
- * A block's reasons stand in columns, those for left of those against; a column stacks cells; a cell holds one argument with
+ * A block's reasons stand in columns, those of one stance left of the others; a column stacks cells; a cell holds one argument with
  * its premises and what undercuts it. Lines run where no card stands: between columns, and between the card and its columns.
  */
-import type { Stance } from '../../domain/argument'
+import type { Argument, Stance } from '../../domain/argument'
+import type { Claim } from '../../domain/claim'
 import type { ClaimFace } from '../claim-face'
 import type { Point } from '../path'
-import type { Box } from '../scene'
+import type { Box, SceneArrow } from '../scene'
 import type { CellForm, CellOption, ColumnOption } from './size-options'
-import type { PlacedPremise, PlacedUnit } from './place-claims'
+import type { PlacedClaim } from './place-claims'
+import type { Route } from './route'
+import type { Gaps } from './spacing'
 
 /** On which side of a cell its line leaves: to the trunk at its left or right, or straight up. */
 export type Side = 'left' | 'right' | 'top'
 
 export interface Block {
   /** Undefined for the ground, which has no card. */
-  readonly premise: PlacedPremise | undefined
-  readonly face: ClaimFace | undefined
-  /** One for each argument on the claim: those for come first. The ground has one for each root. */
-  cells: Cell[]
+  readonly claim: Claim | undefined
+  /** Where the claim stands here; undefined where the card only names it, and for the ground. */
+  placed: PlacedClaim | undefined
+  face: ClaimFace | undefined
+  readonly gaps: Gaps
+  /** One for each argument on the claim, those of one stance together. The ground has one for each root. */
+  readonly cells: readonly Cell[]
   /** Sizes that the block could have, from narrow to wide. */
   options: readonly ColumnOption[]
-  readonly columns: Column[]
+  /** The one that it was given. */
+  chosen: ColumnOption | undefined
+  /** Whether its inner geometry is that of the chosen size. */
+  isShaped: boolean
+  /** Whether something in it gave way to what is pinned. */
+  isBent: boolean
+  columns: Column[]
+  /** Its arguments' lines as they were last drawn; undefined where they have to be routed anew. */
+  drawn: DrawnLines | undefined
   width: number
   height: number
   /** The card's left edge and size, from the block's left edge; its top is the block's top. */
@@ -38,6 +52,14 @@ export interface Block {
   y: number
 }
 
+export interface DrawnLines extends Point {
+  /** Routes from where the block stood when they were found. */
+  readonly routes: readonly Route[]
+  readonly base: Point
+  /** The arrows where the block stood when they were drawn last. */
+  readonly arrows: readonly SceneArrow[]
+}
+
 export interface Column {
   readonly cells: readonly Cell[]
   readonly side: Side
@@ -49,7 +71,8 @@ export interface Column {
 
 export interface Cell {
   readonly stance: Stance
-  /** The cell's own argument first, each undercut after what it attacks. A root's cell has one without a unit. */
+  readonly gaps: Gaps
+  /** The cell's own argument first, each undercut after what it attacks. A root's cell has one without an argument. */
   readonly branches: readonly Branch[]
   /** Those of all branches. */
   readonly members: readonly Member[]
@@ -67,7 +90,7 @@ export interface Cell {
 
 /** One argument's lines and premises. Coordinates count from the cell's corner. */
 export interface Branch {
-  readonly unit: PlacedUnit | undefined
+  readonly argument: Argument | undefined
   /** The branch that it undercuts, by its place in the cell. */
   readonly target: number
   readonly members: readonly Member[]

@@ -1,22 +1,21 @@
 /**
- * From the forest to blocks: which sizes each could have, from the leaves up; which one it gets, from the ground down.
- *
- * Without recursion over claims: a chain of ten thousand reasons is a legal map.
+ * From the forest to blocks with places: which sizes each could have, from the leaves up; which one it gets, from the ground
+ * down. What the scene before left as it has to be is not touched.
  */
-import type { Stance } from '../../domain/argument'
 import type { DebateMap } from '../../domain/debate-map'
 import type { Position } from '../../domain/position'
-import type { ClaimFace } from '../claim-face'
 import type { Box } from '../scene'
-import { mainOf, type Block, type Branch, type Cell } from './block'
+import { mainOf, type Block, type Cell } from './block'
+import { BlockTree, type Faces, type TreeStyle } from './block-tree'
 import { cellOptions, extraHeight } from './cell-options'
 import { chooseColumns } from './choose-columns'
-import type { Forest, PlacedPremise, PlacedUnit } from './place-claims'
+import type { Forest } from './place-claims'
 import { giveWay } from './give-way'
 import type { Obstacles } from './obstacles'
 import { placeUnder } from './place-blocks'
 import { shapeBlock, shapeGround, toColumns } from './shape-block'
-import { lowestWithin, narrowestWithin, type SizeOption } from './size-options'
+import { lowestWithin, narrowestWithin, type ColumnOption, type SizeOption } from './size-options'
+import type { Turn } from './turn'
 
 export interface Blocks {
   /** Holds the roots; has no card. */
@@ -27,92 +26,97 @@ export interface Blocks {
   readonly obstacles: Obstacles | undefined
 }
 
-export type FaceOf = (premise: PlacedPremise, stance: Stance | undefined) => ClaimFace
-
-/** Blocks with sizes and absolute places. `others` are pinned cards that stand in no block; `aspect` is width over height. */
-export function buildBlocks(
-  forest: Forest,
-  positions: DebateMap['positions'],
-  others: readonly Box[],
-  aspect: number,
-  faceOf: FaceOf,
-): Blocks {
-  const isTall = aspect < 1
-  const ground = emptyBlock(undefined, undefined)
-  const inOrder: Block[] = []
-  const add = (premise: PlacedPremise, stance: Stance | undefined): Block => {
-    const block = emptyBlock(premise, faceOf(premise, stance))
-    inOrder.push(block)
-    return block
-  }
-  ground.cells = forest.roots.map((placed) => rootCell(add({ claim: placed.claim, placed }, undefined)))
-  for (let at = 0; at < inOrder.length; at++) {
-    const block = inOrder[at]!
-    block.cells = (block.premise?.placed?.units ?? []).map((unit) => cellOf(unit, add))
-  }
-  for (let at = inOrder.length - 1; at >= 0; at--) findOptions(inOrder[at]!, isTall)
-  chooseOptions(ground, inOrder, aspect)
-  for (let at = inOrder.length - 1; at >= 0; at--) shapeBlock(inOrder[at]!)
-  shapeGround(ground, isTall)
-  const pins = pinsOf(inOrder, positions)
-  if (pins.size + others.length > 0) return { ground, inOrder, obstacles: giveWay(ground, pins, others) }
-  placeUnder(ground, pins)
-  return { ground, inOrder, obstacles: undefined }
+export interface BlockStyle extends TreeStyle {
+  /** Width over height that the whole should have, as it is laid out. */
+  readonly aspect: number
+  /** Whether everything has to stand in one column where it can. */
+  readonly isTall: boolean
 }
 
-function pinsOf(blocks: readonly Block[], positions: DebateMap['positions']): Map<Block, Position> {
+/** The blocks of one map, from scene to scene. */
+export class BlockBuilder {
+  private readonly tree: BlockTree
+  /** Blocks whose inner geometry gave way to what was pinned in the scene before. */
+  private bent: readonly Block[] = []
+
+  constructor(private readonly style: BlockStyle) {
+    this.tree = new BlockTree(style)
+  }
+
+  /** Blocks with sizes and absolute places in the layout. `others` are pinned cards that stand in no block. */
+  build(forest: Forest, positions: DebateMap['positions'], others: readonly Box[], turn: Turn, faces: Faces): Blocks {
+    const { gaps, isTall } = this.style
+    const ground = this.tree.grow(forest, faces, (block) => findOptions(block, isTall))
+    for (const block of this.bent) block.isShaped = false
+    this.bent = []
+    this.chooseOptions(ground)
+    const inOrder = blocksUnder(ground)
+    for (let at = inOrder.length - 1; at >= 0; at--) if (!inOrder[at]!.isShaped) shapeBlock(inOrder[at]!)
+    shapeGround(ground, isTall)
+    const pins = pinsOf(inOrder, positions, turn)
+    if (pins.size + others.length > 0) {
+      const { obstacles, bent } = giveWay(ground, pins, others, gaps)
+      this.bent = bent
+      return { ground, inOrder, obstacles }
+    }
+    placeUnder(ground, pins)
+    return { ground, inOrder, obstacles: undefined }
+  }
+
+  /** From the ground down: the whole takes the shape that is nearest to a screen, and each part what fits into its column. */
+  private chooseOptions(ground: Block): void {
+    const roots = ground.cells.map((cell) => mainOf(cell).members[0]!.block)
+    const open: Block[] = []
+    const choose = (block: Block, option: ColumnOption) => {
+      if (block.chosen === option) return
+      block.chosen = option
+      block.isShaped = false
+      if (block.cells.length > 0) open.push(block)
+    }
+    for (const root of roots) choose(root, nearest(root.options, this.style.aspect / Math.max(1, roots.length)))
+    for (let block = open.pop(); block; block = open.pop()) {
+      const { columns } = block.chosen!
+      let at = 0
+      for (const { count, cellWidth } of columns) {
+        for (const cell of block.cells.slice(at, (at += count))) {
+          const size = lowestWithin(cell.options, cellWidth)
+          cell.form = size.form ?? 'beside'
+          const height = size.height - extraHeight(cell)
+          for (const { block: inner } of cell.members) {
+            choose(inner, size.form === 'beneath' ? inner.options[0]! : narrowestWithin(inner.options, height))
+          }
+        }
+      }
+      toColumns(block, block.chosen!)
+    }
+  }
+}
+
+/** All blocks, those above before those beneath. */
+function blocksUnder(ground: Block): Block[] {
+  const found: Block[] = []
+  const add = ({ cells }: Block) => {
+    for (const { members } of cells) for (const { block } of members) found.push(block)
+  }
+  add(ground)
+  for (let at = 0; at < found.length; at++) add(found[at]!)
+  return found
+}
+
+function pinsOf(blocks: readonly Block[], positions: DebateMap['positions'], turn: Turn): Map<Block, Position> {
   const pins = new Map<Block, Position>()
   if (positions.size === 0) return pins
   for (const block of blocks) {
-    const { placed } = block.premise ?? {}
-    const pin = placed && positions.get(placed.claim.id)
-    if (pin) pins.set(block, pin)
+    const pin = block.placed && positions.get(block.placed.claim.id)
+    if (!pin) continue
+    const { width, height } = block.face!
+    pins.set(block, { ...pin, ...cornerOf(turn.boxBack({ x: pin.x, y: pin.y, width, height })) })
   }
   return pins
 }
 
-function emptyBlock(premise: PlacedPremise | undefined, face: ClaimFace | undefined): Block {
-  return {
-    premise,
-    face,
-    cells: [],
-    options: [],
-    columns: [],
-    width: 0,
-    height: 0,
-    cardX: 0,
-    cardWidth: face?.width ?? 0,
-    cardHeight: face?.height ?? 0,
-    ports: { pro: 0, con: 0 },
-    busY: 0,
-    x: 0,
-    y: 0,
-  }
-}
-
-function emptyCell(stance: Stance, branches: readonly Branch[]): Cell {
-  const [only] = branches
-  const members = only && branches.length === 1 ? only.members : branches.flatMap((branch) => branch.members)
-  return { stance, branches, members, options: [], form: 'beside', x: 0, y: 0, width: 0, height: 0, stub: 0 }
-}
-
-function rootCell(block: Block): Cell {
-  const members = [{ block, x: 0, y: 0, drop: 0 }]
-  return emptyCell('pro', [{ unit: undefined, target: -1, members, line: [], joint: null, strands: [] }])
-}
-
-/** The unit and its undercuts, each followed by its own undercuts. */
-function cellOf(unit: PlacedUnit, add: (premise: PlacedPremise, stance: Stance) => Block): Cell {
-  const branches: Branch[] = []
-  const stack: { unit: PlacedUnit; target: number }[] = [{ unit, target: -1 }]
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const { argument, premises, undercuts } = next.unit
-    const members = premises.map((premise) => ({ block: add(premise, argument.stance), x: 0, y: 0, drop: 0 }))
-    const target = branches.length
-    branches.push({ unit: next.unit, target: next.target, members, line: [], joint: null, strands: [] })
-    for (const undercut of [...undercuts].reverse()) stack.push({ unit: undercut, target })
-  }
-  return emptyCell(unit.argument.stance, branches)
+function cornerOf({ x, y }: Box): { x: number; y: number } {
+  return { x, y }
 }
 
 function findOptions(block: Block, isTall: boolean): void {
@@ -122,42 +126,19 @@ function findOptions(block: Block, isTall: boolean): void {
     return
   }
   for (const cell of block.cells) cell.options = cellOptions(cell, isTall)
-  block.cells = groupsOf(block).flat()
   block.options = chooseColumns({
     groups: groupsOf(block).map((group) => group.map(({ options }) => options)),
     card,
-    isRoot: block.premise?.placed?.depth === 0,
+    isRoot: block.placed?.depth === 0,
     mayMix: isTall,
+    gaps: block.gaps,
   })
 }
 
-/** The cells for, then the cells against; a stance without any has no group. */
-function groupsOf({ cells }: Block): Cell[][] {
-  const split = (stance: Stance) => cells.filter((cell) => cell.stance === stance)
-  return [split('pro'), split('con')].filter((group) => group.length > 0)
-}
-
-/** From the ground down: the whole takes the shape that is nearest to a screen, and each part what fits into its column. */
-function chooseOptions(ground: Block, inOrder: readonly Block[], aspect: number): void {
-  const chosen = new Map<Block, Block['options'][number]>()
-  const roots = ground.cells.map((cell) => mainOf(cell).members[0]!.block)
-  for (const root of roots) chosen.set(root, nearest(root.options, aspect / Math.max(1, roots.length)))
-  for (const block of inOrder) {
-    if (block.cells.length === 0) continue
-    const option = chosen.get(block) ?? block.options[0]!
-    let at = 0
-    for (const { count, cellWidth } of option.columns) {
-      for (const cell of block.cells.slice(at, (at += count))) {
-        const size = lowestWithin(cell.options, cellWidth)
-        cell.form = size.form ?? 'beside'
-        for (const { block: inner } of cell.members) {
-          const fitting = narrowestWithin(inner.options, size.height - extraHeight(cell))
-          chosen.set(inner, size.form === 'beneath' ? inner.options[0]! : fitting)
-        }
-      }
-    }
-    toColumns(block, option)
-  }
+/** The cells of one stance, then those of the other, as they come; a stance without any has no group. */
+function groupsOf({ cells }: Block): (readonly Cell[])[] {
+  const turn = cells.findIndex(({ stance }) => stance !== cells[0]!.stance)
+  return turn < 0 ? [cells] : [cells.slice(0, turn), cells.slice(turn)]
 }
 
 /** Of the sizes, the one whose shape wastes least of a picture of that aspect. */

@@ -6,14 +6,15 @@ import { bracketIndent } from './stack-cell'
 
 /** Premises and undercuts side by side, or the undercuts beneath an only premise that has no reasons of its own. */
 export function cellOptions(cell: Cell, isTall: boolean): readonly CellOption[] {
+  const { gaps } = cell
   const [only] = cell.members
   if (only && cell.members.length === 1) return only.block.options
   const found = heightsOf(cell).map((limit): CellOption => {
-    let width = -spacing.card
+    let width = -gaps.card
     let height = 0
     for (const { block } of cell.members) {
       const option = narrowestWithin(block.options, limit)
-      width += option.width + spacing.card
+      width += option.width + gaps.card
       height = Math.max(height, option.height)
     }
     return { width, height: height + extraHeight(cell) }
@@ -39,14 +40,14 @@ function heightsOf({ members }: Cell): number[] {
 const longestLane = { wide: 300, tall: Infinity }
 
 /** The size of the narrow form, when nothing in it would be too far from what it belongs to. */
-function stackedSize({ branches }: Cell, longest: number): CellOption | undefined {
+function stackedSize({ branches, gaps }: Cell, longest: number): CellOption | undefined {
   let width = 0
-  let height = -spacing.stack
+  let height = -gaps.stack
   const indents: number[] = []
   const tops: number[] = []
   for (const { target, members } of branches) {
     const indent = target < 0 ? 0 : indents[target]! + spacing.shoulder
-    const top = height + spacing.stack
+    const top = height + gaps.stack
     if (target >= 0 && top - tops[target]! > longest) return undefined
     indents.push(indent)
     tops.push(top)
@@ -54,7 +55,7 @@ function stackedSize({ branches }: Cell, longest: number): CellOption | undefine
       if (height - top > longest) return undefined
       const size = block.options[0]!
       width = Math.max(width, indent + size.width + (members.length > 1 ? bracketIndent : 0))
-      height += spacing.stack + size.height
+      height += gaps.stack + size.height
     }
   }
   return { width, height, form: 'beneath' }

@@ -11,20 +11,32 @@ const counts = ({ columns }: ColumnOption) => columns.map(({ count }) => count)
 describe('chooseColumns', () => {
   it('puts reasons for and against into one list only where that may be', () => {
     const groups = [[cell(100)], [cell(100)]]
-    const mixed = chooseColumns({ groups, card, isRoot: true, mayMix: true })
+    const mixed = chooseColumns({ groups, card, isRoot: true, mayMix: true, gaps: spacing })
     expect(mixed.some(({ columns }) => columns.length === 1)).toBe(true)
-    const apart = chooseColumns({ groups, card, isRoot: true, mayMix: false })
+    const apart = chooseColumns({ groups, card, isRoot: true, mayMix: false, gaps: spacing })
     expect(apart.every(({ columns }) => columns.length === 2)).toBe(true)
   })
 
   it('offers everything from one list to one row', () => {
-    const found = chooseColumns({ groups: [[cell(100), cell(100), cell(100)]], card, isRoot: false, mayMix: false })
+    const found = chooseColumns({
+      groups: [[cell(100), cell(100), cell(100)]],
+      card,
+      isRoot: false,
+      mayMix: false,
+      gaps: spacing,
+    })
     expect(counts(found[0]!)).toEqual([3])
     expect(counts(found.at(-1)!)).toEqual([1, 1, 1])
   })
 
   it('never puts reasons for and against a thesis into one column', () => {
-    const found = chooseColumns({ groups: [[cell(100)], [cell(100), cell(100)]], card, isRoot: true, mayMix: false })
+    const found = chooseColumns({
+      groups: [[cell(100)], [cell(100), cell(100)]],
+      card,
+      isRoot: true,
+      mayMix: false,
+      gaps: spacing,
+    })
     expect(found.map(counts)).toContainEqual([1, 2])
     expect(found.map(counts)).not.toContainEqual([3])
   })
@@ -34,7 +46,13 @@ describe('chooseColumns', () => {
       { width: 244, height: 900 },
       { width: 800, height: 300 },
     ]
-    const found = chooseColumns({ groups: [[cell(100), cell(100), wide]], card, isRoot: false, mayMix: false })
+    const found = chooseColumns({
+      groups: [[cell(100), cell(100), wide]],
+      card,
+      isRoot: false,
+      mayMix: false,
+      gaps: spacing,
+    })
     const low = found.find(({ height }) => height < card.height + spacing.channel + 400)!
     expect(low.columns.at(-1)).toMatchObject({ cellWidth: 800 })
     expect(low.columns[0]).toMatchObject({ cellWidth: 244 })
@@ -44,7 +62,7 @@ describe('chooseColumns', () => {
     const group = fc.array(fc.integer({ min: 40, max: 900 }).map(cell), { minLength: 1, maxLength: 12 })
     fc.assert(
       fc.property(fc.array(group, { minLength: 1, maxLength: 2 }), fc.boolean(), (groups, isRoot) => {
-        for (const option of chooseColumns({ groups, card, isRoot, mayMix: false })) {
+        for (const option of chooseColumns({ groups, card, isRoot, mayMix: false, gaps: spacing })) {
           const all = groups.flat()
           expect(counts(option).reduce((sum, count) => sum + count, 0)).toBe(all.length)
           let at = 0

@@ -12,7 +12,7 @@ import {
   type ColumnPlan,
   type SizeOption,
 } from './size-options'
-import { spacing } from './spacing'
+import { spacing, type Gaps } from './spacing'
 
 export interface ColumnRequest {
   /** Reasons for and reasons against; of each the sizes that it could have, from narrow to wide. */
@@ -23,6 +23,7 @@ export interface ColumnRequest {
   readonly isRoot: boolean
   /** Whether even a root may put reasons for and against into one list. */
   readonly mayMix: boolean
+  readonly gaps: Gaps
 }
 
 /** A longer column is not tried, but for a list of all. */
@@ -33,21 +34,21 @@ const mostHeights = 12
 const mostRootHeights = 48
 
 /** Sizes of a block with its columns. Linear in its cells, for each of some widths and some heights. */
-export function chooseColumns({ groups, card, isRoot, mayMix }: ColumnRequest): ColumnOption[] {
+export function chooseColumns({ groups, card, isRoot, mayMix, gaps }: ColumnRequest): ColumnOption[] {
   const cells = groups.flat()
   const found: ColumnOption[] = []
-  if (!isRoot || mayMix || groups.length === 1) found.push(...listsOf(cells, card, groups.length > 1))
+  if (!isRoot || mayMix || groups.length === 1) found.push(...listsOf(cells, card, groups.length > 1, gaps))
   const tallest = cells.reduce((tall, options) => Math.max(tall, options.at(-1)!.height), 0)
-  const total = cells.reduce((sum, options) => sum + options[0]!.height + spacing.stackBlock, 0)
+  const total = cells.reduce((sum, options) => sum + options[0]!.height + gaps.stackBlock, 0)
   const tables = groups.map(toTable)
   for (const height of heightsBetween(tallest, total, isRoot && cells.length <= 100 ? mostRootHeights : mostHeights)) {
-    const plans = tables.map((table) => narrowest(table, height))
+    const plans = tables.map((table) => narrowest(table, height, gaps))
     if (plans.some((plan) => plan === undefined)) continue
     const columns = plans.flatMap((plan) => plan!.columns)
     if (columns.length === 1) continue
-    const width = plans.reduce((sum, plan) => sum + plan!.width + spacing.card, -spacing.card)
+    const width = plans.reduce((sum, plan) => sum + plan!.width + gaps.card, -gaps.card)
     const lowest = Math.max(...plans.map((plan) => plan!.height))
-    found.push({ width: Math.max(card.width, width), height: card.height + spacing.channel + lowest, columns })
+    found.push({ width: Math.max(card.width, width), height: card.height + gaps.channel + lowest, columns })
   }
   return isRoot ? found : keepBest(found)
 }
@@ -63,16 +64,21 @@ function heightsBetween(least: number, most: number, limit: number): number[] {
 }
 
 /** All cells in one column, for each width that cells could have. */
-function listsOf(cells: readonly (readonly CellOption[])[], card: SizeOption, isMixed: boolean): ColumnOption[] {
+function listsOf(
+  cells: readonly (readonly CellOption[])[],
+  card: SizeOption,
+  isMixed: boolean,
+  gaps: Gaps,
+): ColumnOption[] {
   const margin = spacing.portInset + spacing.shoulder + (isMixed ? spacing.lane : 0)
   return widthsOf(cells).map((cellWidth): ColumnOption => {
     const sizes = cells.map((options) => lowestWithin(options, cellWidth))
     const isUpright = sizes.length === 1 && sizes[0]!.form !== 'beneath'
     const width = sizes.reduce((wide, size) => Math.max(wide, size.width), 0) + (isUpright ? 0 : margin)
-    const height = sizes.reduce((sum, size) => sum + size.height + spacing.stack, -spacing.stack)
+    const height = sizes.reduce((sum, size) => sum + size.height + gaps.stack, -gaps.stack)
     return {
       width: Math.max(card.width, width),
-      height: card.height + spacing.channel + height,
+      height: card.height + gaps.channel + height,
       columns: [{ count: cells.length, cellWidth }],
     }
   })
@@ -103,23 +109,23 @@ interface Plan extends SizeOption {
 }
 
 /** The columns of a group that stay within a height and are narrowest together; undefined where a cell is taller. */
-function narrowest({ widths, sizes, count }: Table, maxHeight: number): Plan | undefined {
+function narrowest({ widths, sizes, count }: Table, maxHeight: number, gaps: Gaps): Plan | undefined {
   const best = new Array<{ width: number; from: number; cellWidth: number; height: number } | undefined>(count + 1)
-  best[0] = { width: -spacing.card, from: 0, cellWidth: 0, height: 0 }
+  best[0] = { width: -gaps.card, from: 0, cellWidth: 0, height: 0 }
   for (let from = 0; from < count; from++) {
     const before = best[from]
     if (!before) return undefined
     widths.forEach((cellWidth, index) => {
       const row = sizes[index]!
-      let height = -spacing.stack
+      let height = -gaps.stack
       let wide = 0
       for (let to = from + 1; to <= Math.min(count, from + mostCells); to++) {
         const size = row[to - 1]!
-        height += spacing.stack + size.height
+        height += gaps.stack + size.height
         if (height > maxHeight) break
         wide = Math.max(wide, size.width)
         const width =
-          before.width + spacing.card + wide + (to > from + 1 || size.form === 'beneath' ? spacing.shoulder : 0)
+          before.width + gaps.card + wide + (to > from + 1 || size.form === 'beneath' ? spacing.shoulder : 0)
         const known = best[to]
         if (known && known.width <= width) continue
         best[to] = { width, from, cellWidth, height: Math.max(before.height, height) }

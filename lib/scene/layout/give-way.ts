@@ -11,35 +11,47 @@ import { absoluteLine, lineToCard, linesOf, lowestOf } from './block-lines'
 import { cardOf, mainOf, type Block, type Cell, type Column, type Member } from './block'
 import { Obstacles, segmentsOf, type Obstacle, type Outline } from './obstacles'
 import { placeMember, placeUnder } from './place-blocks'
-import { spacing } from './spacing'
+import { spacing, type Gaps } from './spacing'
 import { stackCell } from './stack-cell'
 import { RowStack } from './stack-rows'
 
 /** Places all blocks; `pins` are the places of pinned ones, those above others first, `others` pinned cards without a block. */
-export function giveWay(ground: Block, pins: ReadonlyMap<Block, Point>, others: readonly Box[]): Obstacles {
-  const pass = new Pass(pins, others)
+export function giveWay(
+  ground: Block,
+  pins: ReadonlyMap<Block, Point>,
+  others: readonly Box[],
+  gaps: Gaps,
+): { obstacles: Obstacles; bent: readonly Block[] } {
+  const pass = new Pass(pins, others, gaps)
   for (const block of pins.keys()) {
     pass.place(block)
     pass.keepFree(block)
   }
   pass.place(ground)
-  return pass.obstacles
+  return pass
 }
 
 /** What is wider is not passed as a whole. */
 const widestArea = 700
 
 class Pass {
-  readonly obstacles = new Obstacles()
+  readonly obstacles: Obstacles
   private readonly pins = new Map<Block, Obstacle>()
   /** How far down what is under pinned blocks reaches from their tops. */
   private readonly heights = new Map<Block, number>()
   /** Areas among which the pinned block itself stands under which is being placed. */
   private readonly ignored = new Set<Box>()
+  /** Blocks whose inner geometry changed. */
+  readonly bent: Block[] = []
   /** What is to be done next, the last first. */
   private readonly tasks: (() => void)[] = []
 
-  constructor(pins: ReadonlyMap<Block, Point>, others: readonly Box[]) {
+  constructor(
+    pins: ReadonlyMap<Block, Point>,
+    others: readonly Box[],
+    private readonly gaps: Gaps,
+  ) {
+    this.obstacles = new Obstacles(gaps)
     for (const [block, pin] of pins) {
       block.x = pin.x - block.cardX
       block.y = pin.y
@@ -96,6 +108,8 @@ class Pass {
       return
     }
     const { columns } = block
+    block.isBent = true
+    this.bent.push(block)
     let end = 0
     const finish = (stack: RowStack) => {
       end = Math.max(end, stack.end)
@@ -187,7 +201,7 @@ class Pass {
       if (!pin) {
         cards.push(card)
         for (const port of portsOf(inner)) {
-          const height = spacing.bus + spacing.ring / 2
+          const height = this.gaps.bus + this.gaps.ring / 2
           lines.push({ x: x + member.x + port, y: card.y + card.height, width: 0, height })
         }
       } else if (cell.members.length === 1 || (pin.x === card.x && pin.y === card.y)) {

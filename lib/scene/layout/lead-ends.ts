@@ -3,7 +3,6 @@ import type { Point } from '../path'
 import type { Box } from '../scene'
 import { boxBetween, grow, holds } from './box-index'
 import { directionOf, moved, type Direction } from './direction'
-import { spacing } from './spacing'
 import { bendCost, type WayGoal, type WayStart } from './way-grid'
 
 /** A way joins a line no nearer than this to its end. */
@@ -33,7 +32,7 @@ export function exitsOf(
 }
 
 /** Its corners, where it is level with a start, and where others of its conclusion join; but not in its last few pixels. */
-export function goalsOn(line: readonly Point[], starts: readonly WayStart[]): WayGoal[] {
+export function goalsOn(line: readonly Point[], starts: readonly WayStart[], bus: number): WayGoal[] {
   const last = line.at(-1)!
   const goals = line.slice(0, -1).map((point, index) => goalAt(line, index, point))
   line.slice(1).forEach((to, index) => {
@@ -41,7 +40,7 @@ export function goalsOn(line: readonly Point[], starts: readonly WayStart[]): Wa
     const isLevel = from.y === to.y
     const box = grow(boxBetween(from, to), -0.25)
     const candidates = starts.map(({ point }) => (isLevel ? { x: point.x, y: from.y } : { x: from.x, y: point.y }))
-    if (to === last) candidates.push(moved(last, directionOf(last, from), spacing.bus))
+    if (to === last) candidates.push(moved(last, directionOf(last, from), bus))
     for (const met of candidates) {
       const isWithin = isLevel
         ? met.x > box.x && met.x < box.x + box.width

@@ -6,7 +6,7 @@ import type { Box } from '../scene'
 import type { Block } from './block'
 import { boxBetween, BoxIndex, grow } from './box-index'
 import type { Point } from '../path'
-import { spacing } from './spacing'
+import type { Gaps } from './spacing'
 
 /** A pinned card or one under it; or what such a claim has under it, not so wide that it could not be passed as a whole. */
 export interface Obstacle extends Box {
@@ -21,6 +21,8 @@ export class Obstacles {
   /** For everything that stands under a pinned block, and for that itself, the pinned block. */
   readonly topOf = new Map<Block, Block>()
 
+  constructor(readonly gaps: Gaps) {}
+
   addLine(points: readonly Point[]): void {
     for (const box of segmentsOf(points)) this.lines.add(box)
   }
@@ -28,12 +30,13 @@ export class Obstacles {
   /** Whether nothing stands in the area or so near that something in it would have to give way. */
   isClear(area: Box): boolean {
     const nowhere = () => true
-    const ring = grow(area, spacing.ring)
+    const ring = grow(area, this.gaps.ring)
     return !this.cards.some(ring, nowhere) && !this.areas.some(ring, nowhere) && !this.lines.some(ring, nowhere)
   }
 
   /** How far down the outline has to move, by the least whole number of pixels, so that it hits nothing. */
   dropOf(outline: (drop: number) => Outline): number {
+    const { ring } = this.gaps
     let drop = 0
     for (;;) {
       const { cards, lines, own } = outline(drop)
@@ -45,13 +48,13 @@ export class Obstacles {
         })
       }
       for (const card of cards) {
-        pass(card, spacing.ring, this.cards)
-        pass(card, spacing.ring, this.areas)
-        pass(card, spacing.ring / 2, this.lines)
+        pass(card, ring, this.cards)
+        pass(card, ring, this.areas)
+        pass(card, ring / 2, this.lines)
       }
       for (const line of lines) {
-        pass(line, spacing.ring / 2, this.cards)
-        pass(line, spacing.ring / 2, this.areas)
+        pass(line, ring / 2, this.cards)
+        pass(line, ring / 2, this.areas)
       }
       if (more === 0) return drop
       drop += more

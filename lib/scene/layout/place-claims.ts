@@ -5,20 +5,24 @@
  * is named, not repeated, at its other uses. Every visible claim is in the forest exactly once, every visible argument too.
  */
 import type { Argument } from '../../domain/argument'
-import { claimsUnder } from '../../domain/branch'
-import { argumentsOn, compareRank, getClaim, thesesOf, type DebateMap } from '../../domain/debate-map'
+import { compareRank } from '../../domain/debate-map'
 import type { Claim } from '../../domain/claim'
-import type { ArgumentId, ClaimId } from '../../domain/ids'
+import type { ClaimId } from '../../domain/ids'
+import { assert } from '../../domain/result'
 import { countSides, noSides, type SideCounts } from '../side-counts'
+import type { ArgumentNode, ClaimNode, MapGraph } from './map-graph'
 
 export interface PlacedClaim {
   readonly claim: Claim
+  readonly node: ClaimNode
   readonly depth: number
   /** The argument as whose premise it stands here; undefined for a root. */
   readonly argument: Argument | undefined
   /** The claim above; undefined for a root. */
   readonly parent: PlacedClaim | undefined
-  /** Its reasons. Those for come first, then by rank. */
+  /** Its place in the forest's order. */
+  readonly index: number
+  /** Its reasons, by rank. */
   readonly units: PlacedUnit[]
   /** Claims beneath that are not shown, by the side that they help. */
   hidden: SideCounts
@@ -27,6 +31,7 @@ export interface PlacedClaim {
 /** An argument where it is drawn: beneath its conclusion, or beside what it undercuts. */
 export interface PlacedUnit {
   readonly argument: Argument
+  readonly node: ArgumentNode
   /** The claim under which it is drawn: its conclusion, or that of the argument in which its chain of undercuts ends. */
   readonly owner: PlacedClaim
   /** Its premises in order: claims that stand here, and names of claims that stand elsewhere. */
@@ -47,7 +52,8 @@ export interface Forest {
   readonly roots: readonly PlacedClaim[]
   /** Claims in no argument that are no thesis. */
   readonly loose: readonly PlacedClaim[]
-  readonly byClaim: ReadonlyMap<ClaimId, PlacedClaim>
+  /** All that are placed, those above before those beneath. */
+  readonly inOrder: readonly PlacedClaim[]
 }
 
 export interface PlaceOptions {
@@ -58,55 +64,44 @@ export interface PlaceOptions {
   readonly depth?: number
 }
 
-/** Places the visible claims of a map. Linear in the visible claims and arguments. */
-export function placeClaims(map: DebateMap, options: PlaceOptions): Forest {
-  const forest = new ForestBuilder(map, options)
+/** Places the visible claims of a map. Linear in the claims and arguments. */
+export function placeClaims(graph: MapGraph, options: PlaceOptions): Forest {
+  const forest = new ForestBuilder(graph, options)
   if (options.root !== undefined) {
-    forest.grow([getClaim(map, options.root)])
+    const root = graph.node(options.root)
+    assert(root, `claim ${options.root} is missing`)
+    forest.grow([root])
   } else {
-    forest.grow(thesesOf(map))
-    const rest = [...map.claims.values()].filter((claim) => !forest.byClaim.has(claim.id)).sort(compareRank)
-    forest.growRest(rest)
+    forest.grow([...graph.claims.values()].filter(({ claim }) => claim.thesis).sort(compareNodes))
+    forest.growRest([...graph.claims.values()].filter((node) => !forest.has(node)))
   }
   return forest.finish()
 }
 
-/**
- * How many claims stand beneath each claim, or under `root`, when everything is shown: each is counted where it stands, so
- * that the numbers do not change with what is open.
- */
-export function countBeneath(map: DebateMap, root: ClaimId | undefined): ReadonlyMap<ClaimId, number> {
-  const known = root === undefined ? sizes.get(map) : undefined
-  if (known) return known
-  const counts = new Map<ClaimId, number>()
-  const placed = [...placeClaims(map, root === undefined ? {} : { root }).byClaim.values()]
-  for (const { claim, parent } of placed.reverse()) {
-    const own = counts.get(claim.id) ?? 0
-    counts.set(claim.id, own)
-    if (parent) counts.set(parent.claim.id, (counts.get(parent.claim.id) ?? 0) + own + 1)
-  }
-  if (root === undefined) sizes.set(map, counts)
-  return counts
-}
-
-const sizes = new WeakMap<DebateMap, ReadonlyMap<ClaimId, number>>()
-
 class ForestBuilder {
-  readonly byClaim = new Map<ClaimId, PlacedClaim>()
-  private readonly met = new Set<ArgumentId>()
+  private readonly inOrder: PlacedClaim[] = []
   private readonly roots: PlacedClaim[] = []
   private readonly loose: PlacedClaim[] = []
   private readonly closed: PlacedClaim[] = []
+  private readonly hiddenClaims = new Set<ClaimNode>()
+  private readonly hiding: ClaimNode[] = []
+  private countedClosed = 0
+  /** On all that this forest holds. */
+  private readonly mark: number
 
   constructor(
-    private readonly map: DebateMap,
+    private readonly graph: MapGraph,
     private readonly options: PlaceOptions,
-  ) {}
+  ) {
+    this.mark = graph.newMark()
+  }
 
-  grow(heads: readonly Claim[]): void {
-    let level = heads
-      .filter((claim) => !this.byClaim.has(claim.id))
-      .map((claim) => this.place(claim, undefined, undefined, 0))
+  has(node: ClaimNode): boolean {
+    return node.forest === this.mark
+  }
+
+  grow(heads: readonly ClaimNode[]): void {
+    let level = heads.filter((node) => !this.has(node)).map((node) => this.place(node, undefined, undefined, 0))
     this.roots.push(...level)
     let attackable: PlacedUnit[] = []
     while (level.length > 0 || attackable.length > 0) {
@@ -117,18 +112,16 @@ class ForestBuilder {
           this.closed.push(placed)
           continue
         }
-        for (const argument of argumentsOn(this.map, { claim: placed.claim.id })) {
-          this.meet(argument, placed, undefined, placed.depth + 1, { next, units })
-        }
+        for (const argument of placed.node.on) this.meet(argument, placed, undefined, placed.depth + 1, next, units)
       }
       // What the level before met may be undercut now: an undercutting claim stands one level below the premises it attacks.
       for (const unit of attackable) {
         if (unit.depth >= (this.options.depth ?? Infinity)) {
-          this.hideUndercuts(unit.argument)
+          this.hideUndercuts(unit.node)
           continue
         }
-        for (const undercut of argumentsOn(this.map, { argument: unit.argument.id })) {
-          this.meet(undercut, unit.owner, unit, unit.depth + 1, { next, units })
+        for (const undercut of unit.node.undercuts) {
+          this.meet(undercut, unit.owner, unit, unit.depth + 1, next, units)
         }
       }
       attackable = units
@@ -137,54 +130,67 @@ class ForestBuilder {
   }
 
   /** Claims that no thesis gathers: heads that serve nothing else first, then whatever is left of cycles. */
-  growRest(rest: readonly Claim[]): void {
-    const isUsed = (claim: Claim) => this.map.argumentsByPremise.has(claim.id)
-    const isArgued = (claim: Claim) => this.map.argumentsByConclusion.has(`c:${claim.id}`)
-    for (const claim of rest) {
-      if (!isUsed(claim) && !isArgued(claim)) this.loose.push(this.place(claim, undefined, undefined, 0))
+  growRest(rest: readonly ClaimNode[]): void {
+    const isArgued = ({ on }: ClaimNode) => on.length > 0
+    const unused = rest.filter(({ uses }) => uses === 0).sort(compareNodes)
+    for (const node of unused) {
+      if (!isArgued(node)) this.loose.push(this.place(node, undefined, undefined, 0))
     }
-    this.grow(rest.filter((claim) => !isUsed(claim) && isArgued(claim)))
-    for (const claim of rest)
-      if (!this.byClaim.has(claim.id) && isArgued(claim) && this.isFree(claim)) this.grow([claim])
-    for (const claim of rest) if (!this.byClaim.has(claim.id) && this.isFree(claim)) this.grow([claim])
+    this.grow(unused.filter(isArgued))
+    const left = rest.filter((node) => !this.has(node) && this.isFree(node)).sort(compareNodes)
+    for (const node of left) if (!this.has(node) && isArgued(node) && this.isFree(node)) this.grow([node])
+    for (const node of left) if (!this.has(node) && this.isFree(node)) this.grow([node])
   }
 
   finish(): Forest {
-    this.countHidden()
-    const { roots, loose, byClaim } = this
-    for (const placed of byClaim.values()) placed.units.sort(compareUnits)
-    return { roots, loose, byClaim }
+    for (const placed of this.closed) {
+      placed.hidden = countSides(this.graph, placed.node, (node) => this.has(node))
+    }
+    const { roots, loose, inOrder } = this
+    return { roots, loose, inOrder }
   }
 
   private place(
-    claim: Claim,
+    node: ClaimNode,
     argument: Argument | undefined,
     parent: PlacedClaim | undefined,
     depth: number,
   ): PlacedClaim {
-    const placed: PlacedClaim = { claim, depth, argument, parent, units: [], hidden: noSides }
-    this.byClaim.set(claim.id, placed)
+    const index = this.inOrder.length
+    const placed: PlacedClaim = {
+      claim: node.claim,
+      node,
+      depth,
+      argument,
+      parent,
+      index,
+      units: [],
+      hidden: noSides,
+    }
+    node.forest = this.mark
+    this.inOrder.push(placed)
     return placed
   }
 
   private meet(
-    argument: Argument,
+    node: ArgumentNode,
     owner: PlacedClaim,
     target: PlacedUnit | undefined,
     depth: number,
-    found: { readonly next: PlacedClaim[]; readonly units: PlacedUnit[] },
+    next: PlacedClaim[],
+    units: PlacedUnit[],
   ): void {
-    if (this.met.has(argument.id)) return
-    this.met.add(argument.id)
-    const premises = argument.premises.map((premise): PlacedPremise => {
-      const claim = getClaim(this.map, premise)
-      if (this.byClaim.has(premise)) return { claim, placed: undefined }
-      const placed = this.place(claim, argument, owner, depth)
-      found.next.push(placed)
-      return { claim, placed }
+    if (node.forest === this.mark) return
+    node.forest = this.mark
+    const { argument } = node
+    const premises = node.premises.map((premise): PlacedPremise => {
+      if (this.has(premise)) return { claim: premise.claim, placed: undefined }
+      const placed = this.place(premise, argument, owner, depth)
+      next.push(placed)
+      return { claim: premise.claim, placed }
     })
-    const unit: PlacedUnit = { argument, owner, premises, undercuts: [], depth }
-    found.units.push(unit)
+    const unit: PlacedUnit = { argument, node, owner, premises, undercuts: [], depth }
+    units.push(unit)
     if (target) target.undercuts.push(unit)
     else owner.units.push(unit)
   }
@@ -195,39 +201,32 @@ class ForestBuilder {
   }
 
   /** What undercuts an argument at the last level shown stands nowhere else either. */
-  private hideUndercuts(argument: Argument): void {
-    const open = [...argumentsOn(this.map, { argument: argument.id })]
+  private hideUndercuts(argument: ArgumentNode): void {
+    const open = [...argument.undercuts]
     for (const undercut of open) {
-      for (const premise of undercut.premises) {
-        for (const id of claimsUnder(this.map, premise)) this.hiddenClaims.add(id)
-      }
-      open.push(...argumentsOn(this.map, { argument: undercut.id }))
+      this.hiding.push(...undercut.premises)
+      open.push(...undercut.undercuts)
     }
   }
 
   /** Whether nothing collapsed hides the claim. */
-  private isFree(claim: Claim): boolean {
-    return !this.hidden().has(claim.id)
-  }
-
-  private readonly hiddenClaims = new Set<ClaimId>()
-  private countedClosed = 0
-
-  private hidden(): ReadonlySet<ClaimId> {
+  private isFree(node: ClaimNode): boolean {
     for (; this.countedClosed < this.closed.length; this.countedClosed++) {
-      for (const id of claimsUnder(this.map, this.closed[this.countedClosed]!.claim.id)) this.hiddenClaims.add(id)
+      this.hiding.push(this.closed[this.countedClosed]!.node)
     }
-    return this.hiddenClaims
-  }
-
-  private countHidden(): void {
-    for (const placed of this.closed) {
-      placed.hidden = countSides(this.map, placed.claim.id, (id) => this.byClaim.has(id))
+    for (let hidden = this.hiding.pop(); hidden; hidden = this.hiding.pop()) {
+      if (this.hiddenClaims.has(hidden)) continue
+      this.hiddenClaims.add(hidden)
+      const open = [...hidden.on]
+      for (const { premises, undercuts } of open) {
+        this.hiding.push(...premises)
+        open.push(...undercuts)
+      }
     }
+    return !this.hiddenClaims.has(node)
   }
 }
 
-function compareUnits(one: PlacedUnit, other: PlacedUnit): number {
-  const byStance = (one.argument.stance === 'con' ? 1 : 0) - (other.argument.stance === 'con' ? 1 : 0)
-  return byStance || compareRank(one.argument, other.argument)
+function compareNodes({ claim: one }: ClaimNode, { claim: other }: ClaimNode): number {
+  return compareRank(one, other)
 }

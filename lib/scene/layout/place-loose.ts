@@ -5,22 +5,36 @@ import type { Box } from '../scene'
 import type { Block } from './block'
 import type { PlacedClaim } from './place-claims'
 import type { Obstacles } from './obstacles'
-import { spacing } from './spacing'
+import type { Gaps } from './spacing'
+import type { Turn } from './turn'
 
 /** Of a row, in pixels: where the map is laid out wide, and where it is laid out tall. */
 const leastWidths = { wide: 1_100, tall: 340 }
 const gapAbove = 64
 
-export interface LooseClaim {
+export interface LooseClaim extends Box {
   readonly placed: PlacedClaim
   readonly face: ClaimFace
+  readonly isPinned: boolean
 }
 
-/** The cards of the loose claims that are pinned. */
-export function pinnedAmong(loose: readonly LooseClaim[], positions: DebateMap['positions']): Box[] {
-  return loose.flatMap(({ placed, face: { width, height } }) => {
+/** The cards of the loose claims in the layout. Those that are pinned have their places, the others none yet. */
+export function looseCards(
+  loose: readonly PlacedClaim[],
+  positions: DebateMap['positions'],
+  turn: Turn,
+  faceOf: (placed: PlacedClaim) => ClaimFace,
+): LooseClaim[] {
+  return loose.map((placed) => {
+    const face = faceOf(placed)
     const pin = positions.get(placed.claim.id)
-    return pin ? [{ x: pin.x, y: pin.y, width, height }] : []
+    const { width, height } = face
+    return {
+      placed,
+      face,
+      isPinned: pin !== undefined,
+      ...turn.boxBack({ x: pin?.x ?? 0, y: pin?.y ?? 0, width, height }),
+    }
   })
 }
 
@@ -31,14 +45,13 @@ export function pinnedAmong(loose: readonly LooseClaim[], positions: DebateMap['
 export function placeLoose(
   loose: readonly LooseClaim[],
   ground: Block,
-  positions: DebateMap['positions'],
   obstacles: Obstacles | undefined,
   shape: keyof typeof leastWidths,
-): (LooseClaim & { x: number; y: number })[] {
+  gaps: Gaps,
+): LooseClaim[] {
   let y = ground.height > 0 ? ground.height + gapAbove : 0
-  return rowsOf(loose, Math.max(leastWidths[shape], ground.width)).flatMap((row) => {
-    const isFree = ({ placed }: LooseClaim) => !positions.has(placed.claim.id)
-    const cards = row.filter(isFree).map(({ face: { width, height }, x }) => ({ x, y, width, height }))
+  return rowsOf(loose, Math.max(leastWidths[shape], ground.width), gaps).flatMap((row) => {
+    const cards = row.filter(({ claim }) => !claim.isPinned).map(({ claim, x }) => ({ ...sizeOf(claim), x, y }))
     y +=
       obstacles?.dropOf((drop) => ({
         cards: cards.map((card) => ({ ...card, y: card.y + drop })),
@@ -46,20 +59,28 @@ export function placeLoose(
         own: new Set(),
       })) ?? 0
     const rowY = y
-    y += Math.max(...row.map(({ face }) => face.height)) + spacing.stack
-    return row.map((claim) => ({ ...claim, y: rowY, ...positions.get(claim.placed.claim.id) }))
+    y += Math.max(...row.map(({ claim }) => claim.height)) + gaps.stack
+    return row.map(({ claim, x }) => (claim.isPinned ? claim : { ...claim, x, y: rowY }))
   })
 }
 
-function rowsOf(loose: readonly LooseClaim[], rowWidth: number): (LooseClaim & { x: number })[][] {
-  const rows: (LooseClaim & { x: number })[][] = []
+function sizeOf({ width, height }: Box): { width: number; height: number } {
+  return { width, height }
+}
+
+interface Seat {
+  readonly claim: LooseClaim
+  readonly x: number
+}
+
+function rowsOf(loose: readonly LooseClaim[], rowWidth: number, gaps: Gaps): Seat[][] {
+  const rows: Seat[][] = []
   let x = 0
   for (const claim of loose) {
-    const { width } = claim.face
-    if (x > 0 && x + width > rowWidth) x = 0
+    if (x > 0 && x + claim.width > rowWidth) x = 0
     if (x === 0) rows.push([])
-    rows.at(-1)!.push({ ...claim, x })
-    x += width + spacing.card
+    rows.at(-1)!.push({ claim, x })
+    x += claim.width + gaps.card
   }
   return rows
 }

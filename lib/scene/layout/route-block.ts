@@ -22,7 +22,7 @@ export function routeBlock(block: Block, ways?: Ways): Route[] {
     for (const cell of column.cells) {
       const around = areTrunksHit || (isHit && !ways.isClear(areaOfCell(block, cell), top)) ? ways : undefined
       for (const branch of cell.branches) {
-        if (branch.unit) routes.push(routeBranch({ block, column, cell, branch, ways, around }))
+        if (branch.argument) routes.push(routeBranch({ block, column, cell, branch, ways, around }))
       }
     }
   }
@@ -59,13 +59,15 @@ function routeBranch({ block, column, cell, branch, ways, around }: RouteRequest
     })
   const led = (points: readonly Point[]) => around?.around(points, { top, lane }) ?? points
   const route: Route = {
-    argument: branch.unit!.argument,
+    argument: branch.argument!,
     strands: [],
     trunk: null,
     joint: null,
     end: trunk.at(-1)!,
     anchor: middleOf(line.at(-2)!, isMain ? trunk[line.length - 1]! : line.at(-1)!),
-    references: branch.members.filter(({ block: inner }) => !inner.premise?.placed).map(({ block: inner }) => inner),
+    references: branch.members
+      .filter(({ block: inner }) => !inner.placed)
+      .map(({ block: inner }) => ({ block: inner, x: inner.x, y: inner.y })),
     isFree: branch.members.some((member) => wasMoved(member, origin)),
   }
   if (branch.joint) {
@@ -94,6 +96,20 @@ function routeBranch({ block, column, cell, branch, ways, around }: RouteRequest
   }
   const from = topOf(member)
   return { ...route, strands: [{ points: [from, route.end], curve: 'up' }], anchor: middleOf(from, route.end) }
+}
+
+/** Whether the block's lines run as they were shaped: nothing pinned is in their way, and no premise of theirs was moved. */
+export function isPlain(block: Block, ways: Ways): boolean {
+  if (block.isBent) return false
+  const top = ways.topOf(block)
+  return block.columns.every(
+    (column) =>
+      ways.isClear(areaOf(block, column), top) &&
+      column.cells.every((cell) => {
+        const origin = { x: block.x + cell.x, y: block.y + cell.y }
+        return cell.members.every((member) => !wasMoved(member, origin))
+      }),
+  )
 }
 
 /** Where both stances have a trunk at the column's side. */

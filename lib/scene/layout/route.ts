@@ -7,6 +7,7 @@
 import type { Argument, Stance } from '../../domain/argument'
 import type { Box, SceneArrow, SceneReference } from '../scene'
 import type { Block } from './block'
+import type { Turn } from './turn'
 import { circlePath, roundPath, type Path, type PathCommand, type Point } from '../path'
 import { spacing } from './spacing'
 
@@ -19,8 +20,8 @@ export interface Route {
   readonly end: Point
   /** A free place near the premises where an undercut may be attached. */
   readonly anchor: Point
-  /** Blocks that name premises which stand elsewhere. */
-  readonly references: readonly Block[]
+  /** Blocks that name premises which stand elsewhere, and where. */
+  readonly references: readonly { readonly block: Block; readonly x: number; readonly y: number }[]
   /** Whether a premise was pinned out of its place. */
   readonly isFree: boolean
 }
@@ -36,26 +37,26 @@ const headHalf = 4.5
 /** The tip stays this far from the card. */
 const headGap = 2
 
-/** The arrow as the scene holds it. */
-export function toArrow({ argument, strands, trunk, joint, end, anchor, references, isFree }: Route): SceneArrow {
+/**
+ * The arrow as the scene holds it. `base` is the corner from which the route was drawn and `at` where that corner is now: the
+ * lines are rounded from the base, so that an arrow that moves keeps its shape to the last digit.
+ */
+export function toArrow(route: Route, base: Point, at: Point, turn: Turn): SceneArrow {
+  const { argument, isFree } = route
   const isUndercut = 'argument' in argument.conclusion
   const last = isUndercut ? spacing.markRadius : headGap + headLength - 1
-  const paths = strands.map(({ points, curve }): Path => {
-    const line = trunk ? points : shorten(points, last)
-    return curve ? freeCurve(line, curve === 'sideways') : roundPath([...line].reverse(), spacing.corner)
+  const by = { x: at.x - base.x, y: at.y - base.y }
+  const moved = ({ x, y }: Point): Point => turn.point(x + by.x, y + by.y)
+  const place = (path: Path) => turn.path(path, at)
+  const own = (points: readonly Point[]) => points.map(({ x, y }): Point => ({ x: x - base.x, y: y - base.y }))
+  const paths = route.strands.map(({ points, curve }): Path => {
+    const line = route.trunk ? own(points) : shorten(own(points), last)
+    return place(curve ? freeCurve(line, curve === 'sideways') : roundPath(line.reverse(), spacing.corner))
   })
   // Drawn from their ends, so that the dashes of lines that share their way fall together.
-  if (trunk) paths.push(roundPath(shorten(trunk, last).reverse(), spacing.corner))
-  const tip = { x: end.x, y: end.y + headGap }
-  const head: Path | null = isUndercut
-    ? null
-    : [
-        { kind: 'move', x: tip.x, y: tip.y },
-        { kind: 'line', x: tip.x + headHalf, y: tip.y + headLength },
-        { kind: 'line', x: tip.x - headHalf, y: tip.y + headLength },
-        { kind: 'close' },
-      ]
-  const mark = isUndercut ? markPath(end, argument.stance === 'con') : null
+  if (route.trunk) paths.push(place(roundPath(shorten(own(route.trunk), last).reverse(), spacing.corner)))
+  const end = moved(route.end)
+  const joint = route.joint && moved(route.joint)
   return {
     argumentId: argument.id,
     stance: argument.stance,
@@ -63,20 +64,32 @@ export function toArrow({ argument, strands, trunk, joint, end, anchor, referenc
     conclusion: argument.conclusion,
     premises: argument.premises,
     paths,
-    head,
+    head: isUndercut ? null : headPath(own([route.end])[0]!, place),
     joint: joint && { ...joint, radius: spacing.jointRadius },
-    mark,
-    end: isUndercut ? end : tip,
-    anchor,
-    references: references.map((block) => toReference(block, argument.stance)),
+    mark: isUndercut ? markPath(end, argument.stance === 'con') : null,
+    end: isUndercut ? end : moved({ x: route.end.x, y: route.end.y + headGap }),
+    anchor: moved(route.anchor),
+    references: route.references.map(({ block, x, y }) => {
+      const box = turn.box({ x: x + by.x, y: y + by.y, width: block.cardWidth, height: block.cardHeight })
+      return toReference(block, box, argument.stance)
+    }),
     isFree,
     bounds: boundsOf(paths, joint, end),
   }
 }
 
-function toReference({ premise, face, x, y }: Block, stance: Stance): SceneReference {
-  const { width, height, lines, sign, footer } = face!
-  return { claim: premise!.claim.id, text: premise!.claim.text, stance, x, y, width, height, lines, sign, footer }
+function headPath({ x, y }: Point, place: (path: Path) => Path): Path {
+  return place([
+    { kind: 'move', x, y: y + headGap },
+    { kind: 'line', x: x + headHalf, y: y + headGap + headLength },
+    { kind: 'line', x: x - headHalf, y: y + headGap + headLength },
+    { kind: 'close' },
+  ])
+}
+
+function toReference({ claim, face }: Block, box: Box, stance: Stance): SceneReference {
+  const { lines, sign, footer } = face!
+  return { claim: claim!.id, text: claim!.text, stance, ...box, lines, sign, footer }
 }
 
 /** A circle with a cross, or with a plus for a backing. */

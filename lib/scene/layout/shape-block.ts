@@ -8,17 +8,18 @@ import type { Stance } from '../../domain/argument'
 import { headX, isBranching, mainOf, type Block, type Cell, type Column } from './block'
 import type { ColumnOption } from './size-options'
 import { shapeCell } from './shape-cell'
-import { spacing } from './spacing'
+import { spacing, type Gaps } from './spacing'
 import { stackRows } from './stack-rows'
 
 /** Puts the block's cells into columns and tells these on which side their lines leave. */
 export function toColumns(block: Block, { columns }: ColumnOption): void {
+  block.columns = []
   let at = 0
   const groups = columns.map(({ count }) => block.cells.slice(at, (at += count)))
-  const isOnlyFor = groups.length > 1 && stanceOf(groups[0]!) === 'pro' && stanceOf(groups[1]!) === 'con'
+  const isOnlyOne = groups.length > 1 && stanceOf(groups[0]!) !== stanceOf(groups[1]!)
   groups.forEach((cells, index) => {
     const isUpright = cells.length === 1 && cells[0]!.form === 'beside'
-    const side = isUpright ? 'top' : isOnlyFor && index === 0 ? 'right' : 'left'
+    const side = isUpright ? 'top' : isOnlyOne && index === 0 ? 'right' : 'left'
     block.columns.push({ cells, side, trunks: { pro: 0, con: 0 }, x: 0, width: 0 })
   })
 }
@@ -27,8 +28,15 @@ function stanceOf(cells: readonly Cell[]): Stance {
   return cells[0]!.stance
 }
 
+/** From a card's corner to an arrowhead's middle, at least. */
+const leastInset = 9
+
 /** Sizes the block, whose inner blocks are sized, and places what is in it. */
 export function shapeBlock(block: Block): void {
+  block.isShaped = true
+  block.isBent = false
+  block.drawn = undefined
+  for (const { members } of block.cells) for (const member of members) member.drop = 0
   if (block.columns.length === 0) {
     block.width = block.cardWidth
     block.height = block.cardHeight
@@ -50,7 +58,8 @@ function placeColumns({ columns }: Block): number {
     column.width = Math.max(...column.cells.map((cell) => cell.width))
     const inner = column.side === 'left' ? x - spacing.shoulder : x + column.width + spacing.shoulder
     const isList = stanceOf(column.cells) !== column.cells.at(-1)!.stance
-    column.trunks = { pro: inner, con: inner - (isList ? spacing.lane : 0) }
+    const outer = inner - (isList ? spacing.lane : 0)
+    column.trunks = stanceOf(column.cells) === 'pro' ? { pro: inner, con: outer } : { pro: outer, con: inner }
     for (const cell of column.cells) cell.x = column.side === 'right' ? x + column.width - cell.width : x
     x += column.width
   })
@@ -66,7 +75,8 @@ function roomAtLeft({ side, cells }: Column): number {
 function gapBetween(before: Column, after: Column): number {
   if (before.side === 'right') return 2 * spacing.shoulder + (after.side === 'left' ? spacing.trunks : 0)
   const isWide = before.cells.some(isBranching) || after.cells.some(isBranching)
-  return (isWide ? spacing.block : spacing.card) + roomAtLeft(after)
+  const { gaps } = after.cells[0]!
+  return (isWide ? gaps.block : gaps.card) + roomAtLeft(after)
 }
 
 /** Where the lines of a column come up under the card. */
@@ -79,12 +89,12 @@ function risersOf(block: Block, stance: Stance): number[] {
   return columns.map((column) => riserOf(column, stance))
 }
 
-/** Over the aisle between the reasons for and against; over the middle of those of one stance; at the left of a list. */
+/** Over the aisle between the reasons of the one and of the other stance; over the middle of those of one stance; at the left of a list. */
 function placeCard(block: Block, right: number): void {
   const { columns, cardWidth } = block
-  const firstAgainst = columns.findIndex(({ cells }) => stanceOf(cells) === 'con')
-  const last = columns[firstAgainst - 1]
-  const first = columns[firstAgainst]
+  const turn = columns.findIndex(({ cells }) => stanceOf(cells) !== stanceOf(columns[0]!.cells))
+  const last = columns[turn - 1]
+  const first = columns[turn]
   if (last && first) block.cardX = Math.round((last.x + last.width + first.x - cardWidth) / 2)
   else if (columns.length > 1 || columns[0]!.side === 'top') {
     const risers = columns.map((column) => riserOf(column, stanceOf(column.cells)))
@@ -102,22 +112,50 @@ function placeCard(block: Block, right: number): void {
 
 /** Lines go straight up where they can; what comes from beside the card meets under its half, or under its middle. */
 function placePorts(block: Block): void {
-  const pros = risersOf(block, 'pro')
-  const cons = risersOf(block, 'con')
-  if (pros.length > 0 && cons.length > 0) {
-    const nearest = { pro: Math.max(...pros), con: Math.min(...cons) }
-    block.ports = { pro: portFor(block, nearest.pro, -1), con: portFor(block, nearest.con, 1) }
-    const isList = block.columns.length === 1
-    if (!isList && block.ports.con - block.ports.pro < spacing.port) {
-      if (block.ports.pro === nearest.pro) block.ports.con = block.ports.pro + spacing.port
-      else block.ports.pro = block.ports.con - spacing.port
+  const leading = block.cells[0]!.stance
+  const trailing = leading === 'pro' ? 'con' : 'pro'
+  const left = risersOf(block, leading)
+  const right = risersOf(block, trailing)
+  if (left.length > 0 && right.length > 0) {
+    const nearest = {
+      left: left.reduce((most, x) => Math.max(most, x)),
+      right: right.reduce((least, x) => Math.min(least, x)),
     }
+    const ports = block.columns.length === 1 ? listPorts(block, nearest) : portsFor(block, nearest)
+    block.ports = leading === 'pro' ? { pro: ports.left, con: ports.right } : { pro: ports.right, con: ports.left }
   } else {
-    const inside = [...pros, ...cons].filter((riser) => isUnder(block, riser))
+    const inside = left.filter((riser) => isUnder(block, riser))
     const port = inside.length === 1 ? inside[0]! : headX(block)
     block.ports = { pro: port, con: port }
   }
   for (const column of block.columns) straighten(block, column)
+}
+
+interface Pair {
+  readonly left: number
+  readonly right: number
+}
+
+/** Side by side, and both on the card: one that stands sideways has little room. */
+function portsFor(block: Block, nearest: Pair): Pair {
+  const { cardX, cardWidth } = block
+  let { left, right } = { left: portFor(block, nearest.left, -1), right: portFor(block, nearest.right, 1) }
+  const apart = Math.min(spacing.port, cardWidth - 2 * leastInset)
+  if (right - left < apart) {
+    if (left === nearest.left) right = left + apart
+    else left = right - apart
+  }
+  const [least, most] = [cardX + leastInset, cardX + cardWidth - leastInset]
+  return {
+    left: Math.max(least, Math.min(left, most - apart)),
+    right: Math.min(most, Math.max(right, least + apart)),
+  }
+}
+
+/** Over the two trunks at the side of a list. */
+function listPorts({ cardX, cardWidth }: Block, { left, right }: Pair): Pair {
+  const onCard = (x: number) => Math.max(cardX + leastInset, Math.min(x, cardX + cardWidth - leastInset))
+  return { left: onCard(left), right: onCard(right) }
 }
 
 function isUnder({ cardX, cardWidth }: Block, x: number): boolean {
@@ -148,12 +186,12 @@ function hasBus(block: Block, stance: Stance): boolean {
 function placeRows(block: Block): void {
   const { columns, cardHeight } = block
   const isGathered = hasBus(block, 'pro') || hasBus(block, 'con')
-  block.busY = cardHeight + spacing.bus
-  let channel: number = spacing.channel
+  block.busY = cardHeight + block.gaps.bus
+  let channel: number = block.gaps.channel
   for (const { cells, side } of columns) {
     const room = side === 'top' ? spacing.rise : cells[0]!.stub > 0 ? 2 * spacing.corner : 0
     const stub = cells[0]!.stub + room
-    channel = Math.max(channel, spacing.bus + (isGathered ? stub : Math.max(0, stub - spacing.rise / 2)))
+    channel = Math.max(channel, block.gaps.bus + (isGathered ? stub : Math.max(0, stub - spacing.rise / 2)))
   }
   let height = 0
   for (const { cells } of columns) {
@@ -164,6 +202,7 @@ function placeRows(block: Block): void {
 
 /** The roots side by side, or one under the other. They have no trunks. */
 export function shapeGround(ground: Block, isStacked: boolean): void {
+  const { gaps }: { gaps: Gaps } = ground
   for (const cell of ground.cells) shapeCell(cell, 'top')
   const groups = isStacked && ground.cells.length > 0 ? [ground.cells] : ground.cells.map((cell) => [cell])
   let x = 0
@@ -172,7 +211,7 @@ export function shapeGround(ground: Block, isStacked: boolean): void {
     for (const cell of cells) cell.x = x
     ground.columns.push({ cells, side: 'top', trunks: { pro: 0, con: 0 }, x, width })
     ground.height = Math.max(ground.height, stackRows(cells, 0))
-    x += width + spacing.theses
+    x += width + gaps.theses
   }
-  ground.width = Math.max(0, x - spacing.theses)
+  ground.width = Math.max(0, x - gaps.theses)
 }

@@ -19,7 +19,7 @@ function spreadCell(cell: Cell, side: Side): void {
   const main = cell.branches[0]!
   const levels = levelsOf(cell.branches, side)
   placeMembers(cell, side)
-  const lead = side === 'top' || !main.unit ? undefined : leadY(main)
+  const lead = side === 'top' || !main.argument ? undefined : leadY(main)
   const shifts = stepsOf(cell.branches, levels, lead)
   let height = 0
   cell.branches.forEach((branch, index) => {
@@ -30,7 +30,7 @@ function spreadCell(cell: Cell, side: Side): void {
   })
   cell.height = height
   for (const [index, branch] of cell.branches.entries()) {
-    if (!branch.unit) continue
+    if (!branch.argument) continue
     if (index > 0) drawUndercut(cell, branch, levels, shifts, lead)
     else if (lead === undefined) drawUp(branch, levels[0]!.top)
     else drawSideways(cell, branch, side, lead)
@@ -55,7 +55,7 @@ function placeMembers(cell: Cell, side: Side): void {
   let before: Block | undefined
   for (const branch of order) {
     for (const member of branch.members) {
-      if (before) x += before.cells.length > 0 || member.block.cells.length > 0 ? spacing.block : spacing.card
+      if (before) x += before.cells.length > 0 || member.block.cells.length > 0 ? cell.gaps.block : cell.gaps.card
       member.x = x
       x += member.block.width
       before = member.block

@@ -38,3 +38,20 @@ export const spacing = {
   /** Between maps of several theses. */
   theses: 90,
 } as const
+
+/** The gaps between cards: the rest is the size of lines and signs, which stays. */
+export type Gaps = Readonly<Record<(typeof gapNames)[number], number>>
+
+const gapNames = ['card', 'block', 'stack', 'stackBlock', 'channel', 'bus', 'ring', 'theses'] as const
+
+/** Those of a compact map: as narrow as lines, heads and signs allow. */
+export const compactGaps: Gaps = {
+  card: 16,
+  block: 26,
+  stack: 12,
+  stackBlock: 20,
+  channel: 44,
+  bus: 24,
+  ring: 12,
+  theses: 60,
+}

@@ -23,11 +23,11 @@ export function stackCell(cell: Cell, side: 'left' | 'right'): void {
     const isJoined = members.length > 1
     const [first] = members
     const start = startOf(target >= 0 ? starts[target]! + spacing.shoulder : 0, counts[index]!)
-    if (index > 0) y += spacing.stack
+    if (index > 0) y += cell.gaps.stack
     starts.push(start)
     leads.push(y + first!.drop + Math.round(first!.block.cardHeight / 2))
     members.forEach((member, at) => {
-      if (at > 0) y += spacing.stack
+      if (at > 0) y += cell.gaps.stack
       y += member.drop
       member.x = start + (isJoined ? bracketIndent : 0)
       member.y = y

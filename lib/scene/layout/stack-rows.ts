@@ -4,7 +4,6 @@
  * A reason never starts beside or above the card of the one before, so that a column is read downwards.
  */
 import { isBranching, mainOf, type Cell } from './block'
-import { spacing } from './spacing'
 
 interface Part {
   readonly left: number
@@ -39,11 +38,12 @@ export class RowStack {
   /** The height at which the next cell can stand. */
   nextY(cell: Cell): number {
     if (!this.before) return this.start
-    const gap = isBranching(this.before) ? spacing.stackBlock : spacing.stack
+    const { gaps } = cell
+    const gap = isBranching(this.before) ? gaps.stackBlock : gaps.stack
     let y = this.cardEnd + gap
     for (const part of partsOf(cell)) {
       for (const other of this.above) {
-        if (part.left - spacing.card < other.right && other.left < part.right + spacing.card) {
+        if (part.left - gaps.card < other.right && other.left < part.right + gaps.card) {
           y = Math.max(y, other.bottom + gap - part.top)
         }
       }
@@ -58,7 +58,7 @@ export class RowStack {
     const card = mainOf(cell).members[0]!
     this.before = cell
     this.cardEnd = y + card.y + card.block.cardHeight
-    this.above = [...this.above.filter(({ bottom }) => bottom + spacing.stackBlock > y), ...placed]
+    this.above = [...this.above.filter(({ bottom }) => bottom + cell.gaps.stackBlock > y), ...placed]
     this.end = placed.reduce((lowest, { bottom }) => Math.max(lowest, bottom), this.end)
   }
 }
@@ -69,7 +69,7 @@ function partsOf(cell: Cell): Part[] {
   if (cell.form === 'beneath' || cell.members.length === 1) return [whole]
   const { line } = mainOf(cell)
   const [from, to] = [line[0]!, line.at(-1)!]
-  const room = spacing.stack / 2
+  const room = cell.gaps.stack / 2
   return [
     ...cell.members.map(({ block, x, y }) => ({
       left: cell.x + x,

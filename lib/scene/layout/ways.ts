@@ -10,11 +10,10 @@ import { Course } from './course'
 import { cornersOf, findWay } from './find-way'
 import { exitsOf, goalAt, goalsOn, segmentAt } from './lead-ends'
 import type { Obstacle, Obstacles } from './obstacles'
-import { spacing } from './spacing'
 import type { WayBudget, WayGoal, WayStart } from './way-grid'
 
-/** How far lines stay away from cards; where they cannot, how far at least. */
-const clearances = [spacing.ring / 2, 5] as const
+/** How far lines stay away from cards where they cannot keep to the middle of its ring. */
+const closest = 5
 /** A line that comes nearer than this to a pinned card goes round it. */
 const nearest = 3
 /** Steps of all searches of one kind in a scene. */
@@ -43,10 +42,8 @@ export interface LeadRequest extends Omit<LineTraits, 'isLoose'> {
 }
 
 /** Ways between the cards of a scene. */
-export function waysAround(obstacles: Obstacles, cards: readonly Box[]): Ways {
-  const index = new BoxIndex()
-  for (const card of cards) index.add(card)
-  return new Ways(obstacles, index)
+export function waysAround(obstacles: Obstacles, cards: () => Iterable<Box>): Ways {
+  return new Ways(obstacles, cards)
 }
 
 export class Ways {
@@ -54,10 +51,24 @@ export class Ways {
   private readonly detours: WayBudget = { steps: mostSteps }
   private readonly found = new Map<string, ReturnType<typeof findWay>>()
 
+  /** How far lines stay away from cards; where they cannot, how far at least. */
+  private readonly clearances: readonly [number, number]
+  private index: BoxIndex | undefined
+
   constructor(
     private readonly obstacles: Obstacles,
-    private readonly cards: BoxIndex,
-  ) {}
+    private readonly listCards: () => Iterable<Box>,
+  ) {
+    this.clearances = [obstacles.gaps.ring / 2, Math.min(closest, obstacles.gaps.ring / 2 - 1)]
+  }
+
+  /** All cards of the scene. Gathered when the first line has to go round one. */
+  private get cards(): BoxIndex {
+    if (this.index) return this.index
+    this.index = new BoxIndex()
+    for (const card of this.listCards()) this.index.add(card)
+    return this.index
+  }
 
   /** The pinned block that a block stands under, or is. */
   topOf(block: Block): Block | undefined {
@@ -73,15 +84,15 @@ export class Ways {
   /** The line, led around pinned cards on its course and around what is under them, as a whole where it can be. */
   around(line: readonly Point[], { top, lane, isLoose = false }: LineTraits): readonly Point[] {
     const points = cornersOf(line)
-    const [, close] = clearances
+    const [, close] = this.clearances
     const cards = this.hitsOf(points, top)
     const areas = this.areasOn(points, top)
     let best = { points: points as readonly Point[], failures: Infinity }
     if (areas.length + cards.length === 0) return points
     const whole = outermost([...areas, ...cards])
     const trials = [
-      ...(areas.length > 0 ? [() => this.ledAround(points, whole, clearanceIn(lane, whole), isLoose)] : []),
-      () => this.ledAround(points, cards, clearanceIn(lane, cards), isLoose),
+      ...(areas.length > 0 ? [() => this.ledAround(points, whole, this.clearanceIn(lane, whole), isLoose)] : []),
+      () => this.ledAround(points, cards, this.clearanceIn(lane, cards), isLoose),
       () => this.ledAround(points, cards, close, isLoose),
     ]
     for (const trial of trials) {
@@ -169,13 +180,14 @@ export class Ways {
   /** From a moved card to the line of the place that it left, and along it; undefined where no way is found. */
   lead(request: LeadRequest): { points: Point[]; joins: number } | undefined {
     const { card, top, lane, isUpright, isFreeBelow, line, isWhole } = request
+    const { gaps } = this.obstacles
     if (this.leads.steps <= 0) return undefined
     const home = this.around(line, { top, lane, isLoose: !isWhole })
     const others = [...this.cardsOver(card), ...this.cardsBefore(home.at(-1)!)]
-    for (const clearance of clearances) {
+    for (const clearance of this.clearances) {
       const exits = exitsOf(card, isUpright, isFreeBelow, clearance)
       const starts = exits.map(({ start }) => start)
-      const goals = isWhole ? [goalAt(home, 0, home[0]!)] : goalsOn(home, starts)
+      const goals = isWhole ? [goalAt(home, 0, home[0]!)] : goalsOn(home, starts, gaps.bus)
       for (const ignored of others.length > 0 ? [[], others] : [[]]) {
         const way = findWay({ starts, goals, clearance, cards: this.cards, ignored, known: [card] }, this.leads)
         if (way === 'none') continue
@@ -201,27 +213,27 @@ export class Ways {
   /** What was pinned so near to the end of a line that none can come there without running through it. */
   private cardsBefore(end: Point): Box[] {
     const others: Box[] = []
-    this.cards.some(grow(boxBetween(end, end), spacing.ring), (card) => {
+    this.cards.some(grow(boxBetween(end, end), this.obstacles.gaps.ring), (card) => {
       const isEnd = card.y + card.height === end.y && holds(grow(card, 1), end)
       if (!isEnd) others.push(card)
       return false
     })
     return others
   }
+
+  /** Two trunks that go round the same card keep apart, and do not cross: the one that is nearer to it stays nearer. */
+  private clearanceIn(lane: LineTraits['lane'], boxes: readonly Box[]): number {
+    const [wide, close] = this.clearances
+    const [first] = boxes
+    if (!lane || !first) return wide
+    const isPassedLeft = lane.x < first.x + first.width / 2
+    return isPassedLeft === lane.isLeft ? wide : close
+  }
 }
 
 /** Whether something was not placed together with what is under the pinned block. */
 function isOutside(top: Block | undefined): (obstacle: Obstacle) => boolean {
   return (obstacle) => top === undefined || obstacle.top !== top
-}
-
-/** Two trunks that go round the same card keep apart, and do not cross: the one that is nearer to it stays nearer. */
-function clearanceIn(lane: LineTraits['lane'], boxes: readonly Box[]): number {
-  const [wide, close] = clearances
-  const [first] = boxes
-  if (!lane || !first) return wide
-  const isPassedLeft = lane.x < first.x + first.width / 2
-  return isPassedLeft === lane.isLeft ? wide : close
 }
 
 /** Without what lies inside of another. */

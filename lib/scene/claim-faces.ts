@@ -1,0 +1,101 @@
+/**
+ * Faces of claims, remembered: by node while one builder lives, and by claim and what its card says for whoever builds the
+ * next scene of the same map. A claim is never changed, only replaced.
+ */
+import type { Stance } from '../domain/argument'
+import type { Claim } from '../domain/claim'
+import { layoutFace, type ClaimFace } from './claim-face'
+import { claimFooter, type ClaimFooter } from './claim-footer'
+import type { ClaimNode, MapGraph } from './layout/map-graph'
+import type { PlacedClaim } from './layout/place-claims'
+import { withMemory, type TextMeasurer } from './measure'
+import { layoutReference } from './reference-face'
+import { isSame } from './same'
+import type { ClaimRole } from './scene'
+import { countSides, noSides, type SideCounts } from './side-counts'
+
+interface NodeMemory {
+  readonly version: number
+  readonly role: ClaimRole
+  readonly hidden: SideCounts
+  readonly gathered: SideCounts
+  readonly face: ClaimFace
+}
+
+interface ClaimMemory {
+  readonly measurer: TextMeasurer
+  readonly key: string
+  readonly face: ClaimFace
+}
+
+const faces = new WeakMap<Claim, ClaimMemory>()
+const names: Readonly<Record<Stance, WeakMap<Claim, ClaimMemory>>> = { pro: new WeakMap(), con: new WeakMap() }
+
+export class ClaimFaces {
+  private readonly measurer: TextMeasurer
+  private readonly known = new WeakMap<ClaimNode, NodeMemory>()
+
+  constructor(
+    measurer: TextMeasurer,
+    private readonly graph: MapGraph,
+    private readonly isCompact: boolean,
+  ) {
+    this.measurer = withMemory(measurer)
+  }
+
+  /** The face of a claim where it stands. */
+  of(placed: PlacedClaim): ClaimFace {
+    const { node, claim, hidden } = placed
+    const role = roleOf(placed)
+    const gathered = claim.thesis ? countSides(this.graph, node) : noSides
+    const known = this.known.get(node)
+    if (
+      known?.version === node.version &&
+      known.role === role &&
+      isEqual(known.hidden, hidden) &&
+      isEqual(known.gathered, gathered)
+    ) {
+      return known.face
+    }
+    const laid = this.lay(claim, role, claimFooter(node, hidden, gathered, this.isCompact))
+    const face = known && isSame(known.face, laid) ? known.face : laid
+    this.known.set(node, { version: node.version, role, hidden, gathered, face })
+    return face
+  }
+
+  /** The face of the small card that names a claim where it argues once more. */
+  ofName(claim: Claim, stance: Stance): ClaimFace {
+    const known = names[stance].get(claim)
+    if (known?.measurer === this.measurer) return known.face
+    const face = layoutReference(claim.text, signOf(stance), this.measurer)
+    names[stance].set(claim, { measurer: this.measurer, key: stance, face })
+    return face
+  }
+
+  private lay(claim: Claim, role: ClaimRole, footer: ClaimFooter): ClaimFace {
+    const { measurer, isCompact } = this
+    const key = [isCompact ? 'compact' : 'full', role, ...footer.flat()].join('\n')
+    const known = faces.get(claim)
+    if (known?.key === key && known.measurer === measurer) return known.face
+    const kind = role === 'thesis' ? 'thesis' : 'claim'
+    const request = { text: claim.text, kind, sign: signOf(role), footer } as const
+    const face = layoutFace(isCompact ? { ...request, mostLines: 2 } : request, measurer)
+    faces.set(claim, { measurer, key, face })
+    return face
+  }
+}
+
+/** What the first of a claim's arguments does to its conclusion. */
+export function roleOf({ claim, node, argument }: PlacedClaim): ClaimRole {
+  if (claim.thesis) return 'thesis'
+  if (argument) return argument.stance
+  return node.firstStance ?? 'loose'
+}
+
+function signOf(role: ClaimRole): string {
+  return role === 'pro' ? '+' : role === 'con' ? '−' : ''
+}
+
+function isEqual(one: SideCounts, other: SideCounts): boolean {
+  return one.pro === other.pro && one.con === other.con
+}

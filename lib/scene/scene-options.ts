@@ -1,0 +1,27 @@
+/** How a map is shown: which part of it, how it grows, how close its cards stand. */
+import type { ClaimId } from '../domain/ids'
+import type { SceneOrder } from './layout/order-units'
+
+/** The way in which the map grows from its theses: downwards, or to the right. */
+export const sceneDirections = ['down', 'right'] as const
+export type SceneDirection = (typeof sceneDirections)[number]
+
+export interface SceneOptions {
+  /** `down` where nothing is said. */
+  readonly direction?: SceneDirection
+  /** Narrower gaps, two lines of text at most, and no line of tags and sources. */
+  readonly isCompact?: boolean
+  /** The order of reasons; `stance` where nothing is said. */
+  readonly order?: SceneOrder
+  /** Claims whose reasons are not shown. */
+  readonly collapsed?: ReadonlySet<ClaimId>
+  /** Show only this claim and what is under it. */
+  readonly root?: ClaimId
+  /** Width over height that the whole should have; that of a screen or a slide where nothing is said. */
+  readonly aspect?: number
+  /** Levels shown under the theses, or under the root: 0 shows these alone. */
+  readonly depth?: number
+}
+
+/** About that of a screen or a slide. */
+export const screenAspect = 1.7
