@@ -11,7 +11,6 @@ import type { Point } from '../path'
 import type { Box, SceneArrow } from '../scene'
 import type { CellForm, CellOption, ColumnOption } from './size-options'
 import type { PlacedClaim } from './place-claims'
-import type { Route } from './route'
 import type { Gaps } from './spacing'
 
 /** On which side of a cell its line leaves: to the trunk at its left or right, or straight up. */
@@ -107,6 +106,33 @@ export interface Member {
   y: number
   /** How much further than its cell asks it stands under the one before, where premises are stacked. */
   drop: number
+}
+
+/**
+ * A route: the corner points of one argument's lines, before they are rounded. From premises upwards to the conclusion.
+ *
+ * Strands lead from premises to where the trunk begins: the joint of several. An only premise needs none. One that is pinned
+ * elsewhere, and to which no way was found, has one to the place that it left, or to the end where there is no trunk.
+ */
+export interface Route {
+  readonly argument: Argument
+  readonly strands: readonly Strand[]
+  readonly trunk: readonly Point[] | null
+  readonly joint: Point | null
+  /** The lower edge's point for a reason; the point on the attacked line for an undercut. */
+  readonly end: Point
+  /** A free place near the premises where an undercut may be attached. */
+  readonly anchor: Point
+  /** Blocks that name premises which stand elsewhere, and where. */
+  readonly references: readonly { readonly block: Block; readonly x: number; readonly y: number }[]
+  /** Whether a premise was pinned out of its place. */
+  readonly isFree: boolean
+}
+
+export interface Strand {
+  readonly points: readonly Point[]
+  /** A free curve from the first to the last point, where no way was found; it leaves its card so, and arrives so. */
+  readonly curve?: 'up' | 'sideways'
 }
 
 /** The block's card, in its absolute place. */

@@ -6,9 +6,19 @@
 import type { Point } from '../path'
 import type { Box } from '../scene'
 import { lineToCard, lowestOf } from './block-lines'
-import { cardOf, headX, mainOf, type Block, type Branch, type Cell, type Column, type Member } from './block'
+import {
+  cardOf,
+  headX,
+  mainOf,
+  type Block,
+  type Branch,
+  type Cell,
+  type Column,
+  type Member,
+  type Route,
+  type Strand,
+} from './block'
 import { segmentsOf } from './obstacles'
-import type { Route, Strand } from './route'
 import { spacing } from './spacing'
 import type { LineTraits, Ways } from './ways'
 

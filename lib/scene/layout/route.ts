@@ -1,36 +1,12 @@
 /**
- * A route: the corner points of one argument's lines, before they are rounded. From premises upwards to the conclusion.
- *
- * Strands lead from premises to where the trunk begins: the joint of several. An only premise needs none. One that is pinned
- * elsewhere, and to which no way was found, has one to the place that it left, or to the end where there is no trunk.
+ * From a route to the arrow that the scene holds: corners rounded, with head, joint and mark.
  */
-import type { Argument, Stance } from '../../domain/argument'
+import type { Stance } from '../../domain/argument'
 import type { Box, SceneArrow, SceneReference } from '../scene'
-import type { Block } from './block'
+import type { Block, Route } from './block'
 import type { Turn } from './turn'
 import { circlePath, roundPath, type Path, type PathCommand, type Point } from '../path'
 import { spacing } from './spacing'
-
-export interface Route {
-  readonly argument: Argument
-  readonly strands: readonly Strand[]
-  readonly trunk: readonly Point[] | null
-  readonly joint: Point | null
-  /** The lower edge's point for a reason; the point on the attacked line for an undercut. */
-  readonly end: Point
-  /** A free place near the premises where an undercut may be attached. */
-  readonly anchor: Point
-  /** Blocks that name premises which stand elsewhere, and where. */
-  readonly references: readonly { readonly block: Block; readonly x: number; readonly y: number }[]
-  /** Whether a premise was pinned out of its place. */
-  readonly isFree: boolean
-}
-
-export interface Strand {
-  readonly points: readonly Point[]
-  /** A free curve from the first to the last point, where no way was found; it leaves its card so, and arrives so. */
-  readonly curve?: 'up' | 'sideways'
-}
 
 const headLength = 9
 const headHalf = 4.5
