@@ -1,0 +1,112 @@
+/** Reads a copied branch, which may come from anywhere, and makes of it what the operation `add-parts` takes, with ids of its own. */
+import type { Conclusion, Stance } from '../../domain/argument'
+import type { DebateMap } from '../../domain/debate-map'
+import type { ArgumentId, CitationId, ClaimId, SourceId } from '../../domain/ids'
+import type { Citation, Source } from '../../domain/source'
+import { cruxBranchSchema, type CruxBranch } from './schema'
+
+/** The branch in a text; undefined where it is none, or not whole. */
+export function readCruxBranch(text: string): CruxBranch | undefined {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const parsed = cruxBranchSchema.safeParse(json)
+  return parsed.success && isWhole(parsed.data) ? parsed.data : undefined
+}
+
+/** Whether everything that it names is in it, and each id once. */
+function isWhole({ roots, claims, arguments: all, sources, citations }: CruxBranch): boolean {
+  const claimIds = new Set(claims.map(({ id }) => id))
+  const argumentIds = new Set(all.map(({ id }) => id))
+  const sourceIds = new Set(sources.map(({ id }) => id))
+  return (
+    claimIds.size === claims.length &&
+    argumentIds.size === all.length &&
+    sourceIds.size === sources.length &&
+    roots.every(({ claim }) => claimIds.has(claim)) &&
+    all.every(
+      ({ premises, conclusion }) =>
+        premises.every((id) => claimIds.has(id)) &&
+        ('claim' in conclusion ? claimIds.has(conclusion.claim) : argumentIds.has(conclusion.argument)),
+    ) &&
+    citations.every(({ claim, source }) => claimIds.has(claim) && sourceIds.has(source))
+  )
+}
+
+export interface BranchParts {
+  readonly claims: { id: ClaimId; text: string; note: string; tags: string[]; thesis?: boolean }[]
+  readonly arguments: {
+    id: ArgumentId
+    stance: Stance
+    premises: ClaimId[]
+    conclusion: Conclusion
+    scheme?: string | null
+  }[]
+  readonly sources: Source[]
+  readonly citations: Citation[]
+}
+
+export interface BranchPartsOptions {
+  /** What the top claims become reasons for or against; without it they are theses. */
+  readonly onto: Conclusion | undefined
+  /** The map that takes it: a source that it has already is not added again. */
+  readonly map: DebateMap
+  /** Sides that a person chose, by the id of a top claim. */
+  readonly stances?: ReadonlyMap<string, Stance>
+  readonly makeId: () => string
+}
+
+export function partsOfBranch(branch: CruxBranch, { onto, map, stances, makeId }: BranchPartsOptions): BranchParts {
+  const renamed = <Id extends string>(rows: readonly { readonly id: Id }[]) =>
+    new Map(rows.map(({ id }) => [id, makeId() as Id] as const))
+  const claimIds = renamed(branch.claims)
+  const argumentIds = renamed(branch.arguments)
+  const known = new Map([...map.sources.values()].map((source) => [contentOf(source), source.id] as const))
+  const sourceIds = new Map(branch.sources.map((one) => [one.id, known.get(contentOf(one)) ?? (makeId() as SourceId)]))
+  const tops = new Set(onto ? [] : branch.roots.map(({ claim }) => claim))
+  return {
+    claims: branch.claims.map(({ id, text, note, tags }) => ({
+      id: claimIds.get(id)!,
+      text,
+      note,
+      tags,
+      ...(tops.has(id) ? { thesis: true } : {}),
+    })),
+    arguments: [
+      ...branch.arguments.map(({ id, stance, premises, conclusion, scheme }) => ({
+        id: argumentIds.get(id)!,
+        stance,
+        premises: premises.map((premise) => claimIds.get(premise)!),
+        conclusion:
+          'claim' in conclusion
+            ? { claim: claimIds.get(conclusion.claim)! }
+            : { argument: argumentIds.get(conclusion.argument)! },
+        scheme,
+      })),
+      ...(onto === undefined
+        ? []
+        : branch.roots.map(({ claim, stance }) => ({
+            id: makeId() as ArgumentId,
+            stance: stances?.get(claim) ?? stance ?? 'pro',
+            premises: [claimIds.get(claim)!],
+            conclusion: onto,
+          }))),
+    ],
+    sources: branch.sources
+      .filter((source) => !known.has(contentOf(source)))
+      .map((source) => ({ ...source, id: sourceIds.get(source.id)! })),
+    citations: branch.citations.map((citation) => ({
+      ...citation,
+      id: makeId() as CitationId,
+      claim: claimIds.get(citation.claim)!,
+      source: sourceIds.get(citation.source)!,
+    })),
+  }
+}
+
+function contentOf({ title, publisher, author, date, url, file }: Omit<Source, 'id'>): string {
+  return JSON.stringify([title, publisher, author, date, url, file])
+}

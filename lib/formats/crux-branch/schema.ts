@@ -1,0 +1,51 @@
+/**
+ * Crux's own flavour of a copied branch, beside the outline on the clipboard: co-premises, undercuts, shared claims, notes, tags
+ * and sources survive, as an outline cannot keep them all. Ids mean something only within it.
+ */
+import { z } from 'zod'
+import { conclusionSchema, premiseList, stance } from '../../domain/argument'
+import { tagList } from '../../domain/claim'
+import { argumentId, claimId, sourceId } from '../../domain/ids'
+import { limits } from '../../domain/limits'
+import { claimText, dateText, linkText, noteText, shortText, titleText } from '../../domain/text'
+
+export const CRUX_BRANCH_VERSION = 1
+
+export const cruxBranchSchema = z.object({
+  format: z.literal('crux-branch'),
+  version: z.literal(CRUX_BRANCH_VERSION),
+  /** The claims at the top, with the side on which each stood; null for one that argued for nothing. */
+  roots: z.array(z.object({ claim: claimId, stance: stance.nullable() })).min(1),
+  claims: z
+    .array(z.object({ id: claimId, text: claimText, note: noteText, tags: tagList }))
+    .min(1)
+    .max(limits.claimsPerMap),
+  /** Each after the argument that it attacks or backs, in the order of siblings. */
+  arguments: z
+    .array(
+      z.object({
+        id: argumentId,
+        stance,
+        premises: premiseList,
+        conclusion: conclusionSchema,
+        scheme: shortText.nullable(),
+      }),
+    )
+    .max(limits.argumentsPerMap),
+  sources: z.array(
+    z.object({
+      id: sourceId,
+      title: titleText,
+      publisher: shortText,
+      author: shortText,
+      date: dateText,
+      url: linkText,
+      file: shortText,
+    }),
+  ),
+  citations: z.array(
+    z.object({ claim: claimId, source: sourceId, locator: shortText, speaker: shortText, note: shortText }),
+  ),
+})
+
+export type CruxBranch = z.infer<typeof cruxBranchSchema>
