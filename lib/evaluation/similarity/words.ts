@@ -80,6 +80,7 @@ const opposites = new Map(
 /** Synonyms among the above, which turn nothing over. */
 const alike = new Set(['raise', 'permit', 'hard'].map(stem))
 
+/** Scripts that put no spaces between words. */
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 
 export function gistOf(text: string): Gist {
@@ -93,7 +94,8 @@ export function gistOf(text: string): Gist {
   const terms = new Set<string>()
   let isDenied = false
   for (const word of words ?? []) {
-    if (spaceless.test(word)) for (const pair of pairsOf(word)) terms.add(pair)
+    const pairs = pairsOf(word)
+    if (pairs) for (const pair of pairs) terms.add(pair)
     else {
       const { term, turns } = readOnce(word)
       if (turns) isDenied = !isDenied
@@ -147,7 +149,9 @@ function isNegatingPrefix(prefix: string, word: string): boolean {
   return prefix === 'il' ? next === 'l' : prefix === 'ir' ? next === 'r' : prefix !== 'im' || 'pmb'.includes(next)
 }
 
-function pairsOf(word: string): string[] {
+/** A run of a script without spaces as pairs of characters, which are the same wherever they stand; undefined for other words. */
+export function pairsOf(word: string): string[] | undefined {
+  if (!spaceless.test(word)) return undefined
   const characters = [...word]
   if (characters.length < 2) return characters
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
