@@ -5,9 +5,11 @@
  * the beginning.
  */
 import { breakLines, truncate } from './break-lines'
-import type { ClaimFooter } from './claim-footer'
 import { baselineOf, fontSpecs, type FontName, type TextMeasurer } from './measure'
 import type { SceneLine } from './scene'
+
+/** Each line in several wordings, from the fullest to the shortest: a card takes the first for which it has room. */
+export type ClaimFooter = readonly (readonly string[])[]
 
 export interface FaceRequest {
   readonly text: string

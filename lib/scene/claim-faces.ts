@@ -1,26 +1,18 @@
 /**
- * Faces of claims, remembered: by node while one builder lives, and by claim and what its card says for whoever builds the
- * next scene of the same map. A claim is never changed, only replaced.
+ * Faces of claims, remembered: on the nodes while one builder lives, and by claim and what its card says for whoever builds
+ * the next scene of the same map. A claim is never changed, only replaced.
  */
 import type { Stance } from '../domain/argument'
 import type { Claim } from '../domain/claim'
-import { layoutFace, type ClaimFace } from './claim-face'
-import { claimFooter, type ClaimFooter } from './claim-footer'
-import type { ClaimNode, MapGraph } from './layout/map-graph'
+import { layoutFace, type ClaimFace, type ClaimFooter } from './claim-face'
+import { claimFooter } from './claim-footer'
+import type { MapGraph } from './layout/map-graph'
 import type { PlacedClaim } from './layout/place-claims'
 import { withMemory, type TextMeasurer } from './measure'
 import { layoutReference } from './reference-face'
 import { isSame } from './same'
-import type { ClaimRole } from './scene'
-import { countSides, noSides, type SideCounts } from './side-counts'
-
-interface NodeMemory {
-  readonly version: number
-  readonly role: ClaimRole
-  readonly hidden: SideCounts
-  readonly gathered: SideCounts
-  readonly face: ClaimFace
-}
+import type { ClaimRole, SideCounts } from './scene'
+import { countSides, noSides } from './side-counts'
 
 interface ClaimMemory {
   readonly measurer: TextMeasurer
@@ -33,7 +25,6 @@ const names: Readonly<Record<Stance, WeakMap<Claim, ClaimMemory>>> = { pro: new 
 
 export class ClaimFaces {
   private readonly measurer: TextMeasurer
-  private readonly known = new WeakMap<ClaimNode, NodeMemory>()
 
   constructor(
     measurer: TextMeasurer,
@@ -41,6 +32,7 @@ export class ClaimFaces {
     private readonly isCompact: boolean,
   ) {
     this.measurer = withMemory(measurer)
+    for (const node of graph.claims.values()) node.face = undefined
   }
 
   /** The face of a claim where it stands. */
@@ -48,18 +40,14 @@ export class ClaimFaces {
     const { node, claim, hidden } = placed
     const role = roleOf(placed)
     const gathered = claim.thesis ? countSides(this.graph, node) : noSides
-    const known = this.known.get(node)
-    if (
-      known?.version === node.version &&
-      known.role === role &&
-      isEqual(known.hidden, hidden) &&
-      isEqual(known.gathered, gathered)
-    ) {
+    const known = node.face
+    if (known?.version === node.version && known.role === role && areEqual(known.counts, hidden, gathered)) {
       return known.face
     }
     const laid = this.lay(claim, role, claimFooter(node, hidden, gathered, this.isCompact))
     const face = known && isSame(known.face, laid) ? known.face : laid
-    this.known.set(node, { version: node.version, role, hidden, gathered, face })
+    const counts = [hidden.pro, hidden.con, gathered.pro, gathered.con]
+    node.face = { face, version: node.version, role, counts }
     return face
   }
 
@@ -96,6 +84,8 @@ function signOf(role: ClaimRole): string {
   return role === 'pro' ? '+' : role === 'con' ? '−' : ''
 }
 
-function isEqual(one: SideCounts, other: SideCounts): boolean {
-  return one.pro === other.pro && one.con === other.con
+function areEqual(counts: readonly number[], hidden: SideCounts, gathered: SideCounts): boolean {
+  return (
+    counts[0] === hidden.pro && counts[1] === hidden.con && counts[2] === gathered.pro && counts[3] === gathered.con
+  )
 }

@@ -2,11 +2,9 @@
  * The small lines under a claim's text: its tags, sources and replies; under a thesis, what the map gathers about it; and what
  * is beneath and not shown.
  */
+import type { ClaimFooter } from './claim-face'
 import type { ClaimNode } from './layout/map-graph'
-import type { SideCounts } from './side-counts'
-
-/** Each line in several wordings, from the fullest to the shortest: a card takes the first for which it has room. */
-export type ClaimFooter = readonly (readonly string[])[]
+import type { SideCounts } from './scene'
 
 const joint = '\u2002'
 

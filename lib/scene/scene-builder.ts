@@ -21,7 +21,7 @@ import { Turn } from './layout/turn'
 import { waysAround, type Ways } from './layout/ways'
 import type { TextMeasurer } from './measure'
 import { isSame } from './same'
-import type { Box, Scene, SceneArrow, SceneClaim } from './scene'
+import type { Scene, SceneArrow, SceneClaim } from './scene'
 import { boundsOf } from './scene-bounds'
 import { screenAspect, type SceneOptions } from './scene-options'
 
@@ -95,15 +95,16 @@ class Drawer {
     const loose = looseCards(forest.loose, positions, turn, (placed) => faces.of(placed))
     const pinned = loose.filter(({ isPinned }) => isPinned)
     const { ground, inOrder, obstacles } = this.blocks.build(forest, positions, pinned, turn, faces)
-    const claims: SceneClaim[] = []
-    for (const block of inOrder) {
-      if (block.placed) claims.push(this.claimOf(map, block.placed, block.face!, turn.box(cardOf(block))))
-    }
     const rows = placeLoose(loose, ground, obstacles, this.style.aspect < 1 ? 'tall' : 'wide', gaps)
-    for (const card of rows) claims.push(this.claimOf(map, card.placed, card.face, turn.box(card)))
     const ways = obstacles && waysAround(obstacles, () => [...inOrder.map(cardOf), ...rows])
+    const claims: SceneClaim[] = []
     const arrows: SceneArrow[] = []
-    for (const block of inOrder) if (block.cells.length > 0) this.drawArrows(block, ways, arrows)
+    for (const block of inOrder) {
+      const { placed, face, x, y, cardX } = block
+      if (placed) claims.push(this.claimOf(map, placed, face!, x + cardX, y))
+      if (block.cells.length > 0) this.drawArrows(block, ways, arrows)
+    }
+    for (const { placed, face, x, y } of rows) claims.push(this.claimOf(map, placed, face, x, y))
     forgetGone(this.claims, claims, ({ id }) => id)
     forgetGone(this.arrows, arrows, ({ argumentId }) => argumentId)
     const bounds = boundsOf(claims, arrows)
@@ -114,7 +115,9 @@ class Drawer {
     }
   }
 
-  private claimOf(map: DebateMap, placed: PlacedClaim, face: ClaimFace, { x, y }: Box): SceneClaim {
+  /** The claim whose card has that corner in the layout. */
+  private claimOf(map: DebateMap, placed: PlacedClaim, face: ClaimFace, left: number, top: number): SceneClaim {
+    const [x, y] = this.turn.corner(left, top, face)
     const { claim, node, depth, hidden } = placed
     const { id, text } = claim
     const role = roleOf(placed)

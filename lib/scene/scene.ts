@@ -7,7 +7,6 @@ import type { Conclusion, Stance } from '../domain/argument'
 import type { ArgumentId, ClaimId } from '../domain/ids'
 import type { FontName } from './measure'
 import type { Path, Point } from './path'
-import type { SideCounts } from './side-counts'
 
 export interface Box {
   readonly x: number
@@ -26,6 +25,12 @@ export interface SceneLine {
 }
 
 export type ClaimRole = 'thesis' | 'pro' | 'con' | 'loose'
+
+/** Claims by the side of a claim that they help. */
+export interface SideCounts {
+  readonly pro: number
+  readonly con: number
+}
 
 export interface SceneClaim extends Box {
   readonly id: ClaimId

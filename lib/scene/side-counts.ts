@@ -1,10 +1,6 @@
 /** Which side of a claim everything beneath it helps: an attack on a reason for it is against it, an attack on that for it. */
 import type { ArgumentNode, ClaimNode, MapGraph } from './layout/map-graph'
-
-export interface SideCounts {
-  readonly pro: number
-  readonly con: number
-}
+import type { SideCounts } from './scene'
 
 export const noSides: SideCounts = { pro: 0, con: 0 }
 

@@ -83,8 +83,11 @@ export class BlockTree {
   private cellOf(unit: PlacedUnit, faces: Faces, blocks: readonly Block[]): Cell {
     const { gaps } = this.style
     const branches = flatten(unit).map(({ unit: { argument, premises }, target }): Branch => {
-      const members = premises.map(({ claim, placed }) => {
-        const block = placed ? blocks[placed.index]! : this.nameOf(claim, faces.ofName(claim, argument.stance))
+      const members = premises.map((premise) => {
+        const { claim } = premise
+        const block = premise.isNamed
+          ? this.nameOf(claim, faces.ofName(claim, argument.stance))
+          : blocks[premise.index]!
         return { block, x: 0, y: 0, drop: 0 }
       })
       return { argument, target, members, line: [], joint: null, strands: [] }
@@ -120,7 +123,6 @@ export class BlockTree {
       cells,
       options: [],
       chosen: undefined,
-      isShaped: false,
       isBent: false,
       columns: [],
       drawn: undefined,
@@ -187,8 +189,11 @@ function areSame(cells: readonly Cell[], units: readonly PlacedUnit[], blocks: r
 
 function isSame({ argument, members }: Branch, unit: PlacedUnit, blocks: readonly Block[]): boolean {
   if (argument !== unit.argument) return false
-  return unit.premises.every(({ claim, placed }: PlacedPremise, index) => {
+  const { premises } = unit
+  for (let index = 0; index < premises.length; index++) {
+    const premise: PlacedPremise = premises[index]!
     const { block } = members[index]!
-    return placed ? block === blocks[placed.index] : block.placed === undefined && block.claim === claim
-  })
+    if (premise.isNamed ? block.placed || block.claim !== premise.claim : block !== blocks[premise.index]) return false
+  }
+  return true
 }

@@ -29,8 +29,6 @@ export interface Block {
   options: readonly ColumnOption[]
   /** The one that it was given. */
   chosen: ColumnOption | undefined
-  /** Whether its inner geometry is that of the chosen size. */
-  isShaped: boolean
   /** Whether something in it gave way to what is pinned. */
   isBent: boolean
   columns: Column[]

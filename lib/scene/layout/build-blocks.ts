@@ -12,7 +12,7 @@ import { chooseColumns } from './choose-columns'
 import type { Forest } from './place-claims'
 import { giveWay } from './give-way'
 import type { Obstacles } from './obstacles'
-import { placeUnder } from './place-blocks'
+import { placeMember } from './place-blocks'
 import { shapeBlock, shapeGround, toColumns } from './shape-block'
 import { lowestWithin, narrowestWithin, type ColumnOption, type SizeOption } from './size-options'
 import type { Turn } from './turn'
@@ -36,7 +36,7 @@ export interface BlockStyle extends TreeStyle {
 /** The blocks of one map, from scene to scene. */
 export class BlockBuilder {
   private readonly tree: BlockTree
-  /** Blocks whose inner geometry gave way to what was pinned in the scene before. */
+  /** Blocks whose inner geometry gave way to what was pinned in the scene before, those beneath before those above. */
   private bent: readonly Block[] = []
 
   constructor(private readonly style: BlockStyle) {
@@ -47,30 +47,33 @@ export class BlockBuilder {
   build(forest: Forest, positions: DebateMap['positions'], others: readonly Box[], turn: Turn, faces: Faces): Blocks {
     const { gaps, isTall } = this.style
     const ground = this.tree.grow(forest, faces, (block) => findOptions(block, isTall))
-    for (const block of this.bent) block.isShaped = false
-    this.bent = []
-    this.chooseOptions(ground)
-    const inOrder = blocksUnder(ground)
-    for (let at = inOrder.length - 1; at >= 0; at--) if (!inOrder[at]!.isShaped) shapeBlock(inOrder[at]!)
+    // Above a block that gets another size all get another, so what only gave way stands beneath.
+    this.bent.forEach(shapeBlock)
+    this.chooseOptions(ground).reverse().forEach(shapeBlock)
     shapeGround(ground, isTall)
+    const inOrder = placeInOrder(ground)
     const pins = pinsOf(inOrder, positions, turn)
-    if (pins.size + others.length > 0) {
-      const { obstacles, bent } = giveWay(ground, pins, others, gaps)
-      this.bent = bent
-      return { ground, inOrder, obstacles }
+    if (pins.size + others.length === 0) {
+      this.bent = []
+      return { ground, inOrder, obstacles: undefined }
     }
-    placeUnder(ground, pins)
-    return { ground, inOrder, obstacles: undefined }
+    const { obstacles, bent } = giveWay(ground, pins, others, gaps)
+    this.bent = bent.filter((block) => block !== ground).reverse()
+    return { ground, inOrder, obstacles }
   }
 
-  /** From the ground down: the whole takes the shape that is nearest to a screen, and each part what fits into its column. */
-  private chooseOptions(ground: Block): void {
+  /**
+   * From the ground down: the whole takes the shape that is nearest to a screen, and each part what fits into its column.
+   * Returns the blocks that got another size, those above before those beneath.
+   */
+  private chooseOptions(ground: Block): Block[] {
+    const chosen: Block[] = []
     const roots = ground.cells.map((cell) => mainOf(cell).members[0]!.block)
     const open: Block[] = []
     const choose = (block: Block, option: ColumnOption) => {
       if (block.chosen === option) return
       block.chosen = option
-      block.isShaped = false
+      chosen.push(block)
       if (block.cells.length > 0) open.push(block)
     }
     for (const root of roots) choose(root, nearest(root.options, this.style.aspect / Math.max(1, roots.length)))
@@ -89,14 +92,20 @@ export class BlockBuilder {
       }
       toColumns(block, block.chosen!)
     }
+    return chosen
   }
 }
 
-/** All blocks, those above before those beneath. */
-function blocksUnder(ground: Block): Block[] {
+/** All blocks, those above before those beneath, at their places as they were shaped. */
+function placeInOrder(ground: Block): Block[] {
   const found: Block[] = []
-  const add = ({ cells }: Block) => {
-    for (const { members } of cells) for (const { block } of members) found.push(block)
+  const add = (block: Block) => {
+    for (const cell of block.cells) {
+      for (const member of cell.members) {
+        placeMember(block, cell, member)
+        found.push(member.block)
+      }
+    }
   }
   add(ground)
   for (let at = 0; at < found.length; at++) add(found[at]!)

@@ -9,6 +9,7 @@ import { changesBetween } from '../../domain/changes-between'
 import type { Claim } from '../../domain/claim'
 import type { DebateMap } from '../../domain/debate-map'
 import type { ArgumentId, ClaimId } from '../../domain/ids'
+import type { ClaimFace } from '../claim-face'
 
 export interface ClaimNode {
   claim: Claim
@@ -23,11 +24,22 @@ export interface ClaimNode {
   version: number
   /** Claims that stand beneath it when everything is shown. */
   size: number
+  /** Its card as it was laid out last. */
+  face: NodeFace | undefined
   /** The last forest that placed it. */
   forest: number
   /** The last walk that came by, and what it found here. */
   mark: number
   side: 1 | -1
+}
+
+/** A face and what it was laid out for. */
+export interface NodeFace {
+  readonly face: ClaimFace
+  readonly version: number
+  readonly role: string
+  /** Numbers of claims that its footer tells. */
+  readonly counts: readonly number[]
 }
 
 export interface ArgumentNode {
@@ -142,5 +154,5 @@ const none: readonly ArgumentNode[] = []
 
 function emptyNode(claim: Claim): ClaimNode {
   const counts = { uses: 0, sources: 0, version: 0, size: 0 }
-  return { claim, on: none, firstStance: undefined, ...counts, forest: 0, mark: 0, side: 1 }
+  return { claim, on: none, firstStance: undefined, face: undefined, ...counts, forest: 0, mark: 0, side: 1 }
 }

@@ -11,7 +11,9 @@ export type SceneOrder = (typeof sceneOrders)[number]
 
 export function orderUnits(units: readonly PlacedUnit[], order: SceneOrder): readonly PlacedUnit[] {
   if (units.length < 2) return units
-  const sorted = [...units].sort(comparisons[order])
+  // They come by rank.
+  const compare = comparisons[order]
+  const sorted = compare === byRank ? units : [...units].sort(compare)
   const first = order === 'stance' ? 'pro' : sorted[0]!.argument.stance
   const isFirst = ({ argument }: PlacedUnit) => argument.stance === first
   return [...sorted.filter(isFirst), ...sorted.filter((unit) => !isFirst(unit))]
@@ -33,7 +35,7 @@ export function weightOf(unit: PlacedUnit): number {
   let weight = 0
   const open = [unit]
   for (const { premises, undercuts } of open) {
-    for (const { placed } of premises) if (placed) weight += 1 + placed.node.size
+    for (const premise of premises) if (!premise.isNamed) weight += 1 + premise.node.size
     open.push(...undercuts)
   }
   return weight

@@ -9,10 +9,12 @@ import { compareRank } from '../../domain/debate-map'
 import type { Claim } from '../../domain/claim'
 import type { ClaimId } from '../../domain/ids'
 import { assert } from '../../domain/result'
-import { countSides, noSides, type SideCounts } from '../side-counts'
+import type { SideCounts } from '../scene'
+import { countSides, noSides } from '../side-counts'
 import type { ArgumentNode, ClaimNode, MapGraph } from './map-graph'
 
 export interface PlacedClaim {
+  readonly isNamed: false
   readonly claim: Claim
   readonly node: ClaimNode
   readonly depth: number
@@ -23,7 +25,7 @@ export interface PlacedClaim {
   /** Its place in the forest's order. */
   readonly index: number
   /** Its reasons, by rank. */
-  readonly units: PlacedUnit[]
+  units: readonly PlacedUnit[]
   /** Claims beneath that are not shown, by the side that they help. */
   hidden: SideCounts
 }
@@ -36,15 +38,17 @@ export interface PlacedUnit {
   readonly owner: PlacedClaim
   /** Its premises in order: claims that stand here, and names of claims that stand elsewhere. */
   readonly premises: readonly PlacedPremise[]
-  readonly undercuts: PlacedUnit[]
+  undercuts: readonly PlacedUnit[]
   /** That of the premises that stand here. */
   readonly depth: number
 }
 
-export interface PlacedPremise {
+/** A claim that stands here, or the name of one that stands elsewhere. */
+export type PlacedPremise = PlacedClaim | NamedClaim
+
+export interface NamedClaim {
+  readonly isNamed: true
   readonly claim: Claim
-  /** Undefined where the claim stands elsewhere. */
-  readonly placed: PlacedClaim | undefined
 }
 
 export interface Forest {
@@ -77,6 +81,8 @@ export function placeClaims(graph: MapGraph, options: PlaceOptions): Forest {
   }
   return forest.finish()
 }
+
+const none: readonly PlacedUnit[] = []
 
 class ForestBuilder {
   private readonly inOrder: PlacedClaim[] = []
@@ -112,7 +118,11 @@ class ForestBuilder {
           this.closed.push(placed)
           continue
         }
-        for (const argument of placed.node.on) this.meet(argument, placed, undefined, placed.depth + 1, next, units)
+        const { on } = placed.node
+        if (on.length === 0) continue
+        const found: PlacedUnit[] = []
+        for (const argument of on) this.meet(argument, placed, placed.depth + 1, next, units, found)
+        placed.units = found
       }
       // What the level before met may be undercut now: an undercutting claim stands one level below the premises it attacks.
       for (const unit of attackable) {
@@ -120,9 +130,11 @@ class ForestBuilder {
           this.hideUndercuts(unit.node)
           continue
         }
-        for (const undercut of unit.node.undercuts) {
-          this.meet(undercut, unit.owner, unit, unit.depth + 1, next, units)
-        }
+        const { undercuts } = unit.node
+        if (undercuts.length === 0) continue
+        const found: PlacedUnit[] = []
+        for (const undercut of undercuts) this.meet(undercut, unit.owner, unit.depth + 1, next, units, found)
+        unit.undercuts = found
       }
       attackable = units
       level = next
@@ -157,14 +169,16 @@ class ForestBuilder {
     depth: number,
   ): PlacedClaim {
     const index = this.inOrder.length
+    const { claim } = node
     const placed: PlacedClaim = {
-      claim: node.claim,
+      isNamed: false,
+      claim,
       node,
       depth,
       argument,
       parent,
       index,
-      units: [],
+      units: none,
       hidden: noSides,
     }
     node.forest = this.mark
@@ -175,24 +189,23 @@ class ForestBuilder {
   private meet(
     node: ArgumentNode,
     owner: PlacedClaim,
-    target: PlacedUnit | undefined,
     depth: number,
     next: PlacedClaim[],
     units: PlacedUnit[],
+    found: PlacedUnit[],
   ): void {
     if (node.forest === this.mark) return
     node.forest = this.mark
     const { argument } = node
     const premises = node.premises.map((premise): PlacedPremise => {
-      if (this.has(premise)) return { claim: premise.claim, placed: undefined }
+      if (this.has(premise)) return { isNamed: true, claim: premise.claim }
       const placed = this.place(premise, argument, owner, depth)
       next.push(placed)
-      return { claim: premise.claim, placed }
+      return placed
     })
-    const unit: PlacedUnit = { argument, node, owner, premises, undercuts: [], depth }
+    const unit: PlacedUnit = { argument, node, owner, premises, undercuts: none, depth }
     units.push(unit)
-    if (target) target.undercuts.push(unit)
-    else owner.units.push(unit)
+    found.push(unit)
   }
 
   private isClosed(placed: PlacedClaim): boolean {

@@ -33,7 +33,6 @@ const leastInset = 9
 
 /** Sizes the block, whose inner blocks are sized, and places what is in it. */
 export function shapeBlock(block: Block): void {
-  block.isShaped = true
   block.isBent = false
   block.drawn = undefined
   for (const { members } of block.cells) for (const member of members) member.drop = 0

@@ -29,6 +29,16 @@ export class Turn {
     return { x: across, y: this.isBack ? -along : along }
   }
 
+  /** The top left corner on the page of a card that has these sizes there. */
+  corner(
+    x: number,
+    y: number,
+    { width, height }: { readonly width: number; readonly height: number },
+  ): [number, number] {
+    if (this.isSideways) return [this.isBack ? -y - width : y, x]
+    return [x, this.isBack ? -y - height : y]
+  }
+
   box({ x, y, width, height }: Box): Box {
     const corner = this.point(x, this.isBack ? y + height : y)
     return this.isSideways ? { ...corner, width: height, height: width } : { ...corner, width, height }
