@@ -89,7 +89,12 @@ export default defineConfig([
       ],
     },
   },
-  { files: ['{app,components,lib/client}/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  {
+    files: ['{app,components,lib/client}/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    // It warns of libraries that the React Compiler cannot memoize; the compiler is not used here.
+    rules: { 'react-hooks/incompatible-library': 'off' },
+  },
   // Fixtures hand out functions, and nobody calls those on another object.
   { files: ['tests/**', '**/*.test.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   { files: ['app/**/*.tsx', 'app/**/*.ts', ...configFiles], rules: { 'no-restricted-syntax': 'off' } },

@@ -44,7 +44,7 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
   const workspace = useWorkspace()
   const { view, mayEdit } = workspace
   const { map } = useStoreState()
-  const { selection, collapsed, draft, pick, isPanelOpen } = useViewState()
+  const { selection, collapsed, draft, pick, surface, isPanelOpen } = useViewState()
   const [connection, setConnection] = useState<OpenConnection>()
   const selectedClaim = selection?.kind === 'claim' ? selection.id : undefined
   const drag = useClaimDrag(workspace)
@@ -92,10 +92,11 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
           isDropTarget: drag.target !== undefined && 'claim' in drag.target && drag.target.claim === claim.id,
           isPickable: pick !== undefined && pick.from !== claim.id,
           isDimmed: false,
-          draft: draft?.claimId === claim.id ? draft : undefined,
+          // What is typed in the outline is shown here, and typed there.
+          draft: surface === 'graph' && draft?.claimId === claim.id ? draft : undefined,
         },
       })),
-    [scene, mayEdit, draft, selectedClaim, tabStop, drag.dragged, drag.target, pick],
+    [scene, mayEdit, draft, surface, selectedClaim, tabStop, drag.dragged, drag.target, pick],
   )
 
   const [startViewport] = useState(() => workspace.startViewport ?? initialViewport(scene, surfaceSize()))

@@ -6,7 +6,8 @@ import { classNames } from './class-names'
 type Choice<Value extends string> = {
   value: Value
   label: ReactNode
-  /** The name where the label is an icon. */ name?: string
+  /** The name where the label is an icon. */
+  name?: string
 }
 
 /** A choice of one among a few, all visible: a radio group that arrows walk. */

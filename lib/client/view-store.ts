@@ -33,6 +33,12 @@ export interface Pick {
   readonly also?: readonly ClaimId[]
 }
 
+/** The two editors of a map. */
+export type Surface = 'graph' | 'outline'
+
+/** Which of them are on the page. */
+export type Shown = Surface | 'both'
+
 /** What stands open over the map; one thing at a time. */
 export type OpenDialog = 'palette' | 'keys' | 'export' | 'share'
 
@@ -78,6 +84,9 @@ export interface ViewState {
   /** One sentence about what just happened or why a command does not apply. */
   readonly notice: string | TrialOffer | undefined
   readonly isPanelOpen: boolean
+  readonly shown: Shown
+  /** Where one works now: texts are typed there. */
+  readonly surface: Surface
   readonly open: OpenDialog | undefined
   readonly menu: OpenMenu | undefined
 }
@@ -103,6 +112,8 @@ export class ViewStore {
     hits: new Set(),
     notice: undefined,
     isPanelOpen: false,
+    shown: 'graph',
+    surface: 'graph',
     open: undefined,
     menu: undefined,
   }
@@ -128,6 +139,11 @@ export class ViewStore {
 
   selectArgument(id: ArgumentId): void {
     this.set({ selection: { kind: 'argument', id }, notice: undefined })
+  }
+
+  /** Shows the graph, the outline or both; one works on in what was there already, where it stays. */
+  show(shown: Shown): void {
+    this.set({ shown, surface: shown === 'both' ? this.state.surface : shown })
   }
 
   /** Selects many claims; the one given as `first`, or else the first of them, is what the details show. */

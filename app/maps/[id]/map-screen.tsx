@@ -6,6 +6,7 @@ import { loadBrowserMeasurer } from '@/lib/client/browser-measurer'
 import { Connection } from '@/lib/client/connection'
 import { keepDraft } from '@/lib/client/draft-keeper'
 import { openAtFirst, openWorkspace } from '@/lib/client/open-workspace'
+import { keepShown } from '@/lib/client/shown-keeper'
 import { keepView } from '@/lib/client/view-keeper'
 import { keepUnsent } from '@/lib/client/unsent-shelf'
 import { WorkspaceProvider } from '@/lib/client/workspace-context'
@@ -15,6 +16,7 @@ import { surfaceSize } from '@/components/canvas/surface-size'
 import { DetailsPanel } from '@/components/panels/map/details-panel'
 import { MapDialogs } from '@/components/panels/map/map-dialogs'
 import { MapHeader } from '@/components/panels/map/map-header'
+import { MapSurfaces } from '@/components/panels/map/map-surfaces'
 import { NoticeBar } from '@/components/panels/map/notice-bar'
 import type { ShareDialog } from '@/components/panels/map/share-dialog'
 import { useCommandKeys } from '@/components/panels/map/use-command-keys'
@@ -62,6 +64,7 @@ export function MapScreen(props: MapScreenProps) {
   }, [workspace, snapshot.id, linkKey, actor])
 
   useEffect(() => keepDraft(workspace, sessionStorage), [workspace])
+  useEffect(() => keepShown(workspace.view, localStorage, location.search), [workspace])
   useEffect(() => keepView(workspace, sessionStorage, window), [workspace])
 
   useEffect(() => {
@@ -85,7 +88,11 @@ export function MapScreen(props: MapScreenProps) {
         <MapHeader wayOn={wayOn} accountMenu={accountMenu} />
         <div className="relative flex min-h-0 flex-1">
           <main className="relative min-w-0 flex-1 overflow-hidden" aria-label="Map">
-            {measurer ? <Graph measurer={measurer} /> : firstPaint}
+            {measurer ? (
+              <MapSurfaces graph={<Graph measurer={measurer} />} />
+            ) : (
+              <div className="first-paint">{firstPaint}</div>
+            )}
             <NoticeBar />
           </main>
           <DetailsPanel />

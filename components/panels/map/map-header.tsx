@@ -8,6 +8,7 @@ import { useCommand, useStoreState, useViewState, useWorkspace } from '@/lib/cli
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { EditableText } from './editable-text'
+import { ShownSwitch } from './shown-switch'
 import { SaveState } from './save-state'
 
 type MapHeaderProps = {
@@ -47,6 +48,7 @@ export function MapHeader({ wayOn, accountMenu }: MapHeaderProps) {
           onSave={(title) => performOrTell(workspace, { kind: 'edit-details', args: { title } })}
         />
       </h1>
+      <ShownSwitch />
       <SaveState />
       {workspace.mayEdit ? (
         <div className="flex">

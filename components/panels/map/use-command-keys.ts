@@ -14,17 +14,17 @@ export function useCommandKeys(workspace: Workspace): void {
       if (event.defaultPrevented || isTyping(event.target) || workspace.view.getState().open) return
       const command = commandForKey(event)
       if (event.key === 'Escape') isWalking = false
-      if (event.key === 'Tab' && !(isWalking && isOnClaim(event.target) && command && !command.whyNot(workspace))) {
+      if (event.key === 'Tab' && !(isWalking && isOnCard(event.target) && command && !command.whyNot(workspace))) {
         isWalking = false
         return
       }
       if (!command || isForControl(event)) return
       event.preventDefault()
-      if (isOnClaim(event.target) && event.key !== 'Escape') isWalking = true
+      if (isOnCard(event.target) && event.key !== 'Escape') isWalking = true
       runCommand(workspace, command)
     }
     const onPointer = (event: PointerEvent) => {
-      isWalking = isOnClaim(event.target)
+      isWalking = isOnCard(event.target)
     }
     window.addEventListener('keydown', onKey)
     window.addEventListener('pointerdown', onPointer)
@@ -35,8 +35,13 @@ export function useCommandKeys(workspace: Workspace): void {
   }, [workspace])
 }
 
-function isOnClaim(target: EventTarget | null): boolean {
+/** In the graph; in the outline Tab leads on as in every tree. */
+function isOnCard(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-claim]') !== null
+}
+
+function isOnClaim(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-claim], [role="treeitem"]') !== null
 }
 
 function isTyping(target: EventTarget | null): boolean {

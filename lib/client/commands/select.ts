@@ -1,6 +1,6 @@
 /** Commands that select many claims at once. */
 import { claimsUnder } from '@/lib/domain/branch'
-import { readingOrder } from '@/lib/domain/reading-order'
+import { readingOrder } from '../outline/outline-rows'
 import { always, hasClaim, selectedClaim } from './applicability'
 import type { Command } from './command'
 
@@ -14,7 +14,7 @@ export const selectCommands: readonly Command[] = [
     whyNot: always,
     run: (workspace) => {
       const { store, view } = workspace
-      view.selectMany([...readingOrder(store.getState().map)], selectedClaim(workspace))
+      view.selectMany(readingOrder(store.getState().map), selectedClaim(workspace))
     },
   },
   {

@@ -1,6 +1,6 @@
 /** Commands that change what is open and how large it is, and never the map. */
 import { closedBeyond } from '@/lib/scene/opening'
-import type { Levels } from '../view-store'
+import type { Levels, Shown } from '../view-store'
 import { openReasons, type Workspace } from '../workspace'
 import { always, claimsToChange, hasClaim, selectedClaim } from './applicability'
 import type { Command } from './command'
@@ -15,6 +15,18 @@ function levelsCommand(levels: Levels, key: string): Command {
     ...(levels === 'all' ? { menus: ['ground'] } : {}),
     whyNot: always,
     run: (workspace) => showLevels(workspace, levels),
+  }
+}
+
+function showCommand(shown: Shown, title: string, key: string): Command {
+  return {
+    id: `show-${shown}`,
+    title,
+    group: 'View',
+    keys: [key],
+    menus: ['ground'],
+    whyNot: ({ view }) => (view.getState().shown === shown ? 'It is shown already.' : undefined),
+    run: ({ view }) => view.show(shown),
   }
 }
 
@@ -36,6 +48,9 @@ function toggleSelected(workspace: Workspace): void {
   if (ids.every((id) => collapsed.has(id))) view.expand(ids)
   else view.set({ collapsed: new Set([...collapsed, ...ids]), levels: undefined })
 }
+
+const needsGraph = ({ view }: Workspace) =>
+  view.getState().shown === 'outline' ? 'Only the graph has a size: show it first.' : undefined
 
 /** Leaves off one thing at a time, the one begun last first. */
 function leave({ view }: Workspace): void {
@@ -62,13 +77,16 @@ export const viewCommands: readonly Command[] = [
   levelsCommand(2, '2'),
   levelsCommand(3, '3'),
   levelsCommand('all', 'a'),
+  showCommand('graph', 'Show the graph', 'Shift+g'),
+  showCommand('outline', 'Show the outline', 'Shift+o'),
+  showCommand('both', 'Show the graph and the outline', 'Shift+b'),
   {
     id: 'fit',
     title: 'Fit the whole map',
     group: 'View',
     keys: ['0'],
     menus: ['ground'],
-    whyNot: always,
+    whyNot: needsGraph,
     run: ({ canvas }) => canvas?.fit(),
   },
   {
@@ -76,7 +94,7 @@ export const viewCommands: readonly Command[] = [
     title: 'Zoom in',
     group: 'View',
     keys: ['+', '='],
-    whyNot: always,
+    whyNot: needsGraph,
     run: ({ canvas }) => canvas?.zoomBy(1.25),
   },
   {
@@ -84,7 +102,7 @@ export const viewCommands: readonly Command[] = [
     title: 'Zoom out',
     group: 'View',
     keys: ['-'],
-    whyNot: always,
+    whyNot: needsGraph,
     run: ({ canvas }) => canvas?.zoomBy(0.8),
   },
   { id: 'leave', title: 'Leave off', group: 'View', keys: ['Escape'], whyNot: always, run: leave },

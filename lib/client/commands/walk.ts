@@ -1,5 +1,5 @@
 /** Commands that go from claim to claim: along the reasons as they stand on the map, or in the order of reading. */
-import { readingOrder } from '@/lib/domain/reading-order'
+import { readingOrder } from '../outline/outline-rows'
 import type { ClaimId } from '@/lib/domain/ids'
 import { neighbour, type Direction } from '../travel'
 import { selectedClaims } from '../view-store'
@@ -29,7 +29,7 @@ function extend(workspace: Workspace, direction: Direction): void {
 
 /** The claim before or after the selected one as the outline has them, or undefined at the end. */
 export function besideInReading(workspace: Workspace, step: 1 | -1): ClaimId | undefined {
-  const order = [...readingOrder(workspace.store.getState().map)]
+  const order = readingOrder(workspace.store.getState().map)
   const from = start(workspace)
   return from === undefined ? order.at(step === 1 ? 0 : -1) : order[order.indexOf(from) + step]
 }

@@ -1,0 +1,212 @@
+'use client'
+
+import { ChevronRight, Ellipsis, Minus, Plus } from 'lucide-react'
+import type { MouseEvent, ReactNode } from 'react'
+import type { OutlineRow } from '@/lib/client/outline/outline-rows'
+import { getCommand } from '@/lib/client/commands/registry'
+import { useCommand, useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { describeClaim } from '@/lib/domain/describe-claim'
+import { claimAttackedBy } from '@/lib/domain/branch'
+import { getClaim, type DebateMap } from '@/lib/domain/debate-map'
+import { countOf } from '@/components/ui/count-of'
+import { IconButton } from '@/components/ui/icon-button'
+import { OutlineEditor } from './outline-editor'
+import { RowFacts } from './row-facts'
+
+type OutlineRowViewProps = {
+  row: OutlineRow
+  index: number
+  /** The map with what is being typed. */
+  map: DebateMap
+  isActive: boolean
+  isDragged: boolean
+  /** Whether a drag would land here: on the claim, or on the step from it to what it argues about. */
+  landing: 'claim' | 'argument' | undefined
+  hasAuthors: boolean
+  measure: (element: HTMLElement | null) => void
+  start: number
+  onToggle: (row: OutlineRow) => void
+  onMenu: (row: OutlineRow, x: number, y: number) => void
+}
+
+/** One row of the tree. What happens with it is decided by the tree, which hears all clicks and keys. */
+export function OutlineRowView(props: OutlineRowViewProps) {
+  const { row, index, map, isActive, isDragged, landing, hasAuthors, measure, start, onToggle, onMenu } = props
+  const { mayEdit } = useWorkspace()
+  const run = useCommand()
+  const isTyped = useViewPart(
+    ({ draft, surface }) => row.kind === 'claim' && draft?.claimId === row.claim && surface === 'outline',
+  )
+  const isSelected = useViewPart(({ selection, also }) =>
+    row.kind === 'claim'
+      ? (selection?.kind === 'claim' && selection.id === row.claim) || also.has(row.claim)
+      : selection?.kind === 'argument' && selection.id === row.argument && isActive,
+  )
+  const isArrowSelected = useViewPart(
+    ({ selection }) =>
+      selection?.kind === 'argument' && selection.id === row.argument && row.kind === 'claim' && !row.isCoPremise,
+  )
+  const isPickable = useViewPart(({ pick }) => pick !== undefined && !(row.kind === 'claim' && row.claim === pick.from))
+  const claim = useStorePart(() => (row.kind === 'group' ? undefined : map.claims.get(row.claim)))
+  if (row.kind !== 'group' && !claim) return null
+  const isThesis = row.kind === 'claim' && claim?.thesis === true
+
+  return (
+    <div
+      ref={measure}
+      role="treeitem"
+      data-index={index}
+      data-row={row.key}
+      data-kind={row.kind}
+      data-thesis={isThesis || undefined}
+      data-dragged={isDragged || undefined}
+      data-landing={landing}
+      data-selected={isSelected || undefined}
+      data-pickable={isPickable || undefined}
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.setSize}
+      aria-selected={isSelected}
+      aria-expanded={row.hasChildren ? row.kind !== 'claim' || row.isOpen : undefined}
+      aria-label={labelOf(map, row)}
+      tabIndex={isActive ? 0 : -1}
+      className="outline-row"
+      style={{ transform: `translateY(${start}px)`, ['--level' as string]: row.level }}
+    >
+      {row.kind === 'claim' && row.isFirstLoose ? <p className="outline-divider">Not part of the debate yet</p> : null}
+      <div className="outline-line">
+        <span className="outline-guides" aria-hidden="true" data-style={lineStyleOf(row)} />
+        <Toggle row={row} onToggle={onToggle} />
+        <Sign row={row} isSelected={isArrowSelected} />
+        <div className="min-w-0 flex-1 py-1.5">
+          {isTyped ? (
+            <OutlineEditor />
+          ) : row.kind === 'group' ? (
+            <p className="text-ink-2">{groupText(row)}</p>
+          ) : (
+            <p dir="auto" className="outline-text">
+              {claim?.text}
+            </p>
+          )}
+          {row.kind === 'reference' ? (
+            <p className="outline-facts">Stands elsewhere: Enter or a click leads there</p>
+          ) : null}
+          {row.kind === 'claim' && claim && !isTyped ? (
+            <RowFacts map={map} claim={claim} row={row} hasAuthors={hasAuthors} />
+          ) : null}
+        </div>
+        {mayEdit && !isTyped && row.kind !== 'reference' ? (
+          <div className="outline-tools" data-tools>
+            <Tool label={getCommand('add-pro').title} className="text-pro!" onClick={() => run('add-pro')}>
+              <Plus />
+            </Tool>
+            <Tool label={getCommand('add-con').title} className="text-con!" onClick={() => run('add-con')}>
+              <Minus />
+            </Tool>
+            <Tool
+              label="More"
+              onClick={(event) => {
+                const box = event.currentTarget.getBoundingClientRect()
+                onMenu(row, box.left, box.bottom)
+              }}
+            >
+              <Ellipsis />
+            </Tool>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+/** Right and Left do the same by key, so it is no button of its own for whoever hears the page. */
+function Toggle({ row, onToggle }: { row: OutlineRow; onToggle: (row: OutlineRow) => void }) {
+  if (row.kind !== 'claim' || !row.hasChildren) return <span className="outline-toggle" aria-hidden="true" />
+  return (
+    <span
+      aria-hidden="true"
+      data-toggle
+      data-open={row.isOpen}
+      className="outline-toggle cursor-pointer hover:text-ink"
+      title={row.isOpen ? 'Collapse' : 'Expand'}
+      onClick={(event) => {
+        event.stopPropagation()
+        onToggle(row)
+      }}
+    >
+      <ChevronRight className="size-4" />
+    </span>
+  )
+}
+
+/** The sign of the argument: a click on it selects the argument, as on its arrow in the graph. */
+function Sign({ row, isSelected }: { row: OutlineRow; isSelected: boolean }) {
+  const sign = signOf(row)
+  if (!sign) return null
+  return (
+    <span
+      aria-hidden="true"
+      data-sign
+      data-selected={isSelected || undefined}
+      data-stance={row.isCoPremise ? undefined : row.stance}
+      className="outline-sign"
+      title={row.isCoPremise ? 'Holds only together with the others' : 'Select the argument'}
+    >
+      {sign}
+    </span>
+  )
+}
+
+function Tool({
+  label,
+  className,
+  onClick,
+  children,
+}: {
+  label: string
+  className?: string
+  onClick: (event: MouseEvent<HTMLButtonElement>) => void
+  children: ReactNode
+}) {
+  return (
+    <IconButton label={label} tabIndex={-1} className={className} onClick={onClick}>
+      {children}
+    </IconButton>
+  )
+}
+
+function signOf({ stance, isUndercut, isCoPremise }: OutlineRow): string {
+  if (!stance) return ''
+  if (isCoPremise) return '&'
+  if (isUndercut) return stance === 'pro' ? '⊕' : '⊗'
+  return stance === 'pro' ? '+' : '−'
+}
+
+/** As the lines of the graph: solid for, dashed against, dotted about a step. */
+function lineStyleOf({ stance, isUndercut }: OutlineRow): string | undefined {
+  return isUndercut ? 'about' : stance
+}
+
+function groupText({ stance, isUndercut, premiseCount }: Extract<OutlineRow, { kind: 'group' }>): string {
+  const verb = isUndercut
+    ? stance === 'pro'
+      ? 'back the step'
+      : 'undercut the step'
+    : stance === 'pro'
+      ? 'support it'
+      : 'attack it'
+  return `${countOf(premiseCount, 'premise')} that together ${verb}`
+}
+
+function labelOf(map: DebateMap, row: OutlineRow): string {
+  const argument = row.argument ? map.arguments.get(row.argument) : undefined
+  if (row.kind === 'group') {
+    const about = argument && getClaim(map, claimAttackedBy(map, argument)).text
+    return `${row.stance === 'pro' ? 'Pro' : 'Con'}: ${groupText(row)}${about ? `, about “${about}”` : ''}`
+  }
+  const sentence = describeClaim(map, getClaim(map, row.claim), {
+    argument,
+    hiddenCount: row.kind === 'claim' ? row.hidden.pro + row.hidden.con : 0,
+  })
+  return row.kind === 'reference' ? `${sentence} Stands elsewhere: Enter leads there.` : sentence
+}

@@ -1,0 +1,30 @@
+/** Where claims that are dragged may land, and what a drop there would do, said before it. */
+import { conclusionKey, type Conclusion } from '@/lib/domain/argument'
+import { claimsUnder } from '@/lib/domain/branch'
+import { argumentsWith, type DebateMap } from '@/lib/domain/debate-map'
+import { quote } from '@/lib/domain/describe-role'
+import type { ClaimId } from '@/lib/domain/ids'
+
+/** Says whether a drop may be there: not on what is dragged nor on what is beneath it or argued with it, nor where it already is. */
+export function landingsOf(map: DebateMap, dragged: readonly ClaimId[]): (target: Conclusion) => boolean {
+  const beneath = new Set(dragged.flatMap((claim) => [...claimsUnder(map, claim)]))
+  const homes = dragged.map((claim) => argumentsWith(map, claim)[0]?.conclusion)
+  return (target) => {
+    if (homes.some((home) => home && conclusionKey(home) === conclusionKey(target))) return false
+    if ('claim' in target) return map.claims.has(target.claim) && !beneath.has(target.claim)
+    const argument = map.arguments.get(target.argument)
+    return argument !== undefined && !argument.premises.some((premise) => beneath.has(premise))
+  }
+}
+
+/** What a drop does. */
+export function landingHint(map: DebateMap, [first, ...others]: readonly ClaimId[], target: Conclusion): string {
+  const it = others.length > 0 ? `${others.length + 1} claims` : 'it'
+  if ('claim' in target) {
+    const text = map.claims.get(target.claim)?.text ?? ''
+    return `Drop to make ${it} ${others.length > 0 ? 'reasons' : 'a reason'} about ${quote(text)}`
+  }
+  const [own] = first ? argumentsWith(map, first) : []
+  const isBacking = own?.stance === 'pro' && 'argument' in own.conclusion
+  return isBacking ? 'Drop to back this argument' : 'Drop to undercut this argument'
+}
