@@ -1,25 +1,8 @@
 'use client'
 
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { classNames } from './class-names'
+import { useId, useRef, useState, type ReactNode } from 'react'
+import { itemsOf, MenuList, type MenuEntry } from './menu-list'
 import { placeBeside, type Align } from './place-beside'
-
-export type MenuEntry =
-  | {
-      kind?: 'item'
-      id: string
-      label: ReactNode
-      icon?: ReactNode
-      /** Shown at the end of the line: a key, a count. */
-      aside?: ReactNode
-      href?: string
-      onSelect?: () => void
-      danger?: boolean
-      disabled?: boolean
-      checked?: boolean
-    }
-  | { kind: 'rule'; id: string }
-  | { kind: 'note'; id: string; content: ReactNode }
 
 type MenuProps = {
   /** The accessible name of the menu. */
@@ -32,8 +15,6 @@ type MenuProps = {
   triggerLabel?: string
 }
 
-const itemSelector = '[role^="menuitem"]:not([aria-disabled="true"])'
-
 /**
  * A menu button after the WAI-ARIA pattern: arrows, Home, End and first letters walk; Enter and Space choose; Escape and
  * a press outside close and return the focus.
@@ -44,9 +25,6 @@ export function Menu({ label, entries, align = 'start', trigger, triggerClassNam
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
 
-  function items(): HTMLElement[] {
-    return [...(list.current?.querySelectorAll<HTMLElement>(itemSelector) ?? [])]
-  }
   function show(focus: 'first' | 'last') {
     if (!button.current || !list.current) return
     list.current.showPopover()
@@ -57,32 +35,13 @@ export function Menu({ label, entries, align = 'start', trigger, triggerClassNam
     )
     list.current.style.left = `${left}px`
     list.current.style.top = `${top}px`
-    items()
+    itemsOf(list.current)
       .at(focus === 'first' ? 0 : -1)
       ?.focus()
   }
   function close() {
     if (list.current?.matches(':popover-open')) list.current.hidePopover()
     button.current?.focus()
-  }
-
-  function onListKey(event: KeyboardEvent) {
-    const all = items()
-    const at = all.indexOf(document.activeElement as HTMLElement)
-    const go = (index: number) => all.at(index % all.length)?.focus()
-    if (event.key === 'ArrowDown') go(at + 1)
-    else if (event.key === 'ArrowUp') go(at <= 0 ? -1 : at - 1)
-    else if (event.key === 'Home') go(0)
-    else if (event.key === 'End') go(-1)
-    else if (event.key === 'Tab') return close()
-    else if (event.key === 'Escape') close()
-    else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      const letter = event.key.toLowerCase()
-      const next = [...all.slice(at + 1), ...all.slice(0, at + 1)]
-      next.find((item) => item.textContent?.trim().toLowerCase().startsWith(letter))?.focus()
-    } else return
-    event.preventDefault()
-    event.stopPropagation()
   }
 
   return (
@@ -109,72 +68,7 @@ export function Menu({ label, entries, align = 'start', trigger, triggerClassNam
       >
         {trigger}
       </button>
-      <div
-        ref={list}
-        id={id}
-        role="menu"
-        aria-label={label}
-        popover="auto"
-        tabIndex={-1}
-        onToggle={(event) => setOpen(event.newState === 'open')}
-        onKeyDown={onListKey}
-        className="arrive fixed m-0 max-h-[80dvh] min-w-48 max-w-[min(20rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-line bg-surface p-1 text-sm text-ink shadow-lift"
-      >
-        {entries.map((entry) => {
-          if (entry.kind === 'rule')
-            return <div key={entry.id} role="separator" className="-mx-1 my-1 border-t border-line" />
-          if (entry.kind === 'note')
-            return (
-              <div key={entry.id} className="px-2.5 py-1.5">
-                {entry.content}
-              </div>
-            )
-          return <MenuItem key={entry.id} entry={entry} close={close} />
-        })}
-      </div>
+      <MenuList ref={list} id={id} label={label} entries={entries} popover="auto" onToggle={setOpen} onClose={close} />
     </>
-  )
-}
-
-function MenuItem({ entry, close }: { entry: Extract<MenuEntry, { label: ReactNode }>; close: () => void }) {
-  const content = (
-    <>
-      {entry.icon ? <span className="flex size-4 items-center justify-center [&_svg]:size-4">{entry.icon}</span> : null}
-      <span className="min-w-0 flex-1 truncate">{entry.label}</span>
-      {entry.aside ? <span className="text-xs text-ink-2">{entry.aside}</span> : null}
-    </>
-  )
-  const shared = {
-    tabIndex: -1,
-    'aria-disabled': entry.disabled || undefined,
-    className: classNames(
-      'flex min-h-8 w-full items-center gap-2.5 rounded-sm px-2.5 py-1 text-left outline-none max-sm:min-h-10',
-      entry.disabled ? 'cursor-not-allowed opacity-50' : 'hover:bg-wash focus:bg-wash active:bg-wash-2',
-      entry.danger && 'text-danger',
-    ),
-    onPointerMove: (event: React.PointerEvent<HTMLElement>) => {
-      if (!entry.disabled) event.currentTarget.focus({ preventScroll: true })
-    },
-  }
-  if (entry.href !== undefined && !entry.disabled)
-    return (
-      <a role="menuitem" href={entry.href} {...shared}>
-        {content}
-      </a>
-    )
-  return (
-    <button
-      type="button"
-      role={entry.checked === undefined ? 'menuitem' : 'menuitemradio'}
-      aria-checked={entry.checked}
-      {...shared}
-      onClick={() => {
-        if (entry.disabled) return
-        close()
-        entry.onSelect?.()
-      }}
-    >
-      {content}
-    </button>
   )
 }

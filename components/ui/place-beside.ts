@@ -25,3 +25,13 @@ export function placeBeside(anchor: DOMRect, floating: DOMRect, align: Align): {
     top: Math.round(top),
   }
 }
+
+/** Where something that floats goes when it was asked for at a point: with its corner there, and inside the window. */
+export function placeAt(point: { x: number; y: number }, floating: DOMRect): { left: number; top: number } {
+  const width = document.documentElement.clientWidth
+  const height = document.documentElement.clientHeight
+  return {
+    left: Math.round(Math.max(margin, Math.min(point.x, width - margin - floating.width))),
+    top: Math.round(Math.max(margin, Math.min(point.y, height - margin - floating.height))),
+  }
+}

@@ -6,6 +6,8 @@ import type { ActorId, ClaimId } from '@/lib/domain/ids'
 import { findOpening, roomOf } from '@/lib/scene/opening'
 import type { TextMeasurer } from '@/lib/scene/measure'
 import { mapFromSnapshot, type Snapshot } from '@/lib/protocol/snapshot'
+import { KeyMap } from './commands/key-map'
+import { commands } from './commands/registry'
 import type { KeptStorage } from './draft-keeper'
 import type { Surface } from './initial-viewport'
 import { MapStore } from './map-store'
@@ -35,6 +37,7 @@ export function openWorkspace(
     trialPath,
     mayExport,
     mayShare,
+    keys: new KeyMap(commands),
     canvas: undefined,
     startViewport: undefined,
   }

@@ -45,11 +45,11 @@ export type OpenDialog = 'palette' | 'keys' | 'export' | 'share'
 /** What a context menu is about. */
 export type MenuTarget = Selection | { readonly kind: 'ground' }
 
-/** A context menu, and where it was asked for, in pixels of the window. */
+/** A context menu, and where it was asked for, in pixels of the window; by the focus where that is left out. */
 export interface OpenMenu {
   readonly target: MenuTarget
-  readonly x: number
-  readonly y: number
+  readonly x?: number
+  readonly y?: number
 }
 
 /** Said to whoever may only read and asked for a change: the map can be tried out, and the command goes on there. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, use, useSyncExternalStore, type ReactNode } from 'react'
+import { keyLabel } from './commands/key-press'
 import { getCommand } from './commands/registry'
 import { runCommand } from './commands/run-command'
 import type { StoreState } from './map-store'
@@ -41,6 +42,36 @@ export function useStorePart<Part>(select: (state: StoreState) => Part): Part {
   const { store } = useWorkspace()
   const read = () => select(store.getState())
   return useSyncExternalStore(store.subscribe, read, read)
+}
+
+const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform)
+const nothing = () => () => undefined
+
+/** A function that turns a key such as `Mod+z` into what stands on this person's keyboard. */
+export function useKeyNames(): (key: string) => string {
+  // The server does not know whose machine it is.
+  const hasApple = useSyncExternalStore(nothing, isApple, () => false)
+  return (key) => keyLabel(key, hasApple)
+}
+
+/** A function that names the key of a command as it is now; undefined where it has none. */
+export function useKeyLabels(): (id: string) => string | undefined {
+  const { keys } = useWorkspace()
+  const nameOf = useKeyNames()
+  useSyncExternalStore(keys.subscribe, keys.getState, keys.getState)
+  return (id) => {
+    const [first] = keys.keysOf(getCommand(id))
+    return first === undefined ? undefined : nameOf(first)
+  }
+}
+
+/** A function that says what a button does, with the key that does it too, such as `Undo (Ctrl+Z)`. */
+export function useCommandTitles(): (id: string, title?: string) => string {
+  const labelOf = useKeyLabels()
+  return (id, title = getCommand(id).title) => {
+    const label = labelOf(id)
+    return label === undefined ? title : `${title} (${label})`
+  }
 }
 
 /** A function that runs a command by its id, or says why it does not apply. */

@@ -7,6 +7,7 @@ import type { ClaimId } from '@/lib/domain/ids'
 import type { Result } from '@/lib/domain/result'
 import type { OperationInput } from '@/lib/operations/registry'
 import type { Surface, Viewport } from './initial-viewport'
+import type { KeyMap } from './commands/key-map'
 import type { MapStore } from './map-store'
 import type { ViewStore } from './view-store'
 
@@ -36,6 +37,7 @@ export interface Workspace {
   /** Whether the reader may take the map away, and whether they may say who else reads it. */
   readonly mayExport: boolean
   readonly mayShare: boolean
+  readonly keys: KeyMap
   /** Set while the graph is on the page. */
   canvas: CanvasControls | undefined
   /** Where the graph begins, where that is not left to the map's size. */

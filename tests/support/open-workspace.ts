@@ -1,4 +1,6 @@
 /** A map page without a page: the sample map, a view and a canvas that notes what it was asked. */
+import { KeyMap } from '@/lib/client/commands/key-map'
+import { commands } from '@/lib/client/commands/registry'
 import { MapStore } from '@/lib/client/map-store'
 import { ViewStore } from '@/lib/client/view-store'
 import type { Workspace } from '@/lib/client/workspace'
@@ -23,6 +25,7 @@ export function tryWorkspace({ map = sampleMap(), mayEdit = true, isTrial = fals
     trialPath,
     mayExport: true,
     mayShare: true,
+    keys: new KeyMap(commands),
     startViewport: undefined,
     asked,
     canvas: {

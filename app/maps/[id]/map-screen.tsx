@@ -64,6 +64,7 @@ export function MapScreen(props: MapScreenProps) {
   }, [workspace, snapshot.id, linkKey, actor])
 
   useEffect(() => keepDraft(workspace, sessionStorage), [workspace])
+  useEffect(() => workspace.keys.keepIn(localStorage, window), [workspace])
   useEffect(() => keepShown(workspace.view, localStorage, location.search), [workspace])
   useEffect(() => keepView(workspace, sessionStorage, window), [workspace])
 
@@ -88,11 +89,7 @@ export function MapScreen(props: MapScreenProps) {
         <MapHeader wayOn={wayOn} accountMenu={accountMenu} />
         <div className="relative flex min-h-0 flex-1">
           <main className="relative min-w-0 flex-1 overflow-hidden" aria-label="Map">
-            {measurer ? (
-              <MapSurfaces graph={<Graph measurer={measurer} />} />
-            ) : (
-              <div className="first-paint">{firstPaint}</div>
-            )}
+            {measurer ? <MapSurfaces graph={<Graph measurer={measurer} />} /> : firstPaint}
             <NoticeBar />
           </main>
           <DetailsPanel />

@@ -1,51 +1,161 @@
 'use client'
 
-import { commandGroups } from '@/lib/client/commands/command'
+import { useState, useSyncExternalStore, type KeyboardEvent } from 'react'
+import { commandGroups, type Command } from '@/lib/client/commands/command'
+import { mayBeGiven } from '@/lib/client/commands/key-map'
+import { isCharacterKey, pressName } from '@/lib/client/commands/key-press'
 import { commands } from '@/lib/client/commands/registry'
+import { useKeyLabels, useKeyNames, useWorkspace } from '@/lib/client/workspace-context'
+import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 
-const names: Readonly<Record<string, string>> = {
-  ' ': 'Space',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  Escape: 'Esc',
-  Delete: 'Del',
-  Backspace: '⌫',
-}
-
-/** A key as people know it. `Mod` is Ctrl here; on a Mac, Cmd works as well. */
-export function keyName(key: string): string {
-  return key
-    .split('+')
-    .map((part) => (part === 'Mod' ? 'Ctrl' : (names[part] ?? (part.length === 1 ? part.toUpperCase() : part))))
-    .join('+')
-}
-
+/** All keys, as they are on this device, and how to change them. */
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { keys } = useWorkspace()
+  const { chosen, hasCharacterKeys } = useSyncExternalStore(keys.subscribe, keys.getState, keys.getState)
+  const [asked, setAsked] = useState<Command>()
+  const close = () => {
+    setAsked(undefined)
+    onClose()
+  }
   return (
-    <Dialog open={open} onClose={onClose} title="Keys" wide>
+    <Dialog
+      open={open}
+      onClose={close}
+      title="Keys"
+      wide
+      footer={
+        <>
+          <label className="mr-auto flex min-h-8 items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-4"
+              checked={hasCharacterKeys}
+              onChange={(event) => keys.setCharacterKeys(event.target.checked)}
+            />
+            Keys of a single character
+          </label>
+          <Button disabled={Object.keys(chosen).length === 0} onClick={() => keys.reset()}>
+            Reset all keys
+          </Button>
+        </>
+      }
+    >
+      <p className="mb-4 text-ink-2">
+        Press a key’s button to change it. Tab walks from claim to claim in the graph once you work there; Escape lets
+        it lead on. In the outline the arrows walk the tree.
+      </p>
       <div className="grid grid-cols-2 gap-x-8 gap-y-5 max-sm:grid-cols-1">
         {commandGroups.map((group) => (
           <section key={group}>
             <h3 className="mb-1.5 text-xs font-semibold text-ink-2">{group}</h3>
-            <dl>
+            <ul>
               {commands
                 .filter((command) => command.group === group)
                 .map((command) => (
-                  <div key={command.id} className="flex min-h-7 items-center justify-between gap-3">
-                    <dt>{command.title}</dt>
-                    <dd>
-                      <Kbd>{keyName(command.keys[0] ?? '')}</Kbd>
-                    </dd>
-                  </div>
+                  <KeyLine key={command.id} command={command} isAsked={asked === command} onAsk={setAsked} />
                 ))}
-            </dl>
+            </ul>
           </section>
         ))}
       </div>
     </Dialog>
+  )
+}
+
+type KeyLineProps = { command: Command; isAsked: boolean; onAsk: (command: Command | undefined) => void }
+
+function KeyLine({ command, isAsked, onAsk }: KeyLineProps) {
+  const labelOf = useKeyLabels()
+  const label = labelOf(command.id)
+  return (
+    <li className="flex min-h-8 flex-wrap items-center justify-between gap-x-3">
+      <span>{command.title}</span>
+      {isAsked ? (
+        <KeyQuestion command={command} onDone={() => onAsk(undefined)} />
+      ) : (
+        <button
+          type="button"
+          className="flex min-h-7 min-w-10 items-center justify-center rounded-sm px-1 hover:bg-wash max-sm:min-h-10"
+          aria-label={`${command.title}: ${label ?? 'no key'}. Change`}
+          title="Change its key"
+          onClick={() => onAsk(command)}
+        >
+          {label ? <Kbd>{label}</Kbd> : <span className="text-2xs text-ink-2">none</span>}
+        </button>
+      )}
+    </li>
+  )
+}
+
+/** Waits for the new key, and asks again where another command has it. */
+function KeyQuestion({ command, onDone }: { command: Command; onDone: () => void }) {
+  const { keys } = useWorkspace()
+  const nameOf = useKeyNames()
+  const [pressed, setPressed] = useState<string>()
+  const owner = pressed === undefined ? undefined : keys.ownerOf(pressed, command)
+  const isOff = pressed !== undefined && isCharacterKey(pressed) && !keys.getState().hasCharacterKeys
+
+  const take = (key: string) => {
+    if (keys.ownerOf(key, command) || (isCharacterKey(key) && !keys.getState().hasCharacterKeys)) return setPressed(key)
+    keys.give(command, key)
+    onDone()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The way out, and the way to the buttons beside.
+    if (event.key === 'Tab') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Escape') return onDone()
+    const key = pressName(event)
+    if (key !== undefined && mayBeGiven(key)) take(key)
+  }
+
+  return (
+    <span className="flex flex-wrap items-center gap-1.5" role="group" aria-label={`New key for ${command.title}`}>
+      {pressed === undefined ? (
+        <>
+          <button
+            autoFocus
+            type="button"
+            className="min-h-7 rounded-sm border border-focus bg-surface px-2 text-xs max-sm:min-h-10"
+            onKeyDown={onKeyDown}
+          >
+            Press the new key
+          </button>
+          <Button
+            size="small"
+            variant="quiet"
+            onClick={() => {
+              keys.clear(command)
+              onDone()
+            }}
+          >
+            No key
+          </Button>
+        </>
+      ) : (
+        <>
+          <span role="alert" className="text-xs text-danger">
+            {owner ? `${nameOf(pressed)} is the key of “${owner.title}”.` : null}
+            {isOff ? ` Keys of a single character are switched off.` : null}
+          </span>
+          <Button
+            autoFocus
+            size="small"
+            onClick={() => {
+              keys.give(command, pressed)
+              onDone()
+            }}
+          >
+            Use it here
+          </Button>
+        </>
+      )}
+      <Button size="small" variant="quiet" onClick={onDone}>
+        Leave it
+      </Button>
+    </span>
   )
 }

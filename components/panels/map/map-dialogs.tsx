@@ -2,6 +2,8 @@
 
 import type { ComponentProps } from 'react'
 import { useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { CommandPalette } from './command-palette'
+import { ContextMenu } from './context-menu'
 import { ExportDialog } from './export-dialog'
 import { KeysDialog } from './keys-dialog'
 import { ShareDialog } from './share-dialog'
@@ -22,6 +24,8 @@ export function MapDialogs({ mapId, mapPath, linkKey, sharing }: MapDialogsProps
   return (
     <>
       {mayExport ? <ExportDialog open={open === 'export'} onClose={close} mapPath={mapPath} linkKey={linkKey} /> : null}
+      <CommandPalette open={open === 'palette'} onClose={close} />
+      <ContextMenu />
       <KeysDialog open={open === 'keys'} onClose={close} />
       {sharing ? (
         <ShareDialog

@@ -4,7 +4,7 @@ import { ImageDown, Keyboard, PanelRight, Redo2, Undo2, Users } from 'lucide-rea
 import { useEffect, type ReactNode } from 'react'
 import { limits } from '@/lib/domain/limits'
 import { performOrTell } from '@/lib/client/workspace'
-import { useCommand, useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
+import { useCommand, useCommandTitles, useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { EditableText } from './editable-text'
@@ -20,6 +20,7 @@ type MapHeaderProps = {
 export function MapHeader({ wayOn, accountMenu }: MapHeaderProps) {
   const workspace = useWorkspace()
   const run = useCommand()
+  const titleOf = useCommandTitles()
   const { map, canUndo, canRedo } = useStoreState()
   const { isPanelOpen } = useViewState()
   const { title } = map.details
@@ -52,16 +53,16 @@ export function MapHeader({ wayOn, accountMenu }: MapHeaderProps) {
       <SaveState />
       {workspace.mayEdit ? (
         <div className="flex">
-          <IconButton label="Undo" title="Undo (Ctrl+Z)" disabled={!canUndo} onClick={() => run('undo')}>
+          <IconButton label="Undo" title={titleOf('undo')} disabled={!canUndo} onClick={() => run('undo')}>
             <Undo2 />
           </IconButton>
-          <IconButton label="Redo" title="Redo (Ctrl+Shift+Z)" disabled={!canRedo} onClick={() => run('redo')}>
+          <IconButton label="Redo" title={titleOf('redo')} disabled={!canRedo} onClick={() => run('redo')}>
             <Redo2 />
           </IconButton>
         </div>
       ) : null}
       <div className="flex items-center justify-end gap-2 max-sm:ml-auto max-sm:flex-wrap">
-        <IconButton label="Keys" onClick={() => run('keys')} className="max-md:hidden">
+        <IconButton label="Keys" title={titleOf('keys', 'Keys')} onClick={() => run('keys')} className="max-md:hidden">
           <Keyboard />
         </IconButton>
         <IconButton

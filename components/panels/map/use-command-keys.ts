@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { commandForKey } from '@/lib/client/commands/key-press'
+import { getCommand } from '@/lib/client/commands/registry'
 import { runCommand } from '@/lib/client/commands/run-command'
 import type { Workspace } from '@/lib/client/workspace'
 
@@ -11,8 +11,9 @@ export function useCommandKeys(workspace: Workspace): void {
     /** Whether Tab walks: from the moment one has begun to work on the claims, until Escape or Tab itself leads elsewhere. */
     let isWalking = false
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target) || workspace.view.getState().open) return
-      const command = commandForKey(event)
+      if (event.defaultPrevented || isTyping(event.target) || isCovered(workspace)) return
+      const id = workspace.keys.commandFor(event)
+      const command = id === undefined ? undefined : getCommand(id)
       if (event.key === 'Escape') isWalking = false
       if (event.key === 'Tab' && !(isWalking && isOnCard(event.target) && command && !command.whyNot(workspace))) {
         isWalking = false
@@ -33,6 +34,12 @@ export function useCommandKeys(workspace: Workspace): void {
       window.removeEventListener('pointerdown', onPointer)
     }
   }, [workspace])
+}
+
+/** Whether a dialog or a menu takes the keys. */
+function isCovered({ view }: Workspace): boolean {
+  const { open, menu } = view.getState()
+  return open !== undefined || menu !== undefined
 }
 
 /** In the graph; in the outline Tab leads on as in every tree. */

@@ -11,6 +11,23 @@ export const openDialog =
 
 export const dialogCommands: readonly Command[] = [
   {
+    id: 'palette',
+    title: 'Find a command',
+    group: 'Map',
+    keys: ['Mod+k'],
+    menus: ['ground'],
+    whyNot: always,
+    run: openDialog('palette'),
+  },
+  {
+    id: 'menu',
+    title: 'Open the menu of what is selected',
+    group: 'Map',
+    keys: ['Shift+F10', 'ContextMenu'],
+    whyNot: always,
+    run: ({ view }) => view.set({ menu: { target: view.getState().selection ?? { kind: 'ground' } } }),
+  },
+  {
     id: 'keys',
     title: 'Show and change the keys',
     group: 'Map',

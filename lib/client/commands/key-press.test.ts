@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { commandForKey } from './key-press'
+import { KeyMap } from './key-map'
 import { commands } from './registry'
 
 const press = (key: string, held: Partial<Record<'ctrl' | 'meta' | 'shift' | 'alt', true>> = {}) =>
-  commandForKey({
+  new KeyMap(commands).commandFor({
     key,
     ctrlKey: held.ctrl ?? false,
     metaKey: held.meta ?? false,
     shiftKey: held.shift ?? false,
     altKey: held.alt ?? false,
-  })?.id
+  })
 
 describe('the key of a command', () => {
   it('has a title and a key for each, which a press of that key finds', () => {

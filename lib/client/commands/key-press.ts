@@ -1,6 +1,4 @@
-/** From a press of keys to its name and its command. */
-import type { Command } from './command'
-import { commands } from './registry'
+/** From a press of keys to its name, as commands name it, and from that to what a person reads. */
 
 export interface KeyPress {
   readonly key: string
@@ -21,8 +19,33 @@ export function pressName({ key: pressed, ctrlKey, metaKey, shiftKey, altKey }: 
   return [ctrlKey || metaKey ? 'Mod+' : '', saysShift ? 'Shift+' : '', key].join('')
 }
 
-/** The command of a key press, if any. */
-export function commandForKey(press: KeyPress): Command | undefined {
-  const name = pressName(press)
-  return name === undefined ? undefined : commands.find((command) => command.keys.includes(name))
+/** Whether a key is a single character, which speech input may press by mistake (WCAG 2.1.4). */
+export function isCharacterKey(name: string): boolean {
+  const key = name.replace(/^Shift\+/, '')
+  return key.length === 1 && key !== ' '
+}
+
+const words: Readonly<Record<string, string>> = {
+  ' ': 'Space',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Delete: 'Del',
+  ContextMenu: 'Menu key',
+}
+
+/** A key as people know it, such as `Ctrl+Shift+Z`, on Apple's machines `⌘⇧Z`. */
+export function keyLabel(name: string, isApple: boolean): string {
+  const modifiers: string[] = []
+  let key = name
+  for (const modifier of ['Mod', 'Shift']) {
+    if (!key.startsWith(`${modifier}+`)) continue
+    modifiers.push(modifier)
+    key = key.slice(modifier.length + 1)
+  }
+  const shown = words[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+  if (isApple) return [...modifiers.map((modifier) => (modifier === 'Mod' ? '⌘' : '⇧')), shown].join('')
+  return [...modifiers.map((modifier) => (modifier === 'Mod' ? 'Ctrl' : modifier)), shown].join('+')
 }

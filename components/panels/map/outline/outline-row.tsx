@@ -3,8 +3,7 @@
 import { ChevronRight, Ellipsis, Minus, Plus } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
 import type { OutlineRow } from '@/lib/client/outline/outline-rows'
-import { getCommand } from '@/lib/client/commands/registry'
-import { useCommand, useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { useCommand, useCommandTitles, useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { describeClaim } from '@/lib/domain/describe-claim'
 import { claimAttackedBy } from '@/lib/domain/branch'
 import { getClaim, type DebateMap } from '@/lib/domain/debate-map'
@@ -34,6 +33,7 @@ export function OutlineRowView(props: OutlineRowViewProps) {
   const { row, index, map, isActive, isDragged, landing, hasAuthors, measure, start, onToggle, onMenu } = props
   const { mayEdit } = useWorkspace()
   const run = useCommand()
+  const titleOf = useCommandTitles()
   const isTyped = useViewPart(
     ({ draft, surface }) => row.kind === 'claim' && draft?.claimId === row.claim && surface === 'outline',
   )
@@ -82,7 +82,7 @@ export function OutlineRowView(props: OutlineRowViewProps) {
           {isTyped ? (
             <OutlineEditor />
           ) : row.kind === 'group' ? (
-            <p className="text-ink-2">{groupText(row)}</p>
+            <p className="outline-text text-ink-2">{groupText(row)}</p>
           ) : (
             <p dir="auto" className="outline-text">
               {claim?.text}
@@ -97,10 +97,10 @@ export function OutlineRowView(props: OutlineRowViewProps) {
         </div>
         {mayEdit && !isTyped && row.kind !== 'reference' ? (
           <div className="outline-tools" data-tools>
-            <Tool label={getCommand('add-pro').title} className="text-pro!" onClick={() => run('add-pro')}>
+            <Tool label={titleOf('add-pro')} className="text-pro!" onClick={() => run('add-pro')}>
               <Plus />
             </Tool>
-            <Tool label={getCommand('add-con').title} className="text-con!" onClick={() => run('add-con')}>
+            <Tool label={titleOf('add-con')} className="text-con!" onClick={() => run('add-con')}>
               <Minus />
             </Tool>
             <Tool

@@ -41,7 +41,7 @@ export function Outline() {
   const [lastActive, setLastActive] = useState<{ key: string; index: number }>({ key: '', index: 0 })
   const active = activeIndexOf(outline, selection, lastActive)
   const activeKey = rows[active]?.key
-  const hasAuthors = useHasAuthors(map)
+  const hasAuthors = useHasAuthors()
 
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -86,7 +86,7 @@ export function Outline() {
   }
 
   return (
-    <div className="outline relative flex h-full flex-col bg-paper">
+    <div className="map-outline relative flex h-full flex-col bg-paper">
       <div
         ref={scroller}
         className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain outline-none"
@@ -186,7 +186,8 @@ function useShownMap(): DebateMap {
 }
 
 /** Whether more than one person has written the map. */
-function useHasAuthors(map: DebateMap): boolean {
+function useHasAuthors(): boolean {
+  const map = useStorePart((state) => state.map)
   return useMemo(() => {
     let first: string | undefined
     for (const { createdBy } of map.claims.values()) {

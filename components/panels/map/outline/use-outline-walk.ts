@@ -1,7 +1,6 @@
 'use client'
 
 import { useRef, type KeyboardEvent, type MouseEvent } from 'react'
-import { commandForKey } from '@/lib/client/commands/key-press'
 import { completePick } from '@/lib/client/complete-pick'
 import { selectionOf, type Outline } from '@/lib/client/outline/outline-rows'
 import { claimsBetween, nextClaimRow, rowBeginningWith, stepOf } from '@/lib/client/outline/walk-rows'
@@ -58,7 +57,7 @@ export function useOutlineWalk(workspace: Workspace, { outline, active, setActiv
     const isFresh = event.timeStamp - typed.current.at > typingPause
     const isLetter = event.key.length === 1 && event.key !== ' '
     // A letter with a command runs it, unless it goes on with a word.
-    if (!isLetter || (isFresh && commandForKey(event.nativeEvent))) return false
+    if (!isLetter || (isFresh && workspace.keys.commandFor(event))) return false
     const text = (isFresh ? '' : typed.current.text) + event.key
     typed.current = { text, at: event.timeStamp }
     const { claims } = store.getState().map

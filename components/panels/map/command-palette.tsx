@@ -1,0 +1,99 @@
+'use client'
+
+import { useId, useState } from 'react'
+import type { Command } from '@/lib/client/commands/command'
+import { rankCommands } from '@/lib/client/commands/rank-commands'
+import { commands } from '@/lib/client/commands/registry'
+import { runCommand } from '@/lib/client/commands/run-command'
+import { useKeyLabels, useWorkspace } from '@/lib/client/workspace-context'
+import { Dialog } from '@/components/ui/dialog'
+import { Kbd } from '@/components/ui/kbd'
+import { TextField } from '@/components/ui/text-field'
+
+/** Every command by a few letters of its name, with its key, and where it does not apply, why. */
+export function CommandPalette({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Dialog open={open} onClose={onClose} title="Find a command" wide>
+      <PaletteList onClose={onClose} />
+    </Dialog>
+  )
+}
+
+const offered = commands.filter(({ id }) => id !== 'palette' && id !== 'leave')
+
+function PaletteList({ onClose }: { onClose: () => void }) {
+  const workspace = useWorkspace()
+  const labelOf = useKeyLabels()
+  const listId = useId()
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const found = rankCommands(offered, typed)
+  const current = found[Math.min(at, found.length - 1)]
+
+  const choose = (command: Command) => {
+    onClose()
+    // Once the dialog has given the focus back: what the command opens may take it.
+    setTimeout(() => runCommand(workspace, command))
+  }
+  const go = (index: number) => {
+    const next = (index + found.length) % found.length
+    setAt(next)
+    document.getElementById(`${listId}-${found[next]?.id}`)?.scrollIntoView({ block: 'nearest' })
+  }
+
+  return (
+    <>
+      <TextField
+        label="Name of the command"
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={current && `${listId}-${current.id}`}
+        aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="A few letters of what you want to do"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') go(at + 1)
+          else if (event.key === 'ArrowUp') go(at - 1)
+          else if (event.key === 'Enter' && current) choose(current)
+          else return
+          event.preventDefault()
+        }}
+      />
+      <div id={listId} role="listbox" aria-label="Commands" className="mt-3 h-80 max-h-[50dvh] overflow-y-auto">
+        {found.map((command, index) => {
+          const reason = command.whyNot(workspace)
+          const label = labelOf(command.id)
+          return (
+            <div
+              key={command.id}
+              id={`${listId}-${command.id}`}
+              role="option"
+              aria-selected={command === current}
+              aria-disabled={reason !== undefined || undefined}
+              className="flex min-h-9 cursor-pointer items-center gap-3 rounded-md px-2.5 py-1 aria-selected:bg-wash-2 max-sm:min-h-11"
+              onPointerMove={() => setAt(index)}
+              onClick={() => choose(command)}
+            >
+              <span className="min-w-0 flex-1">
+                <span className={reason ? 'text-ink-2' : undefined}>{command.title}</span>
+                {reason ? <span className="block text-2xs text-ink-2">{reason}</span> : null}
+              </span>
+              <span className="text-2xs text-ink-2">{command.group}</span>
+              <span className="min-w-14 text-right">{label ? <Kbd>{label}</Kbd> : null}</span>
+            </div>
+          )
+        })}
+        {found.length === 0 ? (
+          <p className="px-2.5 py-3 text-ink-2">No command has these letters in its name.</p>
+        ) : null}
+      </div>
+    </>
+  )
+}
