@@ -5,8 +5,9 @@
 import type { Stance } from '@/lib/domain/argument'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import type { DebateMap } from '@/lib/domain/debate-map'
+import { MapGraph } from '@/lib/scene/layout/map-graph'
 import { placeClaims, type PlacedClaim, type PlacedUnit } from '@/lib/scene/layout/place-claims'
-import { noSides, type SideCounts } from '@/lib/scene/side-counts'
+import { countSides, noSides, type SideCounts } from '@/lib/scene/side-counts'
 import type { Selection } from '../view-store'
 
 interface RowPlace {
@@ -39,6 +40,8 @@ export interface ClaimRow extends RowPlace, RowArgument {
   readonly isOpen: boolean
   /** Claims beneath that are not shown, by the side that they help. */
   readonly hidden: SideCounts
+  /** For a thesis: all that the map gathers about it. */
+  readonly gathered: SideCounts | undefined
   /** The first of the claims that no thesis gathers. */
   readonly isFirstLoose: boolean
 }
@@ -84,8 +87,8 @@ interface Item {
 }
 
 /** Linear in the shown claims and arguments; without recursion, as a chain may be thousands of claims long. */
-export function outlineOf(map: DebateMap, collapsed: ReadonlySet<ClaimId>): Outline {
-  const { roots, loose } = placeClaims(map, { collapsed })
+export function outlineOf(graph: MapGraph, collapsed: ReadonlySet<ClaimId>): Outline {
+  const { roots, loose } = placeClaims(graph, { collapsed })
   const rows: OutlineRow[] = []
   const byClaim = new Map<ClaimId, number>()
   const byArgument = new Map<ArgumentId, number>()
@@ -107,13 +110,16 @@ export function outlineOf(map: DebateMap, collapsed: ReadonlySet<ClaimId>): Outl
   for (let item = stack.pop(); item; item = stack.pop()) {
     const index = rows.length
     const { unit, placed } = item
+    const gathered = placed?.claim.thesis ? countSides(graph, placed.node) : undefined
     const below: Item[] = []
     if (unit && item.isGroup) for (let at = 0; at < unit.premises.length; at++) below.push(premiseItem(unit, at))
     if (unit && !item.isCoPremise) for (const undercut of unit.undercuts) below.push(unitItem(undercut))
     if (placed) for (const reason of placed.units) below.push(unitItem(reason))
     if (placed) byClaim.set(item.claim, index)
     if (unit && !item.isCoPremise) byArgument.set(unit.argument.id, index)
-    rows.push(rowOfItem(item, below.length, collapsed, placed !== undefined && placed === firstLoose && index > 0))
+    rows.push(
+      rowOfItem(item, below.length, collapsed, gathered, placed !== undefined && placed === firstLoose && index > 0),
+    )
     if (!placed || !collapsed.has(item.claim)) push(below, index, item.level + 1)
   }
   return { rows, byClaim, byArgument }
@@ -123,6 +129,7 @@ function rowOfItem(
   { key, claim, placed, unit, isGroup, isCoPremise, parent, level, position, setSize }: Item,
   childCount: number,
   collapsed: ReadonlySet<ClaimId>,
+  gathered: SideCounts | undefined,
   isFirstLoose: boolean,
 ): OutlineRow {
   const stance = unit?.argument.stance
@@ -145,6 +152,7 @@ function rowOfItem(
     hasChildren,
     isOpen: hasChildren && !collapsed.has(claim),
     hidden,
+    gathered,
     isFirstLoose,
   }
 }
@@ -192,7 +200,7 @@ export function rowOf({ byClaim, byArgument }: Outline, selection: Selection | u
 export function readingOrder(map: DebateMap): ClaimId[] {
   const known = orders.get(map)
   if (known) return known
-  const order = [...outlineOf(map, new Set()).byClaim.keys()]
+  const order = [...outlineOf(new MapGraph(map), new Set()).byClaim.keys()]
   orders.set(map, order)
   return order
 }
@@ -201,13 +209,16 @@ const orders = new WeakMap<DebateMap, ClaimId[]>()
 
 /** The outline of the map as it is now, made again only where the change concerns it: not where texts, tags or sources changed. */
 export class OutlineKeeper {
+  private graph: MapGraph | undefined
   private last:
     { readonly map: DebateMap; readonly collapsed: ReadonlySet<ClaimId>; readonly outline: Outline } | undefined
 
   outlineOf(map: DebateMap, collapsed: ReadonlySet<ClaimId>): Outline {
     const { last } = this
-    const isSame = last && last.collapsed === collapsed && hasSameStructure(last.map, map)
-    const outline = isSame ? last.outline : outlineOf(map, collapsed)
+    if (last && last.collapsed === collapsed && hasSameStructure(last.map, map)) return last.outline
+    const graph = (this.graph ??= new MapGraph(map))
+    graph.follow(map)
+    const outline = outlineOf(graph, collapsed)
     this.last = { map, collapsed, outline }
     return outline
   }

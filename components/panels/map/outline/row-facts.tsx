@@ -4,7 +4,7 @@ import type { ClaimRow } from '@/lib/client/outline/outline-rows'
 import { useStorePart } from '@/lib/client/workspace-context'
 import type { Claim } from '@/lib/domain/claim'
 import { argumentsOn, argumentsWith, citationsOf, type DebateMap } from '@/lib/domain/debate-map'
-import { countSides } from '@/lib/scene/side-counts'
+import type { SideCounts } from '@/lib/scene/side-counts'
 import { countOf } from '@/components/ui/count-of'
 
 type RowFactsProps = { map: DebateMap; claim: Claim; row: ClaimRow; hasAuthors: boolean }
@@ -19,7 +19,7 @@ export function RowFacts({ map, claim, row, hasAuthors }: RowFactsProps) {
   const beneath = row.hidden.pro + row.hidden.con
   const uses = argumentsWith(map, claim.id).length
   const facts = [
-    claim.thesis ? gathered(map, claim) : '',
+    row.gathered ? gathered(row.gathered) : '',
     !claim.thesis && beneath > 0 ? `${beneath} more beneath` : '',
     ...claim.tags,
     sources > 0 ? countOf(sources, 'source') : '',
@@ -39,7 +39,6 @@ export function RowFacts({ map, claim, row, hasAuthors }: RowFactsProps) {
   )
 }
 
-function gathered(map: DebateMap, claim: Claim): string {
-  const { pro, con } = countSides(map, claim.id)
+function gathered({ pro, con }: SideCounts): string {
   return pro + con > 0 ? `${countOf(pro + con, 'claim')}: ${pro} for, ${con} against` : 'Thesis'
 }

@@ -1,0 +1,225 @@
+/** The outline as an editor of its own: keys, typing, many at once, dragging, and the same map and view as the graph. */
+import type { Page } from '@playwright/test'
+import { expect, makeMap, newPerson, register, test } from './session'
+
+/** Opens a map in the outline, as if that had been chosen here before. */
+async function openOutline(page: Page, idOrSlug: string, shown = 'outline'): Promise<void> {
+  await page.goto(`/maps/${idOrSlug}${idOrSlug.includes('?') ? '&' : '?'}view=${shown}`)
+  await expect(page.getByRole('treeitem').first()).toBeVisible()
+}
+
+const row = (page: Page, text: string) => page.getByRole('treeitem').filter({ hasText: text })
+const rows = (page: Page) => page.getByRole('treeitem')
+const field = (page: Page) => page.getByLabel('Text of the claim')
+
+async function type(page: Page, ...texts: string[]): Promise<void> {
+  for (const text of texts) {
+    await expect(field(page)).toHaveValue('')
+    await field(page).fill(text)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Escape')
+  await expect(field(page)).toHaveCount(0)
+}
+
+const thesis = 'Homework should be abolished.'
+
+test.beforeEach(async ({ page }) => {
+  await register(page, newPerson('Nadia'))
+})
+
+/** The thesis, two reasons for it and one against, the first with a reason of its own. */
+async function makeDebate(page: Page): Promise<string> {
+  const id = await makeMap(page.request, 'Homework', thesis)
+  await openOutline(page, id)
+  await row(page, thesis).click()
+  await page.keyboard.press('p')
+  await type(page, 'It costs sleep.', 'It widens gaps.')
+  await row(page, thesis).click()
+  await page.keyboard.press('c')
+  await type(page, 'It trains patience.')
+  await row(page, 'It costs sleep.').click()
+  await page.keyboard.press('p')
+  await type(page, 'Tired pupils learn less.')
+  return id
+}
+
+test('types reason after reason, and the graph has them all', async ({ page }) => {
+  await makeDebate(page)
+  await expect(rows(page)).toHaveCount(5)
+  await expect(row(page, 'Tired pupils')).toHaveAttribute('aria-level', '3')
+  await expect(row(page, 'It widens gaps.')).toHaveAttribute('aria-posinset', '2')
+  await expect(row(page, 'It widens gaps.')).toHaveAttribute('aria-setsize', '3')
+  await expect(row(page, 'It widens gaps.')).toHaveAccessibleName(
+    'Pro, 2 of 2: It widens gaps. For “Homework should be abolished.”.',
+  )
+  await page.getByRole('radio', { name: 'Graph', exact: true }).click()
+  await expect(page.locator('[data-claim]')).toHaveCount(5)
+})
+
+test('walks the tree by keys alone, opens and closes it, and finds rows by their first letters', async ({ page }) => {
+  await makeDebate(page)
+  await row(page, thesis).click()
+  const at = page.locator('[role="treeitem"]:focus')
+  const expectAt = (text: string) => expect(at).toContainText(text)
+  await page.keyboard.press('ArrowDown')
+  await expectAt('It costs sleep.')
+  await page.keyboard.press('ArrowRight')
+  await expectAt('Tired pupils')
+  await page.keyboard.press('ArrowLeft')
+  await expectAt('It costs sleep.')
+  await page.keyboard.press('ArrowLeft')
+  await expect(at).toHaveAttribute('aria-expanded', 'false')
+  await expect(row(page, 'Tired pupils')).toHaveCount(0)
+  await page.keyboard.press('ArrowLeft')
+  await expectAt(thesis)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('*')
+  await expect(row(page, 'Tired pupils')).toBeVisible()
+  await page.keyboard.press('End')
+  await expectAt('It trains patience.')
+  await page.keyboard.press('Home')
+  await expectAt(thesis)
+  await page.keyboard.press('i')
+  await expectAt('It costs sleep.')
+  await page.keyboard.press('Enter')
+  await expect(field(page)).toHaveValue('It costs sleep.')
+  await field(page).fill('It costs much sleep.')
+  await page.keyboard.press('Enter')
+  await expect(field(page)).toHaveCount(0)
+  await expect(at).toContainText('It costs much sleep.')
+  await page.keyboard.press('Control+z')
+  await expectAt('It costs sleep.')
+})
+
+test('selects many with Shift, Ctrl and all, and removes them as one step', async ({ page }) => {
+  await makeDebate(page)
+  await row(page, 'It costs sleep.').click()
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.locator('[aria-selected="true"]')).toHaveCount(3)
+  await row(page, 'It trains patience.').click({ modifiers: ['ControlOrMeta'] })
+  await expect(page.locator('[aria-selected="true"]')).toHaveCount(4)
+  await page.keyboard.press('Delete')
+  await expect(rows(page)).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(rows(page)).toHaveCount(5)
+  await page.keyboard.press('Control+a')
+  await expect(page.locator('[aria-selected="true"]')).toHaveCount(5)
+})
+
+test('moves a row by dragging, shows the landing before, and leaves it at Escape; Move to… does the same', async ({
+  page,
+}) => {
+  await makeDebate(page)
+  const drag = async (from: string, to: string) => {
+    const start = (await row(page, from).boundingBox())!
+    const end = (await row(page, to).boundingBox())!
+    await page.mouse.move(start.x + 120, start.y + 14)
+    await page.mouse.down()
+    await page.mouse.move(start.x + 130, start.y + 24, { steps: 3 })
+    await page.mouse.move(end.x + 160, end.y + 14, { steps: 4 })
+    await expect(page.getByText(`Drop to make it a reason about “${to}”`)).toBeVisible()
+  }
+  await drag('It widens gaps.', 'It costs sleep.')
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(row(page, 'It widens gaps.')).toHaveAttribute('aria-level', '2')
+  await drag('It widens gaps.', 'It costs sleep.')
+  await page.mouse.up()
+  await expect(row(page, 'It widens gaps.')).toHaveAttribute('aria-level', '3')
+
+  await row(page, 'It widens gaps.').click()
+  await page.keyboard.press('m')
+  await row(page, 'It trains patience.').click()
+  await expect(row(page, 'It widens gaps.')).toHaveAttribute('aria-posinset', '1')
+  await expect(row(page, 'It trains patience.')).toHaveAttribute('aria-expanded', 'true')
+})
+
+test('shares selection, typing and undo with the graph beside it', async ({ page }) => {
+  const id = await makeDebate(page)
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await openOutline(page, id, 'both')
+  await expect(page.locator('[data-claim]')).toHaveCount(5)
+  await row(page, 'It trains patience.').click()
+  await expect(page.locator('[data-claim][aria-pressed="true"]')).toContainText('It trains patience.')
+  await page.keyboard.press('p')
+  await expect(field(page)).toHaveCount(1)
+  await field(page).fill('Patience is a habit.')
+  await expect(page.locator('[data-claim]').filter({ hasText: 'Patience is a habit.' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.locator('[data-claim]').filter({ hasText: 'It widens gaps.' }).click()
+  await expect(row(page, 'It widens gaps.')).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main [data-claim] textarea')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await expect(row(page, 'Patience is a habit.')).toHaveCount(0)
+})
+
+test('has a menu for a row by the right button and by key, whose commands it runs', async ({ page }) => {
+  await makeDebate(page)
+  await row(page, 'It trains patience.').click({ button: 'right' })
+  const menu = page.getByRole('menu', { name: 'Menu of the claim' })
+  await expect(menu.getByRole('menuitem').first()).toBeFocused()
+  await expect(menu.getByRole('menuitem', { name: /^Edit the text/ })).toContainText('Enter')
+  await page.keyboard.press('Escape')
+  await expect(menu).toHaveCount(0)
+  await expect(row(page, 'It trains patience.')).toBeFocused()
+  await page.keyboard.press('Shift+F10')
+  await menu.getByRole('menuitem', { name: 'Switch its side' }).click()
+  await expect(row(page, 'It trains patience.')).toHaveAccessibleName(/^Pro, /)
+})
+
+test('keeps a large outline short on the page, and scrolls to what is asked for', async ({ page }) => {
+  await openOutline(page, 'open-model-weights?try')
+  await page.keyboard.press('a')
+  await expect(rows(page).nth(12)).toBeVisible()
+  expect(await rows(page).count()).toBeLessThan(60)
+  await rows(page).first().click()
+  await page.keyboard.press('End')
+  const last = page.locator('[role="treeitem"]:focus')
+  await expect(last).toBeInViewport()
+  await page.keyboard.press('Home')
+  await expect(page.locator('[role="treeitem"]:focus')).toHaveAttribute('aria-level', '1')
+})
+
+test.describe('on a device where nothing was chosen', () => {
+  test.use({ storageState: { cookies: [], origins: [] } })
+
+  test('a phone begins with the outline, a desk with the graph, and both remember @phone', async ({
+    page,
+    isMobile,
+  }) => {
+    await page.goto('/maps/open-model-weights')
+    const [first, other] = isMobile ? (['Outline', 'Graph'] as const) : (['Graph', 'Outline'] as const)
+    await expect(page.getByRole('radio', { name: first, exact: true })).toBeChecked()
+    await page.getByRole('radio', { name: other, exact: true }).click()
+    await expect(page.locator(isMobile ? '[data-claim]' : '[role="treeitem"]').first()).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('radio', { name: other, exact: true })).toBeChecked()
+  })
+
+  test('everything is done by touch: reasons, edit, menu as a sheet @phone', async ({ page, isMobile }) => {
+    test.skip(!isMobile, 'touch')
+    const id = await makeMap(page.request, 'Homework', thesis)
+    await openOutline(page, id)
+    await row(page, thesis).tap()
+    const bar = page.getByRole('toolbar', { name: 'Selected claim' })
+    await bar.getByRole('button', { name: 'For', exact: true }).tap()
+    await type(page, 'It costs sleep.')
+    await bar.getByRole('button', { name: 'More' }).tap()
+    const menu = page.getByRole('menu')
+    const box = (await menu.boundingBox())!
+    expect([box.x, Math.round(box.y + box.height)]).toEqual([0, page.viewportSize()!.height])
+    for (const item of await menu.getByRole('menuitem').all()) {
+      expect((await item.boundingBox())!.height).toBeGreaterThanOrEqual(44)
+    }
+    await menu.getByRole('menuitem', { name: 'Switch its side' }).tap()
+    await expect(row(page, 'It costs sleep.')).toHaveAccessibleName(/^Con/)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      page.viewportSize()!.width,
+    )
+  })
+})
