@@ -7,7 +7,8 @@ import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import { MapGraph } from '@/lib/scene/layout/map-graph'
 import { placeClaims, type PlacedClaim, type PlacedUnit } from '@/lib/scene/layout/place-claims'
-import { countSides, noSides, type SideCounts } from '@/lib/scene/side-counts'
+import type { SideCounts } from '@/lib/scene/scene'
+import { countSides, noSides } from '@/lib/scene/side-counts'
 import type { Selection } from '../view-store'
 
 interface RowPlace {
@@ -114,7 +115,10 @@ export function outlineOf(graph: MapGraph, collapsed: ReadonlySet<ClaimId>): Out
     const below: Item[] = []
     if (unit && item.isGroup) for (let at = 0; at < unit.premises.length; at++) below.push(premiseItem(unit, at))
     if (unit && !item.isCoPremise) for (const undercut of unit.undercuts) below.push(unitItem(undercut))
-    if (placed) for (const reason of placed.units) below.push(unitItem(reason))
+    if (placed) {
+      for (const reason of placed.units) if (reason.argument.stance === 'pro') below.push(unitItem(reason))
+      for (const reason of placed.units) if (reason.argument.stance === 'con') below.push(unitItem(reason))
+    }
     if (placed) byClaim.set(item.claim, index)
     if (unit && !item.isCoPremise) byArgument.set(unit.argument.id, index)
     rows.push(
@@ -180,7 +184,9 @@ function unitItem(unit: PlacedUnit): Item {
 
 /** A premise as a row: alone it stands for its argument, together with others it is one of them. */
 function premiseItem(unit: PlacedUnit, at: number): Item {
-  const { claim, placed } = unit.premises[at]!
+  const premise = unit.premises[at]!
+  const { claim } = premise
+  const placed = premise.isNamed ? undefined : premise
   const key = placed ? `c:${claim.id}` : `r:${unit.argument.id}:${claim.id}`
   return { key, claim: claim.id, placed, unit, isGroup: false, isCoPremise: unit.premises.length > 1, ...unplaced }
 }

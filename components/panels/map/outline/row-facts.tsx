@@ -4,7 +4,7 @@ import type { ClaimRow } from '@/lib/client/outline/outline-rows'
 import { useStorePart } from '@/lib/client/workspace-context'
 import type { Claim } from '@/lib/domain/claim'
 import { argumentsOn, argumentsWith, citationsOf, type DebateMap } from '@/lib/domain/debate-map'
-import type { SideCounts } from '@/lib/scene/side-counts'
+import type { SideCounts } from '@/lib/scene/scene'
 import { countOf } from '@/components/ui/count-of'
 
 type RowFactsProps = { map: DebateMap; claim: Claim; row: ClaimRow; hasAuthors: boolean }
