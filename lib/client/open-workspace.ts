@@ -25,8 +25,11 @@ export function openWorkspace(
     trialPath,
     mayExport,
     mayShare,
+    readPath,
     name,
-  }: Pick<Workspace, 'mayEdit' | 'isTrial' | 'trialPath' | 'mayExport' | 'mayShare'> & { readonly name: string },
+  }: Pick<Workspace, 'mayEdit' | 'isTrial' | 'trialPath' | 'mayExport' | 'mayShare' | 'readPath'> & {
+    readonly name: string
+  },
 ): Workspace {
   const others = snapshot.names.map((person) => [person.id, person.name] as const)
   return {
@@ -38,6 +41,8 @@ export function openWorkspace(
     mayExport,
     mayShare,
     keys: new KeyMap(commands),
+    readPath,
+    leaveFor: (path) => location.assign(path),
     canvas: undefined,
     startViewport: undefined,
   }

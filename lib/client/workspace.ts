@@ -38,6 +38,10 @@ export interface Workspace {
   readonly mayExport: boolean
   readonly mayShare: boolean
   readonly keys: KeyMap
+  /** Where the map is read as a document. */
+  readonly readPath: string
+  /** Goes to another page. */
+  leaveFor(path: string): void
   /** Set while the graph is on the page. */
   canvas: CanvasControls | undefined
   /** Where the graph begins, where that is not left to the map's size. */

@@ -26,6 +26,8 @@ export function tryWorkspace({ map = sampleMap(), mayEdit = true, isTrial = fals
     mayExport: true,
     mayShare: true,
     keys: new KeyMap(commands),
+    readPath: '/maps/sample/read',
+    leaveFor: (path) => void asked.push(`leave for ${path}`),
     startViewport: undefined,
     asked,
     canvas: {

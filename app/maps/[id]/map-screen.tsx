@@ -48,7 +48,15 @@ export function MapScreen(props: MapScreenProps) {
   const { snapshot, actor, name, mayEdit, mayExport, isTrial, trialPath } = props
   const { sharing, mapPath, linkKey, firstPaint, wayOn, accountMenu } = props
   const [workspace] = useState(() =>
-    openWorkspace(snapshot, actor, { mayEdit, isTrial, trialPath, mayExport, mayShare: sharing !== undefined, name }),
+    openWorkspace(snapshot, actor, {
+      mayEdit,
+      isTrial,
+      trialPath,
+      mayExport,
+      mayShare: sharing !== undefined,
+      readPath: `${mapPath}/read${linkKey ? `?key=${encodeURIComponent(linkKey)}` : ''}`,
+      name,
+    }),
   )
   const [measurer, setMeasurer] = useState<ComponentProps<typeof Graph>['measurer']>()
 

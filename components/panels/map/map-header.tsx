@@ -1,6 +1,6 @@
 'use client'
 
-import { ImageDown, Keyboard, PanelRight, Redo2, Undo2, Users } from 'lucide-react'
+import { BookOpenText, ImageDown, Keyboard, PanelRight, Redo2, Undo2, Users } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 import { limits } from '@/lib/domain/limits'
 import { performOrTell } from '@/lib/client/workspace'
@@ -62,6 +62,13 @@ export function MapHeader({ wayOn, accountMenu }: MapHeaderProps) {
         </div>
       ) : null}
       <div className="flex items-center justify-end gap-2 max-sm:ml-auto max-sm:flex-wrap">
+        <IconButton
+          label="Read as a document"
+          title={titleOf('read-document', 'Read as a document')}
+          onClick={() => run('read-document')}
+        >
+          <BookOpenText />
+        </IconButton>
         <IconButton label="Keys" title={titleOf('keys', 'Keys')} onClick={() => run('keys')} className="max-md:hidden">
           <Keyboard />
         </IconButton>

@@ -1,4 +1,4 @@
-/** Commands that open a dialog. What is open is part of the view, so keys, menus and buttons open it alike. */
+/** Commands that open a dialog or another page. What is open is part of the view, so keys, menus and buttons open it alike. */
 import type { OpenDialog } from '../view-store'
 import type { Workspace } from '../workspace'
 import { always } from './applicability'
@@ -43,6 +43,15 @@ export const dialogCommands: readonly Command[] = [
     menus: ['ground'],
     whyNot: ({ mayExport }) => (mayExport ? undefined : 'You may not take this map away.'),
     run: openDialog('export'),
+  },
+  {
+    id: 'read-document',
+    title: 'Read the map as a document',
+    group: 'Map',
+    keys: ['Shift+d'],
+    menus: ['ground'],
+    whyNot: always,
+    run: (workspace) => workspace.leaveFor(workspace.readPath),
   },
   {
     id: 'share',

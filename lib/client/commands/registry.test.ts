@@ -55,6 +55,7 @@ describe('what a command cannot do', () => {
       'show-outline',
       'show-both',
       'export',
+      'read-document',
       'share',
       'walk-up',
       'walk-down',

@@ -72,7 +72,8 @@ async function pack(text: string): Promise<PackedSnapshot> {
   return { tag, gzipped: await promisify(gzip)(text) }
 }
 
-async function findAuthorNames(database: Database, map: DebateMap): Promise<ContributorName[]> {
+/** Who wrote on the map, in order of their ids; those who are nobody's account any more are left out. */
+export async function findAuthorNames(database: Database, map: DebateMap): Promise<ContributorName[]> {
   const ids = authors.get(map) ?? listAuthors(map)
   authors.set(map, ids)
   const found = (await findNames(database, [...ids])) as ContributorName[]
