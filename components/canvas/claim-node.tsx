@@ -4,9 +4,8 @@ import { Handle, Position, type Node, type NodeProps } from '@xyflow/react'
 import { ChevronDown, Pin } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { SceneClaim } from '@/lib/scene/scene'
-import type { TextDraft } from '@/lib/client/view-store'
 import { openReasons } from '@/lib/client/workspace'
-import { useWorkspace } from '@/lib/client/workspace-context'
+import { useDraftOf, useWorkspace } from '@/lib/client/workspace-context'
 import { classNames } from '@/components/ui/class-names'
 import { ClaimCard } from './claim-card'
 import { ClaimEditor } from './claim-editor'
@@ -15,20 +14,37 @@ import { ClaimToolbar } from './claim-toolbar'
 export type ClaimNodeData = {
   claim: SceneClaim
   isSelected: boolean
+  /** Selected besides the first. */
+  isAlsoSelected: boolean
+  /** Whether find has found it. */
+  isHit: boolean
   hasToolbar: boolean
   /** The one claim that Tab reaches; arrow keys walk from there. */
   isTabStop: boolean
   isDropTarget: boolean
   isPickable: boolean
   isDimmed: boolean
-  draft: TextDraft | undefined
+  /** Whether its text is being typed. */
+  isTyped: boolean
 }
 
 export type ClaimNodeType = Node<ClaimNodeData, 'claim'>
 
 export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
-  const { claim, isSelected, hasToolbar, isTabStop, isDropTarget, isPickable, isDimmed, draft } = data
+  const {
+    claim,
+    isSelected,
+    isAlsoSelected,
+    isHit,
+    hasToolbar,
+    isTabStop,
+    isDropTarget,
+    isPickable,
+    isDimmed,
+    isTyped,
+  } = data
   const { view, mayEdit } = useWorkspace()
+  const draft = useDraftOf(claim.id, isTyped)
   const card = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -44,16 +60,18 @@ export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
         data-claim={claim.id}
         // While it holds a field it is no button: what is inside a button cannot be reached by whoever hears the page.
         role={draft ? 'group' : 'button'}
-        aria-pressed={draft ? undefined : isSelected}
+        aria-pressed={draft ? undefined : isSelected || isAlsoSelected}
         aria-expanded={claim.hiddenCount > 0 ? false : undefined}
         aria-label={`${roleNames[claim.role]}: ${claim.text}`}
         tabIndex={isTabStop ? 0 : -1}
         className={classNames(
           'claim-node relative size-full rounded-lg outline-none',
-          isDimmed && 'opacity-45',
+          isDimmed && 'opacity-25',
           isPickable && 'cursor-crosshair',
         )}
         data-selected={isSelected || undefined}
+        data-also={isAlsoSelected || undefined}
+        data-hit={isHit || undefined}
         data-drop={isDropTarget || undefined}
         onFocus={(event) => {
           if (event.target === card.current && !isSelected && card.current?.matches(':focus-visible'))
@@ -62,7 +80,9 @@ export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
       >
         <ClaimCard claim={claim} hideText={draft !== undefined} />
         {draft ? <ClaimEditor claim={claim} draft={draft} /> : null}
-        {claim.isPinned ? <Pin className="absolute right-1.5 top-1.5 size-3 text-ink-2" aria-label="Pinned" /> : null}
+        {claim.isPinned ? (
+          <Pin className="claim-pin absolute right-1.5 top-1.5 size-3 text-ink-2" aria-label="Pinned" />
+        ) : null}
         <Handle type="target" position={Position.Bottom} className="claim-target" isConnectableStart={false} />
         {mayEdit && !draft ? (
           <Handle

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCommand, useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
+import { useCommand, useStoreState, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 
@@ -8,9 +8,9 @@ import { Kbd } from '@/components/ui/kbd'
 export function EmptyHint() {
   const { mayEdit } = useWorkspace()
   const { map } = useStoreState()
-  const { draft } = useViewState()
+  const isTyping = useViewPart(({ draft }) => draft !== undefined)
   const run = useCommand()
-  if (map.claims.size > 0 || draft) return null
+  if (map.claims.size > 0 || isTyping) return null
   return (
     <div className="pointer-events-none absolute inset-0 z-10 flex flex-col items-center justify-center gap-3 px-6 text-center">
       <p className="font-serif text-xl font-semibold">Nothing on this map yet</p>

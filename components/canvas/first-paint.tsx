@@ -1,6 +1,6 @@
 import './graph.css'
 import type { CSSProperties } from 'react'
-import { mostZoom, startView } from '@/lib/client/initial-viewport'
+import { mostZoom, standingOf, startView } from '@/lib/client/initial-viewport'
 import { fitsRoom, type Room } from '@/lib/scene/opening'
 import type { Scene } from '@/lib/scene/scene'
 
@@ -62,7 +62,7 @@ function Drawn({ drawing: { scene, svg }, rooms, whole }: DrawnProps) {
 
 function placeOf(scene: Scene): CSSProperties {
   const { x, width, height } = scene.bounds
-  const { zoom, centre } = startView(scene)
+  const { zoom, centre } = startView(standingOf(scene))
   return {
     '--width': `${width * mostZoom}px`,
     '--part-width': `${width * zoom}px`,

@@ -1,61 +1,80 @@
 'use client'
 
 import './graph.css'
-import { MiniMap, Position, ReactFlow, ReactFlowProvider, type NodeHandle } from '@xyflow/react'
-import { useCallback, useMemo, useState } from 'react'
+import { ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { completePick } from '@/lib/client/complete-pick'
 import { initialViewport } from '@/lib/client/initial-viewport'
+import type { FeedState, SceneFeed } from '@/lib/client/scene-feed'
 import { goTo, performOrTell } from '@/lib/client/workspace'
-import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
-import { thesesOf } from '@/lib/domain/debate-map'
+import { useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
-import { roomRules } from '@/lib/scene/opening'
-import type { TextMeasurer } from '@/lib/scene/measure'
-import type { SceneClaim } from '@/lib/scene/scene'
 import { FloatingNotice } from '@/components/ui/floating-notice'
-import { ArrowLayer } from './arrow-layer'
+import { ArrowHits } from './arrow-hits'
 import { ClaimNode, type ClaimNodeType } from './claim-node'
+import { ClaimNodes } from './claim-nodes'
 import { ConnectionChoice, type OpenConnection } from './connection-choice'
 import { EmptyHint } from './empty-hint'
 import { GraphControls } from './graph-controls'
+import { OverviewMap } from './overview-map'
 import { placeOf, targetUnder } from './pointer-target'
 import { surfaceSize } from './surface-size'
+import { DragLine, TargetRing } from './target-ring'
 import { useCanvasControls } from './use-canvas-controls'
+import { useCanvasParts } from './use-canvas-parts'
 import { useClaimDrag } from './use-claim-drag'
+import { useHoveredClaim } from './use-hovered-claim'
+import { useMarks } from './use-marks'
 import { useRoom } from './use-room'
-import { useShownMap } from './use-shown-map'
-import { useShownScene } from './use-shown-scene'
 
 const nodeTypes = { claim: ClaimNode }
 
-/** Pixels, as in graph.css. */
-const handleSize = 14
+/** From there on what is painted is a few pixels; the whole of the largest map fits. */
+const leastZoom = 0.004
 
-/** The map as an editable graph. Boxes and arrows come from the scene; React Flow moves, selects and connects them. */
-export function Graph({ measurer }: { measurer: TextMeasurer }) {
+/** The map as an editable graph. The worker lays out and paints; React Flow moves the viewport and holds what is mounted. */
+export function Graph({ feed }: { feed: SceneFeed }) {
+  const shown = useSyncExternalStore(feed.subscribe, feed.getState, () => undefined)
+  if (!shown) return null
   return (
     <ReactFlowProvider>
-      <GraphInside measurer={measurer} />
+      <GraphInside feed={feed} shown={shown} />
     </ReactFlowProvider>
   )
 }
 
-function GraphInside({ measurer }: { measurer: TextMeasurer }) {
+function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
   const workspace = useWorkspace()
   const { view, mayEdit } = workspace
-  const { map } = useStoreState()
-  const { selection, collapsed, draft, pick, surface, isPanelOpen } = useViewState()
+  const flow = useReactFlow()
+  const selection = useViewPart((state) => state.selection)
+  const pick = useViewPart((state) => state.pick)
+  const typed = useViewPart((state) => state.draft?.claimId)
+  const isPanelOpen = useViewPart((state) => state.isPanelOpen)
+  const surface = useViewPart((state) => state.surface)
   const [connection, setConnection] = useState<OpenConnection>()
+  const [startViewport] = useState(() => workspace.startViewport ?? initialViewport(shown.scene, surfaceSize()))
+  const root = useRef<HTMLDivElement>(null)
+  const whole = useRef<HTMLCanvasElement>(null)
+  const window = useRef<HTMLCanvasElement>(null)
+  const branch = useRef<HTMLCanvasElement>(null)
+  const overview = useRef<HTMLCanvasElement>(null)
+  const { layers, mounted } = useCanvasParts(feed, { root, whole, window, branch, overview })
+  const mountedIds = useSyncExternalStore(mounted.subscribe, mounted.getState, mounted.getState)
+  const toMap = flow.screenToFlowPosition
+  const drag = useClaimDrag(workspace, { feed, layers: () => layers.current, toMap })
+  const hover = useHoveredClaim(feed, toMap)
   const selectedClaim = selection?.kind === 'claim' ? selection.id : undefined
-  const drag = useClaimDrag(workspace)
-  const shown = useShownMap(map, draft)
-  const { aspect } = roomRules[useRoom()]
-  const scene = useShownScene(shown, measurer, { collapsed, aspect }, drag.dragged)
-  useCanvasControls(workspace, scene, {
-    typed: draft?.claimId,
-    selected: selectedClaim,
-    isDragging: drag.dragged !== undefined,
-  })
+  useCanvasControls(workspace, shown, { typed, selected: selectedClaim })
+  const marks = useMarks(feed, layers)
+  const room = useRoom()
+  useEffect(() => feed.setRoom(room), [feed, room])
+
+  const tabStop = selectedClaim && shown.scene.has(selectedClaim) ? selectedClaim : shown.scene.first
+  useEffect(() => {
+    const ids = [typed, drag.dragged?.id, selectedClaim, tabStop, hover.claim]
+    mounted.keep([...new Set(ids.filter((id) => id !== undefined))])
+  }, [mounted, typed, drag.dragged?.id, selectedClaim, tabStop, hover.claim])
 
   const onSelectClaim = useCallback(
     (id: ClaimId) => {
@@ -68,45 +87,67 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
     (id: ArgumentId) => (pick ? completePick(workspace, pick, { argument: id }) : view.selectArgument(id)),
     [workspace, view, pick],
   )
+  const beginEdit = (id: ClaimId) => {
+    const claim = workspace.store.getState().map.claims.get(id)
+    if (mayEdit && claim) view.set({ draft: { kind: 'edit', text: claim.text, base: claim.text, claimId: id } })
+  }
 
-  const tabStop = selectedClaim ?? thesesOf(shown)[0]?.id ?? scene.claims[0]?.id
-  const nodes = useMemo(
-    () =>
-      scene.claims.map((claim): ClaimNodeType => ({
-        id: claim.id,
-        type: 'claim',
-        position: { x: claim.x, y: claim.y },
-        width: claim.width,
-        height: claim.height,
-        // Explicit sizes: React Flow need not measure, and arrows and boxes agree from the first frame.
-        measured: { width: claim.width, height: claim.height },
-        handles: handlesOf(claim),
-        draggable: mayEdit && draft === undefined,
-        zIndex: claim.id === selectedClaim || claim.id === drag.dragged?.id ? 10 : 0,
-        data: {
-          claim,
-          isSelected: claim.id === selectedClaim,
-          // While something is typed or dragged, that is what one works on.
-          hasToolbar: claim.id === selectedClaim && draft === undefined && drag.dragged === undefined,
-          isTabStop: claim.id === tabStop,
-          isDropTarget: drag.target !== undefined && 'claim' in drag.target && drag.target.claim === claim.id,
-          isPickable: pick !== undefined && pick.from !== claim.id,
-          isDimmed: false,
-          // What is typed in the outline is shown here, and typed there.
-          draft: surface === 'graph' && draft?.claimId === claim.id ? draft : undefined,
-        },
-      })),
-    [scene, mayEdit, draft, surface, selectedClaim, tabStop, drag.dragged, drag.target, pick],
-  )
+  const [claimNodes] = useState(() => new ClaimNodes())
+  const { dragged, lifted, target } = drag
+  const isTyping = typed !== undefined
+  const nodes = useMemo(() => {
+    const claims = mountedIds.flatMap((id) => {
+      const claim = shown.scene.has(id) && (!lifted.has(id) || id === dragged?.id) ? shown.claims.get(id) : undefined
+      return claim ?? []
+    })
+    return claimNodes.make(claims, ({ id }) => ({
+      at: id === dragged?.id ? dragged : undefined,
+      isDraggable: mayEdit && !isTyping,
+      zIndex: id === selectedClaim || id === dragged?.id ? 10 : 0,
+      isSelected: id === selectedClaim,
+      isAlsoSelected: marks.also.has(id),
+      isHit: marks.hits.has(id),
+      // While something is typed or dragged, that is what one works on.
+      hasToolbar: id === selectedClaim && !isTyping && dragged === undefined,
+      isTabStop: id === tabStop,
+      isDropTarget: target !== undefined && 'claim' in target && target.claim === id,
+      isPickable: pick !== undefined && pick.from !== id,
+      isDimmed: marks.only !== undefined && !marks.only.has(id),
+      // What is typed in the outline is shown here, and typed there.
+      isTyped: surface === 'graph' && id === typed,
+    }))
+  }, [
+    claimNodes,
+    mountedIds,
+    shown,
+    mayEdit,
+    isTyping,
+    typed,
+    surface,
+    selectedClaim,
+    tabStop,
+    dragged,
+    lifted,
+    target,
+    pick,
+    marks,
+  ])
 
-  const [startViewport] = useState(() => workspace.startViewport ?? initialViewport(scene, surfaceSize()))
   return (
-    <div className="graph relative size-full">
+    <div
+      ref={root}
+      className="graph relative size-full overflow-hidden"
+      onPointerMove={hover.onMove}
+      onPointerLeave={hover.onLeave}
+    >
+      <canvas ref={whole} className="graph-painting" hidden />
+      <canvas ref={window} className="graph-painting" hidden />
+      <canvas ref={branch} className="graph-painting graph-lifted" hidden />
       <ReactFlow<ClaimNodeType>
         nodes={nodes}
         nodeTypes={nodeTypes}
         defaultViewport={startViewport}
-        minZoom={0.05}
+        minZoom={leastZoom}
         maxZoom={2.5}
         nodesFocusable={false}
         nodesDraggable={mayEdit}
@@ -117,12 +158,12 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
         zoomOnDoubleClick={false}
         nodeDragThreshold={4}
         onNodeClick={(_event, node) => onSelectClaim(node.id as ClaimId)}
-        onNodeDoubleClick={(_event, node) => {
-          const claim = map.claims.get(node.id as ClaimId)
-          if (mayEdit && claim)
-            view.set({ draft: { kind: 'edit', text: claim.text, base: claim.text, claimId: claim.id } })
+        onNodeDoubleClick={(_event, node) => beginEdit(node.id as ClaimId)}
+        onPaneClick={(event) => {
+          const claim = shown.scene.at(toMap(placeOf(event.nativeEvent)))
+          if (claim) return onSelectClaim(claim)
+          view.set({ selection: undefined, pick: undefined, notice: undefined })
         }}
-        onPaneClick={() => view.set({ selection: undefined, pick: undefined, notice: undefined })}
         onNodeDragStart={drag.onStart}
         onNodeDrag={drag.onMove}
         onNodeDragStop={drag.onStop}
@@ -131,32 +172,26 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
           const snapped = state.toNode?.id as ClaimId | undefined
           const to = snapped
             ? { claim: snapped }
-            : targetUnder(event, (target) => !('claim' in target && target.claim === from))
+            : targetUnder(event, shown.scene, toMap, (over) => !('claim' in over && over.claim === from))
           if (from && to && snapped !== from) setConnection({ from, to, ...placeOf(event) })
         }}
       >
-        <ArrowLayer
-          scene={scene}
-          map={shown}
+        <ArrowHits
+          arrows={shown.arrows}
+          map={shown.map}
           selected={selection?.kind === 'argument' ? selection.id : undefined}
-          dropTarget={drag.target && 'argument' in drag.target ? drag.target.argument : undefined}
+          dropTarget={target && 'argument' in target ? target.argument : undefined}
           onSelect={onSelectArgument}
           onGoTo={onSelectClaim}
         />
-        <MiniMap<ClaimNodeType>
-          pannable
-          zoomable
-          position="bottom-left"
-          className="graph-minimap"
-          style={{ width: 168, height: 96 }}
-          ariaLabel="Overview of the map"
-          nodeClassName={(node) => `minimap-${node.data.claim.role}`}
-          nodeBorderRadius={8}
-        />
+        {target && 'claim' in target ? <TargetRing box={shown.scene.boxOf(target.claim)} /> : null}
+        {dragged && !dragged.isDropped ? <DragLine scene={shown.scene} dragged={dragged} /> : null}
       </ReactFlow>
-      <GraphControls
-        hasLevels={scene.claims.some(({ depth, hiddenCount }) => depth > 1 || (depth === 1 && hiddenCount > 0))}
-      />
+      <OverviewMap feed={feed} canvas={overview} />
+      <GraphControls hasLevels={shown.scene.hasLevels} />
+      <p className="sr-only" role="status" data-shown-claims={shown.scene.size}>
+        {shown.scene.size === 1 ? '1 claim shown' : `${shown.scene.size} claims shown`}
+      </p>
       <EmptyHint />
       <FloatingNotice isSheetOpen={isPanelOpen} isPassive>
         {drag.hint ? <p className="py-1 pr-3">{drag.hint}</p> : null}
@@ -173,14 +208,4 @@ function GraphInside({ measurer }: { measurer: TextMeasurer }) {
       ) : null}
     </div>
   )
-}
-
-/** Where lines begin and end, said and not measured: a claim that is being typed shows no handle to measure. */
-function handlesOf({ width, height }: SceneClaim): NodeHandle[] {
-  const size = { width: handleSize, height: handleSize }
-  const x = (width - handleSize) / 2
-  return [
-    { type: 'source', position: Position.Top, x, y: -handleSize / 2, ...size },
-    { type: 'target', position: Position.Bottom, x, y: height - handleSize / 2, ...size },
-  ]
 }

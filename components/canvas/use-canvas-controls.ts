@@ -2,54 +2,38 @@
 
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
-import { freshViewport, type Viewport } from '@/lib/client/initial-viewport'
+import { fitViewport, freshViewport, type Viewport } from '@/lib/client/initial-viewport'
 import { shiftOfAnchor } from '@/lib/client/anchor'
-import { boxOf, boxWithConclusion, boxWithReasons, keepWhole, revealing } from '@/lib/client/reveal'
+import { boxOf, boxWithConclusion, boxWithReasons, keepWhole, revealing, type Shown } from '@/lib/client/reveal'
+import type { FeedState } from '@/lib/client/scene-feed'
 import { lendCanvas, type Workspace } from '@/lib/client/workspace'
 import type { ClaimId } from '@/lib/domain/ids'
+import { easyZoom } from '@/lib/scene/opening'
+import { nearZoom } from '@/lib/scene/zoom/zoom-step'
 import { surfaceSize } from './surface-size'
-import type { Box, Scene } from '@/lib/scene/scene'
+import { seenBox } from './paint-plan'
+import type { Box } from '@/lib/scene/scene'
 
 const duration = 180
 
 /** What of a scene is shown for a claim. */
-type BoxOf = (scene: Scene, claim: ClaimId) => Box | undefined
+type BoxOf = (shown: Shown, claim: ClaimId) => Box | undefined
 
 const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : duration)
 
-export interface Watched {
+export interface WatchedView {
   /** The claim that is being typed: it is kept in sight. */
   readonly typed: ClaimId | undefined
   readonly selected: ClaimId | undefined
-  /** While a claim follows the pointer, the rest stays where it is. */
-  readonly isDragging: boolean
 }
 
 /** Gives commands their hold on the viewport, and keeps what one looks at where it is. All from the scene, not from mounted nodes. */
-export function useCanvasControls(workspace: Workspace, scene: Scene, { typed, selected, isDragging }: Watched): void {
+export function useCanvasControls(workspace: Workspace, shown: FeedState, { typed, selected }: WatchedView): void {
   const flow = useReactFlow()
   const store = useStoreApi()
-  const latest = useRef(scene)
+  const latest = useRef(shown)
   /** What to do once the scene has changed. */
   const waiting = useRef<'show-afresh' | { readonly claim: ClaimId; readonly boxOf: BoxOf }>(undefined)
-
-  useLayoutEffect(() => {
-    const before = latest.current
-    latest.current = scene
-    if (before === scene || isDragging) return
-    const { width, height } = store.getState()
-    if (waiting.current === 'show-afresh') {
-      waiting.current = undefined
-      return void flow.setViewport(freshViewport(scene, { width, height }))
-    }
-    const was = flow.getViewport()
-    const { x, y, zoom } = was
-    const window = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
-    const shift = shiftOfAnchor(before, scene, window, selected)
-    const held = { x: x - shift.x * zoom, y: y - shift.y * zoom, zoom }
-    const next = keepWhole(before, scene, was, held, { width, height })
-    if (!isSame(next, was)) void flow.setViewport(next)
-  }, [scene, selected, isDragging, flow, store])
 
   const bring = useCallback(
     (claim: ClaimId, target: Box | undefined): void => {
@@ -62,9 +46,30 @@ export function useCanvasControls(workspace: Workspace, scene: Scene, { typed, s
     [flow, store],
   )
 
+  useLayoutEffect(() => {
+    const before = latest.current
+    latest.current = shown
+    if (before.scene === shown.scene) return
+    const { width, height } = store.getState()
+    if (waiting.current === 'show-afresh' && shown.isLatest) {
+      waiting.current = undefined
+      return void flow.setViewport(freshViewport(shown.scene, { width, height }))
+    }
+    const was = flow.getViewport()
+    const shift = shiftOfAnchor(before.scene, shown.scene, seenBox(was, { width, height }), selected)
+    const held = { x: was.x - shift.x * was.zoom, y: was.y - shift.y * was.zoom, zoom: was.zoom }
+    const next = keepWhole(before.scene, shown.scene, was, held, { width, height })
+    if (!isSame(next, was)) void flow.setViewport(next)
+    const wish = waiting.current
+    // A scene that was on its way when this was asked for does not show it yet.
+    if (typeof wish !== 'object' || !shown.isLatest) return
+    waiting.current = undefined
+    bring(wish.claim, wish.boxOf(shown, wish.claim))
+  }, [shown, selected, flow, store, bring])
+
   useEffect(() => {
     return lendCanvas(workspace, {
-      fit: () => void flow.fitBounds(latest.current.bounds, { padding: 0.08, duration: motion() }),
+      fit: () => void flow.setViewport(fitViewport(latest.current.scene, store.getState()), { duration: motion() }),
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
       reveal: (claim) => {
         const box = boxOf(latest.current, claim)
@@ -82,18 +87,27 @@ export function useCanvasControls(workspace: Workspace, scene: Scene, { typed, s
         waiting.current = 'show-afresh'
       },
     })
-  }, [workspace, flow, bring])
+  }, [workspace, flow, store, bring])
 
   useEffect(() => {
-    const next = waiting.current
-    if (typeof next !== 'object') return
-    waiting.current = undefined
-    bring(next.claim, next.boxOf(scene, next.claim))
-  }, [scene, bring])
+    if (!typed) return
+    const box = latest.current.scene.boxOf(typed) ?? selectedBox(latest.current, selected)
+    const { zoom } = flow.getViewport()
+    // What is typed must be readable: from afar one comes near first.
+    if (zoom < nearZoom && box) {
+      const { width, height } = store.getState()
+      const next = {
+        x: width / 2 - (box.x + box.width / 2) * easyZoom,
+        y: height / 2 - (box.y + box.height / 2) * easyZoom,
+        zoom: easyZoom,
+      }
+      void flow.setViewport(next, { duration: motion() })
+    } else workspace.canvas?.reveal(typed)
+  }, [workspace, typed, selected, flow, store])
+}
 
-  useEffect(() => {
-    if (typed) workspace.canvas?.reveal(typed)
-  }, [workspace, typed])
+function selectedBox({ scene }: FeedState, selected: ClaimId | undefined): Box | undefined {
+  return selected && scene.boxOf(selected)
 }
 
 function isSame(one: Viewport, other: Viewport): boolean {

@@ -1,20 +1,14 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { useStore } from '@xyflow/react'
 import { roomOf, type Room } from '@/lib/scene/opening'
 import { surfaceSize } from './surface-size'
 
-/** The room in which the map is shown, also after the window was turned or resized. */
+/** The room in which the map is shown, also after the window was turned or resized, or the outline put beside it. */
 export function useRoom(): Room {
-  return useSyncExternalStore(subscribe, roomNow, roomNow)
-}
-
-function subscribe(onChange: () => void): () => void {
-  window.addEventListener('resize', onChange)
-  return () => window.removeEventListener('resize', onChange)
-}
-
-function roomNow(): Room {
-  const { width, height } = surfaceSize()
-  return roomOf(width, height)
+  return useStore(({ width, height }) => {
+    // React Flow has not measured itself yet.
+    const size = width > 0 ? { width, height } : surfaceSize()
+    return roomOf(size.width, size.height)
+  })
 }

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimId } from '../domain/ids'
-import type { Scene, SceneClaim } from '../scene/scene'
+import type { SceneClaim } from '../scene/scene'
 import { shiftOfAnchor } from './anchor'
+import { ShownScene, summarise } from './shown-scene'
 
 const seen = { x: 0, y: 0, width: 1_000, height: 800 }
 
 type Place = readonly [x: number, y: number, isPinned?: boolean]
 
-function sceneOf(places: Record<string, Place>): Scene {
+function sceneOf(places: Record<string, Place>): ShownScene {
   const claims = Object.entries(places).map(([id, [x, y, isPinned = false]]) => {
-    return { id: id as ClaimId, x, y, width: 200, height: 100, isPinned } as SceneClaim
+    return { id: id as ClaimId, x, y, width: 200, height: 100, isPinned, parent: null, role: 'pro' } as SceneClaim
   })
-  return { claims, arrows: [], bounds: seen }
+  return new ShownScene(summarise({ claims, arrows: [], bounds: seen }))
 }
 
 describe('shiftOfAnchor', () => {

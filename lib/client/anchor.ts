@@ -1,6 +1,7 @@
 /** What stays where it is on the screen while the map around it changes. */
 import type { ClaimId } from '@/lib/domain/ids'
-import type { Box, Scene, SceneClaim } from '@/lib/scene/scene'
+import type { Box } from '@/lib/scene/scene'
+import type { ShownScene } from './shown-scene'
 
 /**
  * How far what one looks at has moved from one scene to the next, in map pixels: the selected claim where it is in sight, or
@@ -8,28 +9,30 @@ import type { Box, Scene, SceneClaim } from '@/lib/scene/scene'
  * pinned claim is selected, also as it is dropped or taken off its pin, and none is followed.
  */
 export function shiftOfAnchor(
-  before: Scene,
-  after: Scene,
+  before: ShownScene,
+  after: ShownScene,
   seen: Box,
   selected: ClaimId | undefined,
 ): { x: number; y: number } {
-  const now = new Map(after.claims.map((claim) => [claim.id, claim]))
-  const middle = { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 }
-  const chosen = before.claims.find(({ id }) => id === selected)
-  const isHeld = chosen?.isPinned === true || (selected && now.get(selected)?.isPinned) === true
+  const chosen = selected && before.boxOf(selected)
+  const isHeld = selected !== undefined && (before.isPinned(selected) || after.isPinned(selected))
   if (chosen && isHeld && overlaps(chosen, seen)) return { x: 0, y: 0 }
-  const distance = (claim: SceneClaim) =>
-    claim.id === selected ? -1 : Math.hypot(claim.x + claim.width / 2 - middle.x, claim.y + claim.height / 2 - middle.y)
-  let anchor: SceneClaim | undefined
+  const middle = { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 }
+  let anchor: ClaimId | undefined
   let nearest = Infinity
-  for (const claim of before.claims) {
-    if (claim.isPinned || now.get(claim.id)?.isPinned !== false || !overlaps(claim, seen)) continue
-    if (distance(claim) >= nearest) continue
-    anchor = claim
-    nearest = distance(claim)
+  for (const index of before.within(seen)) {
+    const id = before.ids[index]!
+    const box = before.boxAt(index)
+    if (before.isPinned(id) || !after.has(id) || after.isPinned(id) || !overlaps(box, seen)) continue
+    const distance =
+      id === selected ? -1 : Math.hypot(box.x + box.width / 2 - middle.x, box.y + box.height / 2 - middle.y)
+    if (distance >= nearest) continue
+    anchor = id
+    nearest = distance
   }
-  const moved = anchor && now.get(anchor.id)
-  return anchor && moved ? { x: moved.x - anchor.x, y: moved.y - anchor.y } : { x: 0, y: 0 }
+  const was = anchor && before.boxOf(anchor)
+  const is = anchor && after.boxOf(anchor)
+  return was && is ? { x: is.x - was.x, y: is.y - was.y } : { x: 0, y: 0 }
 }
 
 function overlaps(one: Box, other: Box): boolean {

@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { fitsRoom, roomOf, roomRules } from '../scene/opening'
-import type { Scene, SceneClaim } from '../scene/scene'
-import { freshViewport, initialViewport, mostZoom } from './initial-viewport'
+import type { Box } from '../scene/scene'
+import { fitViewport, freshViewport, initialViewport, mostZoom, type Standing } from './initial-viewport'
 
 const desktop = { width: 1_800, height: 1_020 }
 const laptop = { width: 1_080, height: 700 }
 const phone = { width: 412, height: 780 }
 
 /** Only what the rule reads: how large the map is, and where its thesis stands. */
-function sceneOf(bounds: Scene['bounds'], thesis?: { readonly x: number; readonly width: number }): Scene {
-  const claim = { ...thesis, y: bounds.y, height: 80, role: thesis ? 'thesis' : 'loose' } as SceneClaim
-  return { bounds, claims: [claim] } as unknown as Scene
+function sceneOf(bounds: Box, thesis?: { readonly x: number; readonly width: number }): Standing {
+  return { bounds, thesis: thesis && { ...thesis, y: bounds.y, height: 80 } }
 }
 
 /** Where a box of the map lies in the window. */
-function onScreen({ bounds }: Scene, view: ReturnType<typeof initialViewport>) {
+function onScreen({ bounds }: Standing, view: ReturnType<typeof initialViewport>) {
   return {
     left: bounds.x * view.zoom + view.x,
     right: (bounds.x + bounds.width) * view.zoom + view.x,
@@ -69,5 +68,16 @@ describe('initialViewport', () => {
     expect(initialViewport(scene, { width: 1_560, height: 1_020 }).zoom).toBe(0.85)
     expect(freshViewport(scene, { width: 1_560, height: 1_020 }).zoom).toBeCloseTo((1_560 - 64) / 2_000)
     expect(freshViewport(scene, { width: 900, height: 700 }).zoom).toBe(0.7)
+  })
+
+  it('fits all of any map into the middle of the window on demand', () => {
+    const scene = sceneOf({ x: -4_000, y: -30, width: 90_000, height: 5_000 })
+    for (const surface of [desktop, laptop, phone]) {
+      const seen = onScreen(scene, fitViewport(scene, surface))
+      const { margin, foot } = roomRules[roomOf(surface.width, surface.height)]
+      expect(seen.left).toBeCloseTo(margin)
+      expect(seen.right).toBeCloseTo(surface.width - margin)
+      expect(seen.top - margin).toBeCloseTo(surface.height - foot - seen.bottom)
+    }
   })
 })

@@ -1,6 +1,6 @@
 /** Where a map stands in the window: whole where its room can show it so, else from the thesis down at a size to read. */
 import { fitsRoom, roomOf, roomRules } from '@/lib/scene/opening'
-import type { Scene } from '@/lib/scene/scene'
+import type { Box, Scene } from '@/lib/scene/scene'
 
 /** Where text is read with ease; what does not fit its room starts with it. */
 const readingZoom = 0.85
@@ -17,9 +17,19 @@ export interface StartView {
   readonly centre: number
 }
 
+/** What of a scene decides how it stands in a window. */
+export interface Standing {
+  readonly bounds: Box
+  /** The first thesis. */
+  readonly thesis: Box | undefined
+}
+
+export function standingOf({ bounds, claims }: Scene): Standing {
+  return { bounds, thesis: claims.find((claim) => claim.role === 'thesis') }
+}
+
 /** How a map that is not shown whole starts. */
-export function startView({ bounds, claims }: Scene): StartView {
-  const thesis = claims.find((claim) => claim.role === 'thesis')
+export function startView({ bounds, thesis }: Standing): StartView {
   return { zoom: readingZoom, centre: thesis ? thesis.x + thesis.width / 2 : bounds.x + bounds.width / 2 }
 }
 
@@ -35,19 +45,31 @@ export interface Viewport {
 }
 
 /** React Flow's viewport when the map is first seen on a surface of that size, in pixels: by its room, as CSS can follow. */
-export function initialViewport(scene: Scene, surface: Surface): Viewport {
+export function initialViewport(scene: Standing, surface: Surface): Viewport {
   return fitsRoom(scene, roomOf(surface.width, surface.height))
     ? wholeOn(scene, surface)
     : fromThesis(scene, surface, readingZoom)
 }
 
 /** The same for a map that is opened afresh on the page, for this very surface. */
-export function freshViewport(scene: Scene, surface: Surface): Viewport {
+export function freshViewport(scene: Standing, surface: Surface): Viewport {
   const whole = wholeOn(scene, surface)
   return whole.zoom >= floorZoom ? whole : fromThesis(scene, surface, floorZoom)
 }
 
-function wholeOn({ bounds: { x, y, width, height } }: Scene, surface: Surface): Viewport {
+/** All of a map in the middle of a surface, however small it must be for that. */
+export function fitViewport({ bounds: { x, y, width, height } }: Pick<Standing, 'bounds'>, surface: Surface): Viewport {
+  const { margin, foot } = roomRules[roomOf(surface.width, surface.height)]
+  const free = { width: surface.width - 2 * margin, height: surface.height - margin - foot }
+  const zoom = Math.min(mostZoom, free.width / Math.max(1, width), free.height / Math.max(1, height))
+  return {
+    x: surface.width / 2 - (x + width / 2) * zoom,
+    y: margin + free.height / 2 - (y + height / 2) * zoom,
+    zoom,
+  }
+}
+
+function wholeOn({ bounds: { x, y, width, height } }: Pick<Standing, 'bounds'>, surface: Surface): Viewport {
   const { margin, foot, isScrolled } = roomRules[roomOf(surface.width, surface.height)]
   const free = {
     width: surface.width - 2 * margin,
@@ -57,7 +79,7 @@ function wholeOn({ bounds: { x, y, width, height } }: Scene, surface: Surface): 
   return { x: surface.width / 2 - (x + width / 2) * zoom, y: margin - y * zoom, zoom }
 }
 
-function fromThesis(scene: Scene, surface: Surface, zoom: number): Viewport {
+function fromThesis(scene: Standing, surface: Surface, zoom: number): Viewport {
   const { margin } = roomRules[roomOf(surface.width, surface.height)]
   const { centre } = startView(scene)
   return { x: surface.width / 2 - centre * zoom, y: margin - scene.bounds.y * zoom, zoom }

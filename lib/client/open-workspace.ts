@@ -3,16 +3,11 @@ import type { Conclusion } from '@/lib/domain/argument'
 import { claimAttackedBy, wayUp } from '@/lib/domain/branch'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { ActorId, ClaimId } from '@/lib/domain/ids'
-import { findOpening, roomOf } from '@/lib/scene/opening'
-import type { TextMeasurer } from '@/lib/scene/measure'
 import { mapFromSnapshot, type Snapshot } from '@/lib/protocol/snapshot'
 import { KeyMap } from './commands/key-map'
 import { commands } from './commands/registry'
-import type { KeptStorage } from './draft-keeper'
-import type { Surface } from './initial-viewport'
 import { MapStore } from './map-store'
 import { ViewStore, type TextDraft } from './view-store'
-import { restoreView } from './view-keeper'
 import type { Workspace } from './workspace'
 
 /** `actor` is the account's id, or the name under which a map is tried out; `name` is what the person is called. */
@@ -48,21 +43,10 @@ export function openWorkspace(
   }
 }
 
-/** Opens the map as it was left in this tab, or else as many levels as the surface has room for; and what is being typed. */
-export function openAtFirst(
-  workspace: Workspace,
-  measurer: TextMeasurer,
-  surface: Surface,
-  storage: KeptStorage,
-): void {
-  const { store, view } = workspace
-  const { map } = store.getState()
-  if (!restoreView(workspace, storage, surface)) {
-    const { levels, collapsed } = findOpening(map, measurer, roomOf(surface.width, surface.height))
-    view.set({ levels: levels ?? 'all', collapsed })
-  }
+/** Opens what must be open for what is being typed to be seen. */
+export function expandForDraft({ store, view }: Workspace): void {
   const { draft } = view.getState()
-  if (draft) view.expand(wayTo(map, draft))
+  if (draft) view.expand(wayTo(store.getState().map, draft))
 }
 
 /** The claims that must be open for a draft to be seen. */

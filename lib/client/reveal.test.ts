@@ -3,10 +3,16 @@ import { describe, expect, it } from 'vitest'
 import type { ClaimId } from '../domain/ids'
 import { buildScene } from '../scene/build-scene'
 import { roomOf, roomRules } from '../scene/opening'
-import type { Scene } from '../scene/scene'
 import { nodeMeasurer } from '../server/images/node-measurer'
 import { readSeedMap } from '../../seed/seed-maps'
+import { ShownScene, summarise } from './shown-scene'
 import { boxOf, boxWithConclusion, boxWithReasons, isShown, keepWhole, revealing } from './reveal'
+
+/** A seeded map as it is shown, all of it open. */
+function shownSeed() {
+  const map = readSeedMap('open-model-weights')
+  return { map, scene: new ShownScene(summarise(buildScene(map, nodeMeasurer()))) }
+}
 
 const laptop = { width: 1_080, height: 845 }
 
@@ -59,26 +65,26 @@ describe('revealing', () => {
 
 describe('boxWithReasons', () => {
   it('holds the claim and its reasons, and no claim that only argues there too and stands elsewhere', () => {
-    const scene = buildScene(readSeedMap('open-model-weights'), nodeMeasurer())
+    const shown = shownSeed()
     const claim = 'shared-knowledge' as ClaimId
-    const box = boxWithReasons(scene, claim)!
+    const box = boxWithReasons(shown, claim)!
     const holds = (id: string) => {
-      const { x, y, width, height } = scene.claims.find((one) => one.id === id)!
+      const { x, y, width, height } = shown.scene.boxOf(id as ClaimId)!
       return x >= box.x && y >= box.y && x + width <= box.x + box.width && y + height <= box.y + box.height
     }
     expect(['shared-knowledge', 'everyone-should-have-ai', 'ai-needs-regulation'].filter(holds)).toHaveLength(3)
     expect(holds('small-players-can-build')).toBe(false)
-    expect(boxWithReasons(scene, 'no such claim' as ClaimId)).toBeUndefined()
-    expect(boxOf(scene, 'no such claim' as ClaimId)).toBeUndefined()
+    expect(boxWithReasons(shown, 'no such claim' as ClaimId)).toBeUndefined()
+    expect(boxOf(shown, 'no such claim' as ClaimId)).toBeUndefined()
   })
 })
 
 describe('boxWithConclusion', () => {
-  const scene = buildScene(readSeedMap('open-model-weights'), nodeMeasurer())
+  const shown = shownSeed()
   const holds = (claim: string, ...others: readonly string[]) => {
-    const box = boxWithConclusion(scene, claim as ClaimId)!
+    const box = boxWithConclusion(shown, claim as ClaimId)!
     return others.every((id) => {
-      const other = boxOf(scene, id as ClaimId)!
+      const other = boxOf(shown, id as ClaimId)!
       return other.x >= box.x && other.y >= box.y && other.x + other.width <= box.x + box.width
     })
   }
@@ -86,12 +92,13 @@ describe('boxWithConclusion', () => {
   it('holds a reason and its conclusion; an undercut and the premises of the step that it attacks', () => {
     expect(holds('ai-needs-regulation', 'ai-needs-regulation', 'shared-knowledge')).toBe(true)
     expect(holds('meta-came-late', 'meta-came-late', 'no-commercial-downside')).toBe(true)
-    expect(boxWithConclusion(scene, 'publish-weights' as ClaimId)).toEqual(boxOf(scene, 'publish-weights' as ClaimId))
+    expect(boxWithConclusion(shown, 'publish-weights' as ClaimId)).toEqual(boxOf(shown, 'publish-weights' as ClaimId))
   })
 })
 
 describe('keepWhole', () => {
-  const sceneOf = (width: number) => ({ bounds: { x: 0, y: 0, width, height: 400 } }) as Scene
+  const sceneOf = (width: number) =>
+    new ShownScene(summarise({ claims: [], arrows: [], bounds: { x: 0, y: 0, width, height: 400 } }))
   const here = { x: 40, y: 40, zoom: 1 }
 
   it('keeps a map whole that was seen whole, and leaves alone what was not, or no longer fits', () => {

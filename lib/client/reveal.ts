@@ -1,49 +1,47 @@
 /** How the viewport moves to bring something into sight: as little as possible. */
+import { claimAttackedBy } from '@/lib/domain/branch'
+import { argumentsOn, argumentsWith, type DebateMap } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
 import { easyZoom, roomOf, roomRules } from '@/lib/scene/opening'
-import type { Box, Scene } from '@/lib/scene/scene'
+import type { Box } from '@/lib/scene/scene'
+import type { ShownScene } from './shown-scene'
 import type { Surface, Viewport } from './initial-viewport'
+
+/** A scene with the map that it shows. */
+export interface Shown {
+  readonly scene: ShownScene
+  readonly map: DebateMap
+}
 
 /** Map pixels beneath a claim for the buttons of the selected one. */
 const buttonRoom = 24
 
 /** The claim's box; undefined where it is not shown. */
-export function boxOf(scene: Scene, claim: ClaimId): Box | undefined {
-  const found = scene.claims.find(({ id }) => id === claim)
-  return found && { x: found.x, y: found.y, width: found.width, height: found.height + buttonRoom }
+export function boxOf({ scene }: Shown, claim: ClaimId): Box | undefined {
+  const found = scene.boxOf(claim)
+  return found && { ...found, height: found.height + buttonRoom }
 }
 
 /** A box around the claim and the reasons that stand under it. */
-export function boxWithReasons(scene: Scene, claim: ClaimId): Box | undefined {
-  const own = boxOf(scene, claim)
+export function boxWithReasons(shown: Shown, claim: ClaimId): Box | undefined {
+  const own = boxOf(shown, claim)
   if (!own) return undefined
-  const places = new Map(scene.claims.map((one) => [one.id, one]))
-  const boxes: Box[] = [own]
-  for (const { conclusion, premises, references } of scene.arrows) {
-    if (!('claim' in conclusion) || conclusion.claim !== claim) continue
-    const named = new Set(references.map((reference) => reference.claim))
-    boxes.push(...references)
-    for (const premise of premises) {
-      const place = places.get(premise)
-      if (place && !named.has(premise)) boxes.push(place)
-    }
-  }
-  return around(boxes)
+  const { scene, map } = shown
+  const reasons = argumentsOn(map, { claim }).flatMap(({ premises }) => premises)
+  const beneath = reasons.filter((reason) => scene.parentOf(reason) === claim)
+  return around([own, ...beneath.flatMap((reason) => scene.boxOf(reason) ?? [])])
 }
 
 /** A box around the claim and what it argues about: a claim, or the premises whose step it undercuts. */
-export function boxWithConclusion(scene: Scene, claim: ClaimId): Box | undefined {
-  const own = boxOf(scene, claim)
-  const arrow = scene.arrows.find(({ premises, references }) => {
-    return premises.includes(claim) && !references.some((reference) => reference.claim === claim)
-  })
-  if (!own || !arrow) return own
-  const { conclusion } = arrow
-  const about =
-    'claim' in conclusion
-      ? [conclusion.claim]
-      : (scene.arrows.find(({ argumentId }) => argumentId === conclusion.argument)?.premises ?? [])
-  return around([own, ...about.flatMap((id) => boxOf(scene, id) ?? [])])
+export function boxWithConclusion(shown: Shown, claim: ClaimId): Box | undefined {
+  const own = boxOf(shown, claim)
+  const { scene, map } = shown
+  const parent = scene.parentOf(claim)
+  const argument = argumentsWith(map, claim).find((one) => claimAttackedBy(map, one) === parent)
+  if (!own || !argument) return own
+  const { conclusion } = argument
+  const about = 'claim' in conclusion ? [conclusion.claim] : (map.arguments.get(conclusion.argument)?.premises ?? [])
+  return around([own, ...about.flatMap((id) => boxOf(shown, id) ?? [])])
 }
 
 function around(boxes: readonly Box[]): Box {
@@ -72,7 +70,13 @@ export function isShown({ x, y, width, height }: Box, viewport: Viewport, surfac
 }
 
 /** The viewport after a change of the map: one that showed all of it still does, as long as it can be read so. */
-export function keepWhole(before: Scene, after: Scene, was: Viewport, now: Viewport, surface: Surface): Viewport {
+export function keepWhole(
+  before: ShownScene,
+  after: ShownScene,
+  was: Viewport,
+  now: Viewport,
+  surface: Surface,
+): Viewport {
   if (!isShown(before.bounds, was, surface)) return now
   const whole = revealing(after.bounds, after.bounds, now, surface)
   return isShown(after.bounds, whole, surface) ? whole : now

@@ -5,7 +5,8 @@ import { keyLabel } from './commands/key-press'
 import { getCommand } from './commands/registry'
 import { runCommand } from './commands/run-command'
 import type { StoreState } from './map-store'
-import type { ViewState } from './view-store'
+import type { ClaimId } from '@/lib/domain/ids'
+import type { TextDraft, ViewState } from './view-store'
 import type { Workspace } from './workspace'
 
 const WorkspaceContext = createContext<Workspace | undefined>(undefined)
@@ -72,6 +73,11 @@ export function useCommandTitles(): (id: string, title?: string) => string {
     const label = labelOf(id)
     return label === undefined ? title : `${title} (${label})`
   }
+}
+
+/** The text that is being typed into a claim. */
+export function useDraftOf(claim: ClaimId, isTyped: boolean): TextDraft | undefined {
+  return useViewPart(({ draft }) => (isTyped && draft?.claimId === claim ? draft : undefined))
 }
 
 /** A function that runs a command by its id, or says why it does not apply. */

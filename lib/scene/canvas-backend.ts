@@ -29,6 +29,7 @@ export interface PaintContext {
   bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void
   arc(x: number, y: number, radius: number, from: number, to: number): void
   roundRect(x: number, y: number, width: number, height: number, radius: number): void
+  rect(x: number, y: number, width: number, height: number): void
   fillRect(x: number, y: number, width: number, height: number): void
   fill(): void
   stroke(): void
@@ -40,6 +41,8 @@ export interface PaintOptions {
   readonly scale: number
   /** The part of the page to paint, in map pixels; all of it by default. Its corner comes to the canvas's origin. */
   readonly window?: Box
+  /** Canvas pixels for one map pixel where the context is scaled already: decides how small letters are painted. */
+  readonly lettersScale?: number
 }
 
 /** Letters smaller than this many canvas pixels are grey mist that takes long to paint; a bar in their place looks the same. */
@@ -60,7 +63,7 @@ export function paintOnCanvas(list: DisplayList, context: PaintContext, options:
     context.fillStyle = list.background
     context.fillRect(window.x, window.y, window.width, window.height)
   }
-  paintAll(list.commands, context, { font: undefined, scale: options.scale })
+  paintAll(list.commands, context, { font: undefined, scale: options.lettersScale ?? options.scale })
   context.restore()
 }
 

@@ -79,3 +79,8 @@ export function withMemory(measurer: TextMeasurer): TextMeasurer {
   caches.set(remembering, remembering)
   return remembering
 }
+
+/** Forgets the widths that were found so far: fonts came in since. */
+export function forgetWidths(measurer: TextMeasurer): void {
+  caches.delete(measurer)
+}

@@ -52,7 +52,7 @@ export function roomOf(width: number, height: number): Room {
 }
 
 /** Whether the scene is shown whole, or in its whole width where one scrolls, when it is opened in such a room. */
-export function fitsRoom(scene: Scene, room: Room): boolean {
+export function fitsRoom(scene: Pick<Scene, 'bounds'>, room: Room): boolean {
   return isWithin(
     scene,
     leastZoom,
@@ -60,7 +60,7 @@ export function fitsRoom(scene: Scene, room: Room): boolean {
   )
 }
 
-function isWithin({ bounds }: Scene, zoom: number, { width, height, margin, foot }: RoomRule): boolean {
+function isWithin({ bounds }: Pick<Scene, 'bounds'>, zoom: number, { width, height, margin, foot }: RoomRule): boolean {
   return bounds.width * zoom <= width - 2 * margin && bounds.height * zoom <= height - margin - foot
 }
 

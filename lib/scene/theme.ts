@@ -9,6 +9,8 @@ export interface Theme {
   readonly pro: string
   readonly con: string
   readonly focus: string
+  /** Around what was found. */
+  readonly hit: string
   /** The thesis is set in reverse: its card, its text, its footer. */
   readonly thesis: string
   readonly onThesis: string
@@ -28,6 +30,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     pro: '#0B6E69',
     con: '#B23A1E',
     focus: '#1F4E9E',
+    hit: '#B98900',
     thesis: '#1C1B18',
     onThesis: '#FAF9F6',
     onThesis2: '#B9B5AB',
@@ -42,6 +45,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     pro: '#5CC4BC',
     con: '#F08A6C',
     focus: '#8DB4FF',
+    hit: '#E8C14A',
     thesis: '#ECE9E2',
     onThesis: '#151513',
     onThesis2: '#5E5B54',
@@ -59,6 +63,7 @@ export const pageTheme: Theme = {
   pro: 'var(--pro)',
   con: 'var(--con)',
   focus: 'var(--focus)',
+  hit: 'var(--hit)',
   thesis: 'var(--ink)',
   onThesis: 'var(--paper)',
   onThesis2: 'color-mix(in srgb, var(--paper) 70%, var(--ink))',

@@ -77,11 +77,14 @@ test('a claim dropped on an arrow undercuts it, and a new map says what to do', 
   }
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   const dragged = (await claim(page, 'It trains patience.').boundingBox())!
-  const arrow = (await page.locator('.arrow[data-stance="pro"] .arrow-hit').boundingBox())!
+  const onArrow = await page.locator('.arrow[data-stance="pro"] .arrow-hit').evaluate((path: SVGPathElement) => {
+    const { x, y } = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM()!)
+    return { x, y }
+  })
   await page.mouse.move(dragged.x + 60, dragged.y + 12)
   await page.mouse.down()
   await page.mouse.move(dragged.x + 80, dragged.y + 40, { steps: 4 })
-  await page.mouse.move(arrow.x + arrow.width / 2, arrow.y + arrow.height / 2, { steps: 8 })
+  await page.mouse.move(onArrow.x, onArrow.y, { steps: 8 })
   await expect(page.getByText('Drop to undercut this argument')).toBeVisible()
   await page.mouse.up()
   await expect(page.locator('.arrow[data-kind="undercut"]')).toHaveCount(1)

@@ -2,12 +2,13 @@
 
 import { useEffect, useState, type ComponentProps, type ReactNode } from 'react'
 import { resumeCommand } from '@/lib/client/command-keeper'
-import { loadBrowserMeasurer } from '@/lib/client/browser-measurer'
 import { Connection } from '@/lib/client/connection'
 import { keepDraft } from '@/lib/client/draft-keeper'
-import { openAtFirst, openWorkspace } from '@/lib/client/open-workspace'
+import { openSceneFeed } from '@/lib/client/open-scene-feed'
+import { expandForDraft, openWorkspace } from '@/lib/client/open-workspace'
+import type { SceneFeed } from '@/lib/client/scene-feed'
 import { keepShown } from '@/lib/client/shown-keeper'
-import { keepView } from '@/lib/client/view-keeper'
+import { keepView, restoreView } from '@/lib/client/view-keeper'
 import { keepUnsent } from '@/lib/client/unsent-shelf'
 import { WorkspaceProvider } from '@/lib/client/workspace-context'
 import type { Snapshot } from '@/lib/protocol/snapshot'
@@ -58,7 +59,7 @@ export function MapScreen(props: MapScreenProps) {
       name,
     }),
   )
-  const [measurer, setMeasurer] = useState<ComponentProps<typeof Graph>['measurer']>()
+  const [feed, setFeed] = useState<SceneFeed>()
 
   useEffect(() => {
     const letGo = keepUnsent(workspace.store, snapshot.id, actor, localStorage)
@@ -77,16 +78,16 @@ export function MapScreen(props: MapScreenProps) {
   useEffect(() => keepView(workspace, sessionStorage, window), [workspace])
 
   useEffect(() => {
-    let isGone = false
-    void loadBrowserMeasurer().then((loaded) => {
-      if (isGone) return
-      resumeCommand(workspace, sessionStorage)
-      openAtFirst(workspace, loaded, surfaceSize(), sessionStorage)
-      setMeasurer(loaded)
+    resumeCommand(workspace, sessionStorage)
+    const surface = surfaceSize()
+    const isViewKnown = restoreView(workspace, sessionStorage, surface)
+    if (isViewKnown) expandForDraft(workspace)
+    const opened = openSceneFeed(workspace, surface, isViewKnown)
+    const stop = opened.subscribe(() => {
+      stop()
+      setFeed(opened)
     })
-    return () => {
-      isGone = true
-    }
+    return () => opened.close()
   }, [workspace])
 
   useCommandKeys(workspace)
@@ -97,7 +98,7 @@ export function MapScreen(props: MapScreenProps) {
         <MapHeader wayOn={wayOn} accountMenu={accountMenu} />
         <div className="relative flex min-h-0 flex-1">
           <main className="relative min-w-0 flex-1 overflow-hidden" aria-label="Map">
-            {measurer ? <MapSurfaces graph={<Graph measurer={measurer} />} /> : firstPaint}
+            {feed ? <MapSurfaces graph={<Graph feed={feed} />} /> : firstPaint}
             <NoticeBar />
           </main>
           <DetailsPanel />

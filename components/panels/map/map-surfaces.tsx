@@ -39,7 +39,12 @@ function Place({ surface, className, children }: { surface: Surface; className: 
     if (view.getState().surface !== surface && !view.getState().draft) view.set({ surface })
   }
   return (
-    <div className={`relative min-w-0 ${className}`} onFocusCapture={enter} onPointerDownCapture={enter}>
+    <div
+      data-surface={surface}
+      className={`relative min-w-0 ${className}`}
+      onFocusCapture={enter}
+      onPointerDownCapture={enter}
+    >
       {children}
     </div>
   )

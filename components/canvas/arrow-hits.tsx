@@ -3,16 +3,14 @@
 import { ViewportPortal } from '@xyflow/react'
 import { memo } from 'react'
 import { claimAttackedBy } from '@/lib/domain/branch'
-import { getClaim, type DebateMap } from '@/lib/domain/debate-map'
+import type { DebateMap } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
-import type { Scene, SceneArrow } from '@/lib/scene/scene'
-import { cardRadius, paintArrowLines, paintArrowSigns } from '@/lib/scene/display-list'
+import type { SceneArrow } from '@/lib/scene/scene'
+import { cardRadius } from '@/lib/scene/display-list'
 import { toPathData } from '@/lib/scene/path'
-import { pageTheme } from '@/lib/scene/theme'
-import { Painted } from './painted'
 
-type ArrowLayerProps = {
-  scene: Scene
+type ArrowHitsProps = {
+  arrows: ReadonlyMap<ArgumentId, SceneArrow>
   map: DebateMap
   selected: ArgumentId | undefined
   dropTarget: ArgumentId | undefined
@@ -21,19 +19,19 @@ type ArrowLayerProps = {
   onGoTo: (id: ClaimId) => void
 }
 
-/** All arguments of the scene in one drawing beneath the claims, each with an area that is easy to hit. */
-export const ArrowLayer = memo(function ArrowLayer({
-  scene,
+/** Over the painted arrows: an area of each that is easy to hit, and a light along the one that is meant. */
+export const ArrowHits = memo(function ArrowHits({
+  arrows,
   map,
   selected,
   dropTarget,
   onSelect,
   onGoTo,
-}: ArrowLayerProps) {
+}: ArrowHitsProps) {
   return (
     <ViewportPortal>
       <svg className="arrow-layer" aria-label="Arguments" role="group">
-        {scene.arrows.map((arrow) => (
+        {[...arrows.values()].map((arrow) => (
           <Arrow
             key={arrow.argumentId}
             arrow={arrow}
@@ -49,14 +47,11 @@ export const ArrowLayer = memo(function ArrowLayer({
   )
 })
 
-type ArrowProps = {
+type ArrowProps = Pick<ArrowHitsProps, 'onSelect' | 'onGoTo'> & {
   arrow: SceneArrow
   name: string
   isSelected: boolean
   isDropTarget: boolean
-  onSelect: (id: ArgumentId) => void
-  /** A small card that names a claim was clicked: the claim itself stands elsewhere. */
-  onGoTo: (id: ClaimId) => void
 }
 
 const Arrow = memo(function Arrow({ arrow, name, isSelected, isDropTarget, onSelect, onGoTo }: ArrowProps) {
@@ -77,13 +72,11 @@ const Arrow = memo(function Arrow({ arrow, name, isSelected, isDropTarget, onSel
         onSelect(arrow.argumentId)
       }}
     >
-      <g className="arrow-lines">
-        <Painted commands={paintArrowLines(arrow, pageTheme)} />
-      </g>
-      <Painted commands={paintArrowSigns(arrow, pageTheme)} />
-      {arrow.paths.map((path, index) => (
-        <path key={index} d={toPathData(path)} className="arrow-hit" />
-      ))}
+      <path d={arrow.paths.map(toPathData).join('')} className="arrow-hit" />
+      {arrow.joint ? (
+        <circle className="arrow-spot" cx={arrow.joint.x} cy={arrow.joint.y} r={arrow.joint.radius + 2} />
+      ) : null}
+      {arrow.mark ? <circle className="arrow-spot" cx={arrow.end.x} cy={arrow.end.y} r={10} /> : null}
       {arrow.references.map(({ claim, text, x, y, width, height }) => (
         <rect
           key={claim}
@@ -107,12 +100,13 @@ const Arrow = memo(function Arrow({ arrow, name, isSelected, isDropTarget, onSel
   )
 })
 
-function nameOf(map: DebateMap, arrow: SceneArrow): string {
-  const argument = map.arguments.get(arrow.argumentId)
+/** Of an argument that is being taken away there may be a line still, but no row any more. */
+function nameOf(map: DebateMap, { argumentId }: SceneArrow): string {
+  const argument = map.arguments.get(argumentId)
   if (!argument) return 'Argument'
-  const premises = argument.premises.map((id) => getClaim(map, id).text).join(' and ')
+  const premises = argument.premises.map((id) => map.claims.get(id)?.text ?? '').join(' and ')
   const verb = argument.stance === 'pro' ? 'supports' : 'attacks'
-  const target = getClaim(map, claimAttackedBy(map, argument)).text
+  const target = map.claims.get(claimAttackedBy(map, argument))?.text ?? ''
   return 'argument' in argument.conclusion
     ? `${premises} ${argument.stance === 'pro' ? 'backs' : 'undercuts'} an argument about ${target}`
     : `${premises} ${verb} ${target}`

@@ -1,0 +1,74 @@
+'use client'
+
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useEffect, useRef, type PointerEvent, type RefObject } from 'react'
+import type { SceneFeed } from '@/lib/client/scene-feed'
+import { overviewSize, overviewZoom } from './painted-layers'
+import { seenBox } from './paint-plan'
+
+type OverviewMapProps = { feed: SceneFeed; canvas: RefObject<HTMLCanvasElement | null> }
+
+/** All of the map in the corner, with a frame around what is in the window. A click or a drag in it takes one there. */
+export function OverviewMap({ feed, canvas }: OverviewMapProps) {
+  const flow = useReactFlow()
+  const store = useStoreApi()
+  const frame = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const place = () => {
+      const bounds = feed.getState()?.scene.bounds
+      if (!bounds || !frame.current) return
+      const { transform, width, height } = store.getState()
+      const seen = seenBox({ x: transform[0], y: transform[1], zoom: transform[2] }, { width, height })
+      const zoom = overviewZoom(bounds)
+      const { style } = frame.current
+      style.transform = `translate(${cornerX(bounds.width, zoom) + (seen.x - bounds.x) * zoom}px, ${cornerY(bounds.height, zoom) + (seen.y - bounds.y) * zoom}px)`
+      style.width = `${seen.width * zoom}px`
+      style.height = `${seen.height * zoom}px`
+    }
+    place()
+    const stops = [store.subscribe(place), feed.subscribe(place)]
+    return () => stops.forEach((stop) => stop())
+  }, [feed, store])
+
+  const go = (event: PointerEvent) => {
+    const bounds = feed.getState()?.scene.bounds
+    const rect = box.current?.getBoundingClientRect()
+    if (!bounds || !rect) return
+    const zoom = overviewZoom(bounds)
+    const x = bounds.x + (event.clientX - rect.left - cornerX(bounds.width, zoom)) / zoom
+    const y = bounds.y + (event.clientY - rect.top - cornerY(bounds.height, zoom)) / zoom
+    const { width, height, transform } = store.getState()
+    const scale = transform[2]
+    void flow.setViewport({ x: width / 2 - x * scale, y: height / 2 - y * scale, zoom: scale })
+  }
+
+  return (
+    <div
+      ref={box}
+      aria-hidden="true"
+      className="graph-overview absolute bottom-4 left-4 z-10 flex touch-none items-center justify-center overflow-hidden rounded-md border border-line bg-surface"
+      style={overviewSize}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        go(event)
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) go(event)
+      }}
+    >
+      <canvas ref={canvas} />
+      <div ref={frame} className="pointer-events-none absolute left-0 top-0 border border-focus bg-focus/10" />
+    </div>
+  )
+}
+
+/** Where the painting begins: it stands in the middle. */
+function cornerX(width: number, zoom: number): number {
+  return (overviewSize.width - 2 - width * zoom) / 2
+}
+
+function cornerY(height: number, zoom: number): number {
+  return (overviewSize.height - 2 - height * zoom) / 2
+}

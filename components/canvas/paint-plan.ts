@@ -1,0 +1,95 @@
+/** When the painting behind the claims has to be made anew, and of which part of the map: pure, so that it can be proved. */
+import type { Surface, Viewport } from '@/lib/client/initial-viewport'
+import { zoomStep } from '@/lib/scene/zoom/zoom-step'
+import type { Box } from '@/lib/scene/scene'
+
+/** What was painted: a part of the map at a zoom. */
+export interface PaintedPart {
+  readonly box: Box
+  readonly zoom: number
+}
+
+/** Painted beyond each side of the window, as a share of it: what one pans into is there already. */
+const margin = 0.35
+
+/** A painting is stretched by at most this before it is made anew; letters blur beyond. */
+const mostStretch = 1.25
+
+/** The part of the map in the window. */
+export function seenBox({ x, y, zoom }: Viewport, { width, height }: Surface): Box {
+  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+}
+
+/** The part to paint for a viewport: the window with a margin around it, and nothing beyond the map. */
+export function partToPaint(viewport: Viewport, surface: Surface, bounds: Box): Box {
+  const seen = seenBox(viewport, surface)
+  const wide = {
+    x: seen.x - seen.width * margin,
+    y: seen.y - seen.height * margin,
+    width: seen.width * (1 + 2 * margin),
+    height: seen.height * (1 + 2 * margin),
+  }
+  return common(wide, grown(bounds, 40 / viewport.zoom)) ?? { x: seen.x, y: seen.y, width: 1, height: 1 }
+}
+
+/**
+ * Whether the painting must be made anew `now`, `soon` (once the motion ends, to be sharp), or not at all. It must where half
+ * of the margin is used up, where it is stretched too far, or where the zoom came to another step.
+ */
+export function paintNeed(
+  painted: PaintedPart | undefined,
+  viewport: Viewport,
+  surface: Surface,
+  bounds: Box,
+): 'now' | 'soon' | 'no' {
+  if (!painted) return 'now'
+  const stretch = viewport.zoom / painted.zoom
+  const isOtherStep = zoomStep(viewport.zoom) !== zoomStep(painted.zoom)
+  if (stretch > mostStretch || stretch < 1 / mostStretch || isOtherStep) return 'now'
+  const seen = seenBox(viewport, surface)
+  const needed = common(
+    {
+      x: seen.x - (seen.width * margin) / 2,
+      y: seen.y - (seen.height * margin) / 2,
+      width: seen.width * (1 + margin),
+      height: seen.height * (1 + margin),
+    },
+    bounds,
+  )
+  if (needed && !contains(painted.box, needed)) return 'now'
+  return stretch === 1 ? 'no' : 'soon'
+}
+
+/** Whether the painting holds all of the map that is in the window. */
+export function isCovered(
+  painted: PaintedPart | undefined,
+  viewport: Viewport,
+  surface: Surface,
+  bounds: Box,
+): boolean {
+  const seen = common(seenBox(viewport, surface), bounds)
+  return seen === undefined || (painted !== undefined && contains(painted.box, seen))
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  // Rounding to whole pixels of the canvas may take some hundredths.
+  const slack = 0.5
+  return (
+    outer.x <= inner.x + slack &&
+    outer.y <= inner.y + slack &&
+    outer.x + outer.width >= inner.x + inner.width - slack &&
+    outer.y + outer.height >= inner.y + inner.height - slack
+  )
+}
+
+function grown({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
+}
+
+function common(one: Box, other: Box): Box | undefined {
+  const x = Math.max(one.x, other.x)
+  const y = Math.max(one.y, other.y)
+  const right = Math.min(one.x + one.width, other.x + other.width)
+  const bottom = Math.min(one.y + one.height, other.y + other.height)
+  return right > x && bottom > y ? { x, y, width: right - x, height: bottom - y } : undefined
+}

@@ -1,0 +1,232 @@
+/**
+ * The page's side of the worker that holds the scene: sends it what changes of the map and of what is shown, the newest
+ * only and one at a time, and keeps what it tells. Nothing here waits; whoever looks subscribes.
+ */
+import { changesBetween } from '@/lib/domain/changes-between'
+import { toRows, type DebateMap } from '@/lib/domain/debate-map'
+import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
+import { roomRules, type Room } from '@/lib/scene/opening'
+import type { SceneArrow, SceneClaim } from '@/lib/scene/scene'
+import type { Theme } from '@/lib/scene/theme'
+import { ShownScene } from './shown-scene'
+import type {
+  Details,
+  FontRule,
+  FromWorker,
+  Marks,
+  Painted,
+  PaintJob,
+  SceneView,
+  ToWorker,
+  Watched,
+} from './scene-worker/messages'
+import { shownMap } from './shown-map'
+import type { ViewState } from './view-store'
+import type { Workspace } from './workspace'
+
+/** What of a worker is used. */
+export interface ScenePort {
+  postMessage(message: ToWorker): void
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null
+  terminate(): void
+}
+
+export interface FeedState {
+  readonly scene: ShownScene
+  /** Of the map that the scene shows. */
+  readonly map: DebateMap
+  /** The watched claims and arrows, as far as they were told. */
+  readonly claims: ReadonlyMap<ClaimId, SceneClaim>
+  readonly arrows: ReadonlyMap<ArgumentId, SceneArrow>
+  /** Whether nothing newer is on its way. */
+  readonly isLatest: boolean
+}
+
+interface Opening {
+  readonly room: Room
+  readonly fonts: readonly FontRule[]
+  readonly theme: Theme
+  /** Whether the view says already what is open. */
+  readonly isViewKnown: boolean
+}
+
+type Listener = () => void
+
+export class SceneFeed {
+  private state: FeedState | undefined
+  private readonly listeners = new Set<Listener>()
+  private readonly stops: (() => void)[]
+  private told: { readonly map: DebateMap; readonly view: SceneView }
+  private room: Room
+  private turn = 0
+  /** The map of the turn that is being worked on. */
+  private asked: DebateMap | undefined
+  private isScheduled = false
+  private turnShown = 0
+  /** Told of each painting; a stale one shows an older scene than the page has. */
+  onPainted: (painted: Painted, isStale: boolean) => void = () => undefined
+  /** Called once what is open at first is known. */
+  onOpened: () => void = () => undefined
+  /** What is to be painted together with the next scene. */
+  nextJob: () => PaintJob | undefined = () => undefined
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly port: ScenePort,
+    { room, fonts, theme, isViewKnown }: Opening,
+  ) {
+    this.room = room
+    const map = this.mapNow()
+    this.told = { map, view: this.viewNow() }
+    this.asked = map
+    port.onmessage = ({ data }) => this.take(data)
+    port.postMessage({
+      kind: 'open',
+      map: { id: map.id, revision: map.revision, details: map.details, rows: toRows(map) },
+      fonts,
+      theme,
+      room,
+      view: isViewKnown ? this.told.view : undefined,
+    })
+    const wake = () => this.schedule()
+    this.stops = [workspace.store.subscribe(wake), workspace.view.subscribe(wake)]
+  }
+
+  readonly subscribe = (listener: Listener): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Undefined until the first scene is there. */
+  readonly getState = (): FeedState | undefined => this.state
+
+  close(): void {
+    this.stops.forEach((stop) => stop())
+    this.port.terminate()
+  }
+
+  setRoom(room: Room): void {
+    this.room = room
+    this.schedule()
+  }
+
+  setTheme(theme: Theme): void {
+    this.port.postMessage({ kind: 'theme', theme })
+  }
+
+  mark(marks: Marks): void {
+    this.port.postMessage({ kind: 'marks', marks })
+  }
+
+  watch(watched: Watched): void {
+    if (this.state && this.state.claims.size > 2 * watched.claims.length + 100) {
+      const { claims } = this.state
+      const kept = watched.claims.flatMap((id) => {
+        const claim = claims.get(id)
+        return claim ? [[id, claim] as const] : []
+      })
+      this.state = { ...this.state, claims: new Map(kept) }
+    }
+    this.port.postMessage({ kind: 'watch', watched })
+  }
+
+  paint(job: PaintJob): void {
+    this.port.postMessage({ kind: 'paint', job })
+  }
+
+  /** Several changes in a row are told as one. */
+  private schedule(): void {
+    if (this.isScheduled) return
+    this.isScheduled = true
+    queueMicrotask(() => {
+      this.isScheduled = false
+      this.tell()
+    })
+  }
+
+  private tell(): void {
+    const map = this.mapNow()
+    const view = this.viewNow()
+    if (map === this.told.map && isSameView(view, this.told.view)) return
+    if (this.asked) return
+    this.asked = map
+    this.turn++
+    this.port.postMessage({
+      kind: 'change',
+      turn: this.turn,
+      revision: map.revision,
+      changes: changesBetween(this.told.map, map),
+      view: isSameView(view, this.told.view) ? undefined : view,
+      paint: this.nextJob(),
+    })
+    this.told = { map, view }
+  }
+
+  private take(message: FromWorker): void {
+    switch (message.kind) {
+      case 'scene':
+        return this.takeScene(message)
+      case 'details':
+        if (!this.state) return
+        this.state = { ...this.state, ...mergeDetails(this.state, message.details) }
+        return this.publish()
+      case 'painted':
+        return this.onPainted(message.painted, message.turn < this.turnShown)
+    }
+  }
+
+  private takeScene({ turn, summary, details, painted, opening }: Extract<FromWorker, { kind: 'scene' }>): void {
+    const before = this.state?.scene
+    const scene = new ShownScene({ ...summary, ids: summary.ids ?? before?.ids ?? [] }, before)
+    const map = this.asked ?? this.told.map
+    this.asked = undefined
+    this.turnShown = turn
+    if (opening) {
+      const collapsed = new Set(opening.collapsed)
+      this.workspace.view.set({ levels: opening.levels ?? 'all', collapsed })
+      this.told = { ...this.told, view: this.viewNow() }
+      this.onOpened()
+    }
+    this.tell()
+    this.state = { scene, map, ...mergeDetails(this.state, details), isLatest: this.asked === undefined }
+    this.publish()
+    if (painted) this.onPainted(painted, false)
+  }
+
+  private publish(): void {
+    for (const listener of this.listeners) listener()
+  }
+
+  private mapNow(): DebateMap {
+    return shownMap(this.workspace.store.getState().map, this.workspace.view.getState().draft)
+  }
+
+  private collapsedTold: { readonly set: ViewState['collapsed']; readonly list: readonly ClaimId[] } | undefined
+
+  private viewNow(): SceneView {
+    const { collapsed } = this.workspace.view.getState()
+    if (this.collapsedTold?.set !== collapsed) this.collapsedTold = { set: collapsed, list: [...collapsed] }
+    return { collapsed: this.collapsedTold.list, aspect: roomRules[this.room].aspect, root: undefined }
+  }
+}
+
+function isSameView(one: SceneView, other: SceneView): boolean {
+  return one.collapsed === other.collapsed && one.aspect === other.aspect && one.root === other.root
+}
+
+function mergeDetails(
+  state: Pick<FeedState, 'claims' | 'arrows'> | undefined,
+  { claims, arrows, arrowsThere }: Details,
+): Pick<FeedState, 'claims' | 'arrows'> {
+  const told = claims.map((claim) => [claim.id, claim] as const)
+  const merged = told.length > 0 ? new Map([...(state?.claims ?? []), ...told]) : (state?.claims ?? new Map())
+  const isSame = arrows.length === 0 && state?.arrows.size === arrowsThere.length
+  if (isSame) return { claims: merged, arrows: state.arrows }
+  const news = new Map(arrows.map((arrow) => [arrow.argumentId, arrow]))
+  const there = new Map<ArgumentId, SceneArrow>()
+  for (const id of arrowsThere) {
+    const arrow = news.get(id) ?? state?.arrows.get(id)
+    if (arrow) there.set(id, arrow)
+  }
+  return { claims: merged, arrows: there }
+}

@@ -1,0 +1,110 @@
+/** What the page and the worker that holds the scene say to each other. Both are one build: nothing is validated. */
+import type { Change, MapDetails } from '@/lib/domain/change'
+import type { MapRows } from '@/lib/domain/debate-map'
+import type { ArgumentId, ClaimId, MapId } from '@/lib/domain/ids'
+import type { Room } from '@/lib/scene/opening'
+import type { Box, SceneArrow, SceneClaim } from '@/lib/scene/scene'
+import type { Theme } from '@/lib/scene/theme'
+import type { SceneSummary } from '../shown-scene'
+
+/** A font of the page, for the worker to load: the value of `src` and what else its rule says. */
+export interface FontRule {
+  readonly family: string
+  readonly source: string
+  readonly weight: string
+  readonly range: string
+}
+
+/** What of the map is shown, and how it grows. */
+export interface SceneView {
+  readonly collapsed: readonly ClaimId[]
+  readonly aspect: number
+  /** The branch that is shown alone. */
+  readonly root: ClaimId | undefined
+}
+
+/** What the page can show of single claims and arrows: those that it has mounted. */
+export interface Watched {
+  readonly claims: readonly ClaimId[]
+  /** Arrows that touch it are told; undefined for none. */
+  readonly box: Box | undefined
+}
+
+export interface PaintJob {
+  /** `window` a part of the map, `whole` and `overview` all of it, `branch` a claim with what stands under it alone. */
+  readonly kind: 'window' | 'whole' | 'overview' | 'branch'
+  /** The part to paint, in map pixels. */
+  readonly box: Box
+  readonly zoom: number
+  /** Pixels of the device for one of the page. */
+  readonly density: number
+  /** The claim that is painted alone (`branch`), or that is left out with all beneath it. */
+  readonly branch: ClaimId | undefined
+  /** Whether the main branches are named where the map is seen from afar. */
+  readonly hasNames: boolean
+}
+
+export type ToWorker =
+  | {
+      readonly kind: 'open'
+      readonly map: {
+        readonly id: MapId
+        readonly revision: number
+        readonly details: MapDetails
+        readonly rows: MapRows
+      }
+      readonly fonts: readonly FontRule[]
+      readonly theme: Theme
+      /** Undefined where the worker is to find how much of the map is open in that room. */
+      readonly view: SceneView | undefined
+      readonly room: Room
+    }
+  | {
+      readonly kind: 'change'
+      /** Counts up; the answer carries it. */
+      readonly turn: number
+      readonly revision: number
+      readonly changes: readonly Change[]
+      /** Undefined where it is the same as before. */
+      readonly view: SceneView | undefined
+      /** What is to be painted of the new scene, so that boxes and painting change together. */
+      readonly paint: PaintJob | undefined
+    }
+  | { readonly kind: 'watch'; readonly watched: Watched }
+  | { readonly kind: 'paint'; readonly job: PaintJob }
+  | { readonly kind: 'marks'; readonly marks: Marks }
+  | { readonly kind: 'theme'; readonly theme: Theme }
+
+/** What is lit on the painting; everything else is dimmed where `only` is given. */
+export interface Marks {
+  readonly selected: readonly ClaimId[]
+  readonly hits: readonly ClaimId[]
+  readonly only: readonly ClaimId[] | undefined
+}
+
+/** What is new of the watched claims and arrows since they were told last. */
+export interface Details {
+  readonly claims: readonly SceneClaim[]
+  readonly arrows: readonly SceneArrow[]
+  /** All arrows that touch the watched box. */
+  readonly arrowsThere: readonly ArgumentId[]
+}
+
+export interface Painted {
+  readonly job: PaintJob
+  readonly bitmap: ImageBitmap
+}
+
+export type FromWorker =
+  | {
+      readonly kind: 'scene'
+      readonly turn: number
+      /** `ids` are left out where they are the same as in the scene before. */
+      readonly summary: Omit<SceneSummary, 'ids'> & { readonly ids: readonly ClaimId[] | undefined }
+      readonly details: Details
+      readonly painted: Painted | undefined
+      /** How much of the map is open, where the worker was asked to find it. */
+      readonly opening: { readonly levels: number | undefined; readonly collapsed: readonly ClaimId[] } | undefined
+    }
+  | { readonly kind: 'details'; readonly details: Details }
+  | { readonly kind: 'painted'; readonly turn: number; readonly painted: Painted }

@@ -1,0 +1,177 @@
+/**
+ * Holds a map and its scene for a page: follows the map's changes, tells what the page watches, and paints what it asks for.
+ * Knows no worker and no DOM; what it paints on is handed to it.
+ */
+import Flatbush from 'flatbush'
+import type { Change } from '@/lib/domain/change'
+import { applyChanges, emptyMap, mapFromRows, type DebateMap } from '@/lib/domain/debate-map'
+import type { ArgumentId, ClaimId, MapId } from '@/lib/domain/ids'
+import type { PaintContext } from '@/lib/scene/canvas-backend'
+import type { TextMeasurer } from '@/lib/scene/measure'
+import { findOpening, roomRules } from '@/lib/scene/opening'
+import { SceneBuilder } from '@/lib/scene/scene-builder'
+import type { Box, Scene, SceneArrow, SceneClaim } from '@/lib/scene/scene'
+import { themes, type Theme } from '@/lib/scene/theme'
+import { paintZoomed } from '@/lib/scene/zoom/paint-zoomed'
+import { ShownScene, summarise, type SceneSummary } from '../shown-scene'
+import type { Details, Marks, PaintJob, SceneView, ToWorker, Watched } from './messages'
+
+type Opened = Extract<ToWorker, { kind: 'open' }>
+
+const nothing: Scene = { claims: [], arrows: [], bounds: { x: 0, y: 0, width: 0, height: 0 } }
+
+export class SceneHost {
+  private map: DebateMap = emptyMap('' as MapId, { title: '', description: '' })
+  private view: SceneView = { collapsed: [], aspect: 1, root: undefined }
+  private scene: Scene = nothing
+  private shown = new ShownScene(summarise(nothing))
+  private branch: { readonly of: ShownScene; readonly root: ClaimId; readonly claims: ReadonlySet<ClaimId> } | undefined
+  private claims = new Map<ClaimId, SceneClaim>()
+  private arrowTree: Flatbush | undefined
+  private watched: Watched = { claims: [], box: undefined }
+  private toldClaims = new Map<ClaimId, SceneClaim>()
+  private toldArrows = new Map<ArgumentId, SceneArrow>()
+  private marks: Marks = { selected: [], hits: [], only: undefined }
+  theme: Theme = themes.light
+
+  private readonly builder: SceneBuilder
+
+  constructor(private readonly measurer: TextMeasurer) {
+    this.builder = new SceneBuilder(measurer)
+  }
+
+  /** Takes in a map. Returns how much of it is open, where that was left open. */
+  open({ map, view, room, theme }: Opened): { levels: number | undefined; collapsed: ClaimId[] } | undefined {
+    this.map = mapFromRows(map.id, map.revision, map.details, map.rows)
+    this.theme = theme
+    if (view) {
+      this.view = view
+      this.take(this.build())
+      return undefined
+    }
+    const { aspect } = roomRules[room]
+    const { levels, collapsed, scene } = findOpening(this.map, this.measurer, room)
+    this.view = { collapsed: [...collapsed], aspect, root: undefined }
+    this.take(scene)
+    return { levels, collapsed: [...collapsed] }
+  }
+
+  change(changes: readonly Change[], revision: number, view: SceneView | undefined): void {
+    this.map = applyChanges(this.map, changes, revision)
+    if (view) this.view = view
+    this.take(this.build())
+  }
+
+  /** The texts of the map, for whoever has to know what characters are in it. */
+  *texts(): IterableIterator<string> {
+    for (const { text } of this.map.claims.values()) yield text
+  }
+
+  /** Lays everything out again, after the measurer learned new fonts. */
+  layOutAgain(): void {
+    this.take(this.build())
+  }
+
+  summaryNow(): SceneSummary {
+    return this.shown.summary
+  }
+
+  watch(watched: Watched): void {
+    this.watched = watched
+    const wanted = new Set(watched.claims)
+    for (const id of this.toldClaims.keys()) if (!wanted.has(id)) this.toldClaims.delete(id)
+  }
+
+  mark(marks: Marks): void {
+    this.marks = marks
+  }
+
+  /** What is new of the watched since it was asked last. */
+  details(): Details {
+    const claims: SceneClaim[] = []
+    for (const id of this.watched.claims) {
+      const claim = this.claims.get(id)
+      if (!claim || this.toldClaims.get(id) === claim) continue
+      this.toldClaims.set(id, claim)
+      claims.push(claim)
+    }
+    const there = this.watched.box ? this.arrowsIn(this.watched.box) : []
+    const told = new Map<ArgumentId, SceneArrow>()
+    const arrows = there.filter((arrow) => {
+      told.set(arrow.argumentId, arrow)
+      return this.toldArrows.get(arrow.argumentId) !== arrow
+    })
+    this.toldArrows = told
+    return { claims, arrows, arrowsThere: there.map(({ argumentId }) => argumentId) }
+  }
+
+  paint(context: PaintContext, job: PaintJob): void {
+    const branch = job.branch === undefined ? undefined : this.branchOf(job.branch)
+    const isAlone = job.kind === 'branch'
+    const isPainted = (claim: ClaimId) => branch === undefined || branch.has(claim) === isAlone
+    const isArrowPainted = ({ premises, references }: SceneArrow) => {
+      if (branch === undefined) return true
+      const moves = premises.some(
+        (premise) => branch.has(premise) && !references.some((reference) => reference.claim === premise),
+      )
+      // The lines of the claim that moves are drawn by the page, as they follow it.
+      return moves === isAlone && !(isAlone && premises.includes(job.branch!))
+    }
+    const isAll = job.kind === 'whole' || job.kind === 'overview'
+    const found = isAll ? this.scene.claims : this.claimsIn(job.box)
+    const claims = branch ? found.filter(({ id }) => isPainted(id)) : found
+    const lines = isAll ? this.scene.arrows : this.arrowsIn(job.box)
+    const arrows = branch ? lines.filter(isArrowPainted) : lines
+    paintZoomed({ claims, arrows, marks: this.marks }, context, job, this.theme, this.measurer)
+  }
+
+  private build(): Scene {
+    const { collapsed, aspect, root } = this.view
+    const isThere = root !== undefined && this.map.claims.has(root)
+    return this.builder.build(this.map, {
+      collapsed: new Set(collapsed),
+      aspect,
+      ...(isThere ? { root } : {}),
+    })
+  }
+
+  private take(scene: Scene): void {
+    this.scene = scene
+    this.shown = new ShownScene(summarise(scene, this.shown.ids), this.shown)
+    this.claims = new Map(scene.claims.map((claim) => [claim.id, claim]))
+    this.arrowTree = indexOfArrows(scene.arrows)
+  }
+
+  private claimsIn(box: Box): SceneClaim[] {
+    return this.shown.within(box).map((index) => this.scene.claims[index]!)
+  }
+
+  private arrowsIn({ x, y, width, height }: Box): SceneArrow[] {
+    return (this.arrowTree?.search(x, y, x + width, y + height) ?? []).map((index) => this.scene.arrows[index]!)
+  }
+
+  private branchOf(root: ClaimId): ReadonlySet<ClaimId> {
+    if (this.branch?.of !== this.shown || this.branch.root !== root) {
+      this.branch = { of: this.shown, root, claims: this.shown.branchOf(root) }
+    }
+    return this.branch.claims
+  }
+}
+
+/** Over the lines, and over the cards that name premises elsewhere. */
+function indexOfArrows(arrows: readonly SceneArrow[]): Flatbush | undefined {
+  if (arrows.length === 0) return undefined
+  const tree = new Flatbush(arrows.length)
+  for (const { bounds, references } of arrows) {
+    let [left, top, right, bottom] = [bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height]
+    for (const { x, y, width, height } of references) {
+      left = Math.min(left, x)
+      top = Math.min(top, y)
+      right = Math.max(right, x + width)
+      bottom = Math.max(bottom, y + height)
+    }
+    tree.add(left, top, right, bottom)
+  }
+  tree.finish()
+  return tree
+}

@@ -1,0 +1,134 @@
+/** Claims at middle distance: a card in the tint of its side, with a few large words. */
+import type { PaintContext } from '../canvas-backend'
+import { cardRadius } from '../display-list'
+import { familyCss, type TextMeasurer } from '../measure'
+import { isRightToLeft } from '../paint-line'
+import type { SceneArrow, SceneClaim } from '../scene'
+import type { Theme } from '../theme'
+import { fewWords, lineHeightOfWords } from './few-words'
+import { paintLines } from './paint-lines'
+import { dimmedAlpha, type PaintWindow, type ZoomedPart } from './zoomed-part'
+import { wordSize } from './zoom-step'
+
+/** Map pixels between the words and the sides of the card. */
+const inset = 9
+/** The coloured edge is wider than near by, so that it is seen. */
+const edge = 8
+const signGap = 0.75
+
+export function paintMiddle(
+  { claims, arrows, marks }: ZoomedPart,
+  context: PaintContext,
+  { zoom }: PaintWindow,
+  theme: Theme,
+  measurer: TextMeasurer,
+): void {
+  paintLines(arrows, context, theme, { width: 1.3 / zoom, alpha: marks.only ? dimmedAlpha : 0.8, isCurved: true })
+  const lit = marks.only && new Set(marks.only)
+  const size = wordSize(zoom)
+  context.font = `600 ${size}px ${familyCss('Inter')}`
+  context.textBaseline = 'alphabetic'
+  if (!marks.only) for (const arrow of arrows) paintSigns(arrow, context, theme, size, zoom, measurer)
+  for (const claim of claims) {
+    context.globalAlpha = lit && !lit.has(claim.id) ? dimmedAlpha : 1
+    paintCard(claim, context, theme, zoom)
+    paintWords(claim, context, theme, size, measurer)
+  }
+  context.globalAlpha = 1
+}
+
+/** The head of a line, the circle in which an undercut ends, and the cards that name premises elsewhere. */
+function paintSigns(
+  { stance, head, mark, end, references }: SceneArrow,
+  context: PaintContext,
+  theme: Theme,
+  size: number,
+  zoom: number,
+  measurer: TextMeasurer,
+): void {
+  if (head) {
+    context.fillStyle = theme[stance]
+    context.beginPath()
+    for (const command of head) {
+      if (command.kind === 'move') context.moveTo(command.x, command.y)
+      else if (command.kind === 'line') context.lineTo(command.x, command.y)
+    }
+    context.fill()
+  }
+  if (mark) {
+    context.beginPath()
+    context.arc(end.x, end.y, 9, 0, 2 * Math.PI)
+    context.fillStyle = theme.paper
+    context.fill()
+    context.strokeStyle = theme[stance]
+    context.lineWidth = 1.6 / zoom
+    context.stroke()
+  }
+  for (const { x, y, width, height, text } of references) {
+    context.beginPath()
+    context.roundRect(x, y, width, height, cardRadius)
+    context.fillStyle = theme.paper
+    context.fill()
+    context.strokeStyle = theme.ink3
+    context.lineWidth = 1 / zoom
+    context.setLineDash([4 / zoom, 3 / zoom])
+    context.stroke()
+    context.setLineDash([])
+    const words = Math.min(size, height * 0.7)
+    context.font = `400 ${words}px ${familyCss('Inter')}`
+    context.fillStyle = theme.ink2
+    context.textAlign = 'left'
+    const [line = ''] = fewWords(text, { width: width - 2 * inset, height: words, size: words }, measurer)
+    context.fillText(line, x + inset, y + height / 2 + words * 0.35)
+    context.font = `600 ${size}px ${familyCss('Inter')}`
+  }
+}
+
+function paintCard({ x, y, width, height, role }: SceneClaim, context: PaintContext, theme: Theme, zoom: number): void {
+  context.beginPath()
+  context.roundRect(x, y, width, height, cardRadius)
+  context.fillStyle = role === 'thesis' ? theme.thesis : theme.surface
+  context.fill()
+  if (role === 'thesis') return
+  const alpha = context.globalAlpha
+  if (role !== 'loose') {
+    context.fillStyle = theme[role]
+    context.globalAlpha = alpha * 0.09
+    context.fill()
+    context.globalAlpha = alpha
+    context.fillRect(x, y + cardRadius / 2, edge, height - cardRadius)
+  }
+  context.strokeStyle = theme.line
+  context.lineWidth = 1 / zoom
+  context.stroke()
+}
+
+function paintWords(
+  claim: SceneClaim,
+  context: PaintContext,
+  theme: Theme,
+  size: number,
+  measurer: TextMeasurer,
+): void {
+  const { x, y, width, height, role, text } = claim
+  const hasSign = role === 'pro' || role === 'con'
+  const left = edge + inset + (hasSign ? size * signGap : 0)
+  const room = { width: width - left - inset / 2, height: height - 2, size }
+  const lines = fewWords(text, room, measurer)
+  const lineHeight = size * lineHeightOfWords
+  let baseline = y + (height - lines.length * lineHeight) / 2 + size * 0.95
+  if (hasSign) {
+    context.fillStyle = theme[role]
+    context.textAlign = 'left'
+    context.fillText(role === 'pro' ? '+' : '−', x + edge + inset * 0.6, baseline)
+  }
+  context.fillStyle = role === 'thesis' ? theme.onThesis : theme.ink
+  const isFromRight = isRightToLeft(text)
+  context.textAlign = isFromRight ? 'right' : 'left'
+  if (isFromRight) context.direction = 'rtl'
+  for (const line of lines) {
+    context.fillText(line, isFromRight ? x + width - inset : x + left, baseline)
+    baseline += lineHeight
+  }
+  if (isFromRight) context.direction = 'ltr'
+}
