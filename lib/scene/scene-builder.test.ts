@@ -7,10 +7,11 @@ import { contextOf } from '@/tests/support/prove-operation'
 import { arbitraryChoices, choosingFrom, randomOperation } from '@/tests/support/random-operation'
 import { toRows, type DebateMap } from '../domain/debate-map'
 import { buildScene } from './build-scene'
+import { sceneOrders } from './layout/order-units'
 import type { TextMeasurer } from './measure'
 import type { Scene } from './scene'
 import { SceneBuilder } from './scene-builder'
-import type { SceneOptions } from './scene-options'
+import { sceneDirections, type SceneOptions } from './scene-options'
 
 const measurer: TextMeasurer = { width: (text) => text.length * 6.5 }
 
@@ -23,6 +24,12 @@ const steps = fc.record({
   choices: arbitraryChoices,
   collapsed: fc.option(fc.array(fc.nat(100), { maxLength: 4 }), { nil: undefined }),
   depth: fc.option(fc.nat(5), { nil: undefined, freq: 5 }),
+  style: fc.record({
+    direction: fc.constantFrom('down', ...sceneDirections),
+    isCompact: fc.boolean(),
+    order: fc.constantFrom('stance', ...sceneOrders),
+  }),
+  isStyleNew: fc.nat(4).map((choice) => choice === 0),
 })
 
 function edited(map: DebateMap, choices: readonly number[]): DebateMap {
@@ -46,18 +53,23 @@ describe('SceneBuilder', () => {
     fc.assert(
       fc.property(starts, fc.array(steps, { minLength: 1, maxLength: 12 }), (start, all) => {
         const builder = new SceneBuilder(measurer)
-        let before = builder.build(start)
         let map = start
-        for (const { choices, collapsed, depth } of all) {
+        let style: SceneOptions = all[0]!.style
+        let before = builder.build(start, style)
+        for (const { choices, collapsed, depth, ...looks } of all) {
+          if (looks.isStyleNew) style = looks.style
           map = edited(map, choices)
-          const options = optionsOf(map, { ...(collapsed && { collapsed }), ...(depth !== undefined && { depth }) })
+          const options = {
+            ...style,
+            ...optionsOf(map, { ...(collapsed && { collapsed }), ...(depth !== undefined && { depth }) }),
+          }
           const scene = builder.build(map, options)
           expect(scene).toEqual(buildScene(map, measurer, options))
-          expectKept(before, scene)
+          if (!looks.isStyleNew) expectKept(before, scene)
           before = scene
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     )
   })
 })

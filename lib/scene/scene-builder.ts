@@ -76,7 +76,7 @@ class Drawer {
     readonly style: Style,
   ) {
     const { direction, isCompact, order, aspect } = style
-    this.turn = new Turn(direction)
+    this.turn = new Turn(direction === 'radial' ? 'right' : direction)
     this.gaps = isCompact ? compactGaps : spacing
     this.faces = new ClaimFaces(measurer, graph, isCompact)
     const isSideways = this.turn.isSideways
@@ -85,7 +85,7 @@ class Drawer {
       order,
       isSideways,
       aspect: isSideways ? 1 / aspect : aspect,
-      isTall: !isSideways && aspect < 1,
+      flow: isSideways ? 'sideways' : aspect < 1 ? 'tall' : 'wide',
     })
   }
 

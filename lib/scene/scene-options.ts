@@ -2,8 +2,8 @@
 import type { ClaimId } from '../domain/ids'
 import type { SceneOrder } from './layout/order-units'
 
-/** The way in which the map grows from its theses: downwards, or to the right. */
-export const sceneDirections = ['down', 'right'] as const
+/** The way in which the map grows from its theses: downwards, to the right, or around a thesis to all sides. */
+export const sceneDirections = ['down', 'right', 'radial'] as const
 export type SceneDirection = (typeof sceneDirections)[number]
 
 export interface SceneOptions {

@@ -80,6 +80,20 @@ export function areCrossing(one: Piece, other: Piece): boolean {
   return turn(one, other.from) * turn(one, other.to) < 0 && turn(other, one.from) * turn(other, one.to) < 0
 }
 
+/** The edge of the card before which an arrowhead ends, two pixels away; empty where it ends elsewhere. */
+export function edgeBefore({ x, y }: Point, card: Box): '' | 'top' | 'right' | 'bottom' | 'left' {
+  const isBeside = (at: number, from: number, to: number) => at > from && at < to
+  if (isBeside(x, card.x, rightOf(card))) {
+    if (Math.abs(y - bottomOf(card) - 2) < 0.01) return 'bottom'
+    if (Math.abs(card.y - 2 - y) < 0.01) return 'top'
+  }
+  if (isBeside(y, card.y, bottomOf(card))) {
+    if (Math.abs(x - rightOf(card) - 2) < 0.01) return 'right'
+    if (Math.abs(card.x - 2 - x) < 0.01) return 'left'
+  }
+  return ''
+}
+
 /** Ends of all lines of an arrow. */
 export function endsOf({ paths }: SceneArrow): Point[] {
   return paths.flatMap((path) => {

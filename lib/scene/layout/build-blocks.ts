@@ -7,7 +7,7 @@ import type { Position } from '../../domain/position'
 import type { Box } from '../scene'
 import { mainOf, type Block, type Cell } from './block'
 import { BlockTree, type Faces, type TreeStyle } from './block-tree'
-import { cellOptions, extraHeight } from './cell-options'
+import { cellOptions, extraHeight, type Flow } from './cell-options'
 import { chooseColumns } from './choose-columns'
 import type { Forest } from './place-claims'
 import { giveWay } from './give-way'
@@ -29,8 +29,7 @@ export interface Blocks {
 export interface BlockStyle extends TreeStyle {
   /** Width over height that the whole should have, as it is laid out. */
   readonly aspect: number
-  /** Whether everything has to stand in one column where it can. */
-  readonly isTall: boolean
+  readonly flow: Flow
 }
 
 /** The blocks of one map, from scene to scene. */
@@ -45,12 +44,12 @@ export class BlockBuilder {
 
   /** Blocks with sizes and absolute places in the layout. `others` are pinned cards that stand in no block. */
   build(forest: Forest, positions: DebateMap['positions'], others: readonly Box[], turn: Turn, faces: Faces): Blocks {
-    const { gaps, isTall } = this.style
-    const ground = this.tree.grow(forest, faces, (block) => findOptions(block, isTall))
+    const { gaps, flow } = this.style
+    const ground = this.tree.grow(forest, faces, (block) => findOptions(block, flow))
     // Above a block that gets another size all get another, so what only gave way stands beneath.
     this.bent.forEach(shapeBlock)
     this.chooseOptions(ground).reverse().forEach(shapeBlock)
-    shapeGround(ground, isTall)
+    shapeGround(ground, flow === 'tall')
     const inOrder = placeInOrder(ground)
     const pins = pinsOf(inOrder, positions, turn)
     if (pins.size + others.length === 0) {
@@ -128,18 +127,19 @@ function cornerOf({ x, y }: Box): { x: number; y: number } {
   return { x, y }
 }
 
-function findOptions(block: Block, isTall: boolean): void {
+function findOptions(block: Block, flow: Flow): void {
   const card = { width: block.cardWidth, height: block.cardHeight }
   if (block.cells.length === 0) {
     block.options = [{ ...card, columns: [] }]
     return
   }
-  for (const cell of block.cells) cell.options = cellOptions(cell, isTall)
+  for (const cell of block.cells) cell.options = cellOptions(cell, flow)
   block.options = chooseColumns({
     groups: groupsOf(block).map((group) => group.map(({ options }) => options)),
     card,
     isRoot: block.placed?.depth === 0,
-    mayMix: isTall,
+    mayMix: flow === 'tall',
+    isSingle: flow === 'sideways',
     gaps: block.gaps,
   })
 }

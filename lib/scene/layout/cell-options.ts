@@ -4,8 +4,14 @@ import { keepBest, narrowestWithin, type CellOption } from './size-options'
 import { spacing } from './spacing'
 import { bracketIndent } from './stack-cell'
 
+/**
+ * What the page asks of the layout: everything in one column where it can, or not; or that it is turned to its side, where a
+ * claim's reasons stand in one row (and on the page one under the other).
+ */
+export type Flow = 'wide' | 'tall' | 'sideways'
+
 /** Premises and undercuts side by side, or the undercuts beneath an only premise that has no reasons of its own. */
-export function cellOptions(cell: Cell, isTall: boolean): readonly CellOption[] {
+export function cellOptions(cell: Cell, flow: Flow): readonly CellOption[] {
   const { gaps } = cell
   const [only] = cell.members
   if (only && cell.members.length === 1) return only.block.options
@@ -19,7 +25,7 @@ export function cellOptions(cell: Cell, isTall: boolean): readonly CellOption[] 
     }
     return { width, height: height + extraHeight(cell) }
   })
-  const stacked = stackedSize(cell, longestLane[isTall ? 'tall' : 'wide'])
+  const stacked = stackedSize(cell, longestLane[flow])
   if (stacked) found.push(stacked)
   return keepBest(found)
 }
@@ -37,7 +43,7 @@ function heightsOf({ members }: Cell): number[] {
 }
 
 /** An undercut that stands further than this under the line that it attacks is hard to see with it; where only one column has room, it is still better there. */
-const longestLane = { wide: 300, tall: Infinity }
+const longestLane: Readonly<Record<Flow, number>> = { wide: 300, tall: Infinity, sideways: 0 }
 
 /** The size of the narrow form, when nothing in it would be too far from what it belongs to. */
 function stackedSize({ branches, gaps }: Cell, longest: number): CellOption | undefined {

@@ -23,26 +23,32 @@ export interface ColumnRequest {
   readonly isRoot: boolean
   /** Whether even a root may put reasons for and against into one list. */
   readonly mayMix: boolean
+  /** Whether each of not too many reasons has a column of its own. */
+  readonly isSingle?: boolean
   readonly gaps: Gaps
 }
 
 /** A longer column is not tried, but for a list of all. */
 const mostCells = 120
+/** And of more reasons than this not all have columns of their own. */
+const mostSingle = 40
 /** The heights that are tried: powers of this, or of its powers where too many would be tried. */
 const growth = 1.06
 const mostHeights = 12
 const mostRootHeights = 48
 
 /** Sizes of a block with its columns. Linear in its cells, for each of some widths and some heights. */
-export function chooseColumns({ groups, card, isRoot, mayMix, gaps }: ColumnRequest): ColumnOption[] {
+export function chooseColumns({ groups, card, isRoot, mayMix, isSingle = false, gaps }: ColumnRequest): ColumnOption[] {
   const cells = groups.flat()
+  const most = isSingle && cells.length <= mostSingle ? 1 : mostCells
   const found: ColumnOption[] = []
-  if (!isRoot || mayMix || groups.length === 1) found.push(...listsOf(cells, card, groups.length > 1, gaps))
+  const mayList = !isRoot || mayMix || groups.length === 1
+  if (mayList && (most > 1 || cells.length === 1)) found.push(...listsOf(cells, card, groups.length > 1, gaps))
   const tallest = cells.reduce((tall, options) => Math.max(tall, options.at(-1)!.height), 0)
   const total = cells.reduce((sum, options) => sum + options[0]!.height + gaps.stackBlock, 0)
   const tables = groups.map(toTable)
   for (const height of heightsBetween(tallest, total, isRoot && cells.length <= 100 ? mostRootHeights : mostHeights)) {
-    const plans = tables.map((table) => narrowest(table, height, gaps))
+    const plans = tables.map((table) => narrowest(table, height, most, gaps))
     if (plans.some((plan) => plan === undefined)) continue
     const columns = plans.flatMap((plan) => plan!.columns)
     if (columns.length === 1) continue
@@ -109,7 +115,7 @@ interface Plan extends SizeOption {
 }
 
 /** The columns of a group that stay within a height and are narrowest together; undefined where a cell is taller. */
-function narrowest({ widths, sizes, count }: Table, maxHeight: number, gaps: Gaps): Plan | undefined {
+function narrowest({ widths, sizes, count }: Table, maxHeight: number, most: number, gaps: Gaps): Plan | undefined {
   const best = new Array<{ width: number; from: number; cellWidth: number; height: number } | undefined>(count + 1)
   best[0] = { width: -gaps.card, from: 0, cellWidth: 0, height: 0 }
   for (let from = 0; from < count; from++) {
@@ -119,7 +125,7 @@ function narrowest({ widths, sizes, count }: Table, maxHeight: number, gaps: Gap
       const row = sizes[index]!
       let height = -gaps.stack
       let wide = 0
-      for (let to = from + 1; to <= Math.min(count, from + mostCells); to++) {
+      for (let to = from + 1; to <= Math.min(count, from + most); to++) {
         const size = row[to - 1]!
         height += gaps.stack + size.height
         if (height > maxHeight) break
