@@ -8,6 +8,7 @@ import type { DebateMap } from '../domain/debate-map'
 import type { ArgumentId, ClaimId } from '../domain/ids'
 import type { ClaimFace } from './claim-face'
 import { ClaimFaces, roleOf } from './claim-faces'
+import { RoundBuilder, type RoundSide } from './layout/around-roots'
 import { countBeneath } from './layout/branch-sizes'
 import { cardOf, type Block } from './layout/block'
 import { BlockBuilder } from './layout/build-blocks'
@@ -16,13 +17,14 @@ import { placeClaims, type Forest, type PlacedClaim } from './layout/place-claim
 import { looseCards, placeLoose } from './layout/place-loose'
 import { toArrow } from './layout/route'
 import { isPlain, routeBlock } from './layout/route-block'
-import { compactGaps, spacing } from './layout/spacing'
+import type { Obstacles } from './layout/obstacles'
+import { compactGaps, spacing, type Gaps } from './layout/spacing'
 import { Turn } from './layout/turn'
 import { waysAround, type Ways } from './layout/ways'
 import type { TextMeasurer } from './measure'
 import { isSame } from './same'
-import type { Scene, SceneArrow, SceneClaim } from './scene'
-import { boundsOf } from './scene-bounds'
+import type { Box, Scene, SceneArrow, SceneClaim } from './scene'
+import { boundsOf, boxAround } from './scene-bounds'
 import { screenAspect, type SceneOptions } from './scene-options'
 
 type Style = Required<Pick<SceneOptions, 'direction' | 'isCompact' | 'order' | 'aspect'>>
@@ -63,9 +65,10 @@ export class SceneBuilder {
 /** Draws scenes of one style. */
 class Drawer {
   private readonly faces: ClaimFaces
-  private readonly blocks: BlockBuilder
+  private readonly layout: Layout
+  /** From the layout of loose claims to the page. */
   private readonly turn: Turn
-  private readonly gaps
+  private readonly gaps: Gaps
   /** What was shown last of each; also of some that are gone. */
   private readonly claims = new Map<ClaimId, SceneClaim>()
   private readonly arrows = new Map<ArgumentId, SceneArrow>()
@@ -75,18 +78,11 @@ class Drawer {
     measurer: TextMeasurer,
     readonly style: Style,
   ) {
-    const { direction, isCompact, order, aspect } = style
-    this.turn = new Turn(direction === 'radial' ? 'right' : direction)
+    const { direction, isCompact } = style
+    this.turn = new Turn(direction === 'radial' ? 'down' : direction)
     this.gaps = isCompact ? compactGaps : spacing
     this.faces = new ClaimFaces(measurer, graph, isCompact)
-    const isSideways = this.turn.isSideways
-    this.blocks = new BlockBuilder({
-      gaps: this.gaps,
-      order,
-      isSideways,
-      aspect: isSideways ? 1 / aspect : aspect,
-      flow: isSideways ? 'sideways' : aspect < 1 ? 'tall' : 'wide',
-    })
+    this.layout = direction === 'radial' ? aroundRoots(style, this.gaps) : oneWay(style, this.gaps, this.turn)
   }
 
   draw(map: DebateMap, forest: Forest, last: Scene): Scene {
@@ -94,17 +90,26 @@ class Drawer {
     const { positions } = map
     const loose = looseCards(forest.loose, positions, turn, (placed) => faces.of(placed))
     const pinned = loose.filter(({ isPinned }) => isPinned)
-    const { ground, inOrder, obstacles } = this.blocks.build(forest, positions, pinned, turn, faces)
-    const rows = placeLoose(loose, ground, obstacles, this.style.aspect < 1 ? 'tall' : 'wide', gaps)
-    const ways = obstacles && waysAround(obstacles, () => [...inOrder.map(cardOf), ...rows])
+    const { parts, rootCount, above, obstacles } = this.layout(forest, positions, pinned, faces)
+    const rows = placeLoose(loose, above, obstacles, this.style.aspect < 1 ? 'tall' : 'wide', gaps)
+    const listCards = () => [
+      ...parts.flatMap((part) => part.inOrder.map((block) => part.turn.box(cardOf(block)))),
+      ...rows.map((row) => turn.box(row)),
+    ]
     const claims: SceneClaim[] = []
     const arrows: SceneArrow[] = []
-    for (const block of inOrder) {
-      const { placed, face, x, y, cardX } = block
-      if (placed) claims.push(this.claimOf(map, placed, face!, x + cardX, y))
-      if (block.cells.length > 0) this.drawArrows(block, ways, arrows)
-    }
-    for (const { placed, face, x, y } of rows) claims.push(this.claimOf(map, placed, face, x, y))
+    parts.forEach((part, index) => {
+      const ways =
+        part.obstacles && waysAround(part.obstacles, () => listCards().map((card) => part.turn.boxBack(card)))
+      part.inOrder.forEach((block, at) => {
+        const { placed, face, x, y, cardX } = block
+        // A root stands on all sides, but is shown once.
+        const isKnown = index > 0 && at < rootCount
+        if (placed && !isKnown) claims.push(this.claimOf(map, placed, face!, part.turn.corner(x + cardX, y, face!)))
+        if (block.cells.length > 0) this.drawArrows(block, part.turn, ways, arrows)
+      })
+    })
+    for (const { placed, face, x, y } of rows) claims.push(this.claimOf(map, placed, face, turn.corner(x, y, face)))
     forgetGone(this.claims, claims, ({ id }) => id)
     forgetGone(this.arrows, arrows, ({ argumentId }) => argumentId)
     const bounds = boundsOf(claims, arrows)
@@ -115,9 +120,7 @@ class Drawer {
     }
   }
 
-  /** The claim whose card has that corner in the layout. */
-  private claimOf(map: DebateMap, placed: PlacedClaim, face: ClaimFace, left: number, top: number): SceneClaim {
-    const [x, y] = this.turn.corner(left, top, face)
+  private claimOf(map: DebateMap, placed: PlacedClaim, face: ClaimFace, [x, y]: readonly [number, number]): SceneClaim {
     const { claim, node, depth, hidden } = placed
     const { id, text } = claim
     const role = roleOf(placed)
@@ -171,12 +174,12 @@ class Drawer {
   }
 
   /** Adds the arrows of a block: the same objects where neither its lines nor its place changed. */
-  private drawArrows(block: Block, ways: Ways | undefined, arrows: SceneArrow[]): void {
+  private drawArrows(block: Block, turn: Turn, ways: Ways | undefined, arrows: SceneArrow[]): void {
     const { x, y } = block
     const own: SceneArrow[] = []
     if (ways && !isPlain(block, ways)) {
       block.drawn = undefined
-      for (const route of routeBlock(block, ways)) arrows.push(this.keep(toArrow(route, block, block, this.turn)))
+      for (const route of routeBlock(block, ways)) arrows.push(this.keep(toArrow(route, block, block, turn)))
       return
     }
     const { drawn } = block
@@ -186,7 +189,7 @@ class Drawer {
     }
     const base = drawn?.base ?? { x, y }
     const routes = drawn?.routes ?? routeBlock(block)
-    for (const route of routes) own.push(this.keep(toArrow(route, base, block, this.turn)))
+    for (const route of routes) own.push(this.keep(toArrow(route, base, block, turn)))
     block.drawn = { routes, base, x, y, arrows: own }
     for (const arrow of own) arrows.push(arrow)
   }
@@ -196,6 +199,38 @@ class Drawer {
     if (old && isSame(old.bounds, arrow.bounds) && isSame(old, arrow)) return old
     this.arrows.set(arrow.argumentId, arrow)
     return arrow
+  }
+}
+
+interface Laid {
+  readonly parts: readonly RoundSide[]
+  /** With so many roots each part begins. */
+  readonly rootCount: number
+  /** Beneath this, in the layout, loose claims stand. */
+  readonly above: Box
+  readonly obstacles: Obstacles | undefined
+}
+
+type Layout = (forest: Forest, positions: DebateMap['positions'], others: readonly Box[], faces: ClaimFaces) => Laid
+
+function oneWay({ order, aspect }: Style, gaps: Gaps, turn: Turn): Layout {
+  const { isSideways } = turn
+  const flow = isSideways ? 'sideways' : aspect < 1 ? 'tall' : 'wide'
+  const builder = new BlockBuilder({ gaps, order, isSideways, flow, aspect: isSideways ? 1 / aspect : aspect })
+  return (forest, positions, others, faces) => {
+    const { ground, inOrder, obstacles } = builder.build(forest, positions, others, turn, faces)
+    const { width, height } = ground
+    const parts = [{ turn, inOrder, obstacles }]
+    return { parts, rootCount: forest.roots.length, above: { x: 0, y: 0, width, height }, obstacles }
+  }
+}
+
+function aroundRoots({ order, aspect }: Style, gaps: Gaps): Layout {
+  const builder = new RoundBuilder({ gaps, order, aspect })
+  return (forest, positions, others, faces) => {
+    const { sides, rootCount, obstacles } = builder.build(forest, positions, others, faces)
+    const cards = sides.flatMap(({ inOrder, turn }) => inOrder.map((block) => turn.box(cardOf(block))))
+    return { parts: sides, rootCount, above: boxAround(cards), obstacles }
   }
 }
 

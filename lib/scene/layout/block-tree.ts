@@ -34,10 +34,10 @@ export class BlockTree {
   /** A ground with the blocks of the roots. */
   grow(forest: Forest, faces: Faces, findOptions: (block: Block) => void): Block {
     const { inOrder, roots } = forest
-    const blocks: Block[] = new Array<Block>(inOrder.length)
+    const blocks: Block[] = []
     for (let at = inOrder.length - 1; at >= 0; at--) {
       const placed = inOrder[at]!
-      blocks[at] = this.blockOf(placed, faces, blocks, findOptions)
+      blocks[placed.index] = this.blockOf(placed, faces, blocks, findOptions)
     }
     this.forget(forest)
     const ground = this.emptyBlock(undefined, undefined, undefined, [])
@@ -126,6 +126,7 @@ export class BlockTree {
       isBent: false,
       columns: [],
       drawn: undefined,
+      lead: 0,
       width: 0,
       height: 0,
       cardX: 0,

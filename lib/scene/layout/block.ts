@@ -32,6 +32,8 @@ export interface Block {
   /** Whether something in it gave way to what is pinned. */
   isBent: boolean
   columns: Column[]
+  /** How much further than usual its reasons stand from its card. */
+  lead: number
   /** Its arguments' lines as they were last drawn; undefined where they have to be routed anew. */
   drawn: DrawnLines | undefined
   width: number

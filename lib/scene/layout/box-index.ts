@@ -13,11 +13,18 @@ interface Node<T> {
   readonly children: (Node<T> | undefined)[]
 }
 
+/** What can be asked what stands in an area. */
+export interface Boxes<T extends Box = Box> {
+  add(box: T): void
+  /** Calls back with each box that shares inner points with the area, until one call returns true; says whether one did. */
+  some(area: Box, test: (box: T) => boolean): boolean
+}
+
 /** Wider than any map. */
 const wholeSide = 2 ** 27
 const leastSide = 256
 
-export class BoxIndex<T extends Box = Box> {
+export class BoxIndex<T extends Box = Box> implements Boxes<T> {
   private readonly root = emptyNode<T>(-wholeSide / 2, -wholeSide / 2, wholeSide)
   /** The smallest node that holds all boxes; undefined until it is looked for. */
   private least: Node<T> | undefined
@@ -36,7 +43,6 @@ export class BoxIndex<T extends Box = Box> {
     this.least = undefined
   }
 
-  /** Calls back with each box that shares inner points with the area, until one call returns true; says whether one did. */
   some(area: Box, test: (box: T) => boolean): boolean {
     const nodes: Node<T>[] = [(this.least ??= leastOf(this.root))]
     for (let node = nodes.pop(); node; node = nodes.pop()) {

@@ -3,7 +3,7 @@
  * down. What the scene before left as it has to be is not touched.
  */
 import type { DebateMap } from '../../domain/debate-map'
-import type { Position } from '../../domain/position'
+import type { Point } from '../path'
 import type { Box } from '../scene'
 import { mainOf, type Block, type Cell } from './block'
 import { BlockTree, type Faces, type TreeStyle } from './block-tree'
@@ -35,7 +35,7 @@ export interface BlockStyle extends TreeStyle {
 /** The blocks of one map, from scene to scene. */
 export class BlockBuilder {
   private readonly tree: BlockTree
-  /** Blocks whose inner geometry gave way to what was pinned in the scene before, those beneath before those above. */
+  /** Blocks whose inner geometry gave way to what was pinned in the scene before, those above before those beneath. */
   private bent: readonly Block[] = []
 
   constructor(private readonly style: BlockStyle) {
@@ -45,20 +45,31 @@ export class BlockBuilder {
   /** Blocks with sizes and absolute places in the layout. `others` are pinned cards that stand in no block. */
   build(forest: Forest, positions: DebateMap['positions'], others: readonly Box[], turn: Turn, faces: Faces): Blocks {
     const { gaps, flow } = this.style
-    const ground = this.tree.grow(forest, faces, (block) => findOptions(block, flow))
-    // Above a block that gets another size all get another, so what only gave way stands beneath.
-    this.bent.forEach(shapeBlock)
-    this.chooseOptions(ground).reverse().forEach(shapeBlock)
+    const ground = this.shape(forest, faces)
     shapeGround(ground, flow === 'tall')
     const inOrder = placeInOrder(ground)
     const pins = pinsOf(inOrder, positions, turn)
     if (pins.size + others.length === 0) {
-      this.bent = []
       return { ground, inOrder, obstacles: undefined }
     }
     const { obstacles, bent } = giveWay(ground, pins, others, gaps)
-    this.bent = bent.filter((block) => block !== ground).reverse()
+    this.unbendLater(bent.filter((block) => block !== ground))
     return { ground, inOrder, obstacles }
+  }
+
+  /** A ground whose blocks have their sizes and inner geometry, but no places. */
+  shape(forest: Forest, faces: Faces): Block {
+    const ground = this.tree.grow(forest, faces, (block) => findOptions(block, this.style.flow))
+    // Above a block that gets another size all get another, so what only gave way stands beneath.
+    for (let at = this.bent.length - 1; at >= 0; at--) shapeBlock(this.bent[at]!)
+    this.bent = []
+    this.chooseOptions(ground).reverse().forEach(shapeBlock)
+    return ground
+  }
+
+  /** Takes note of blocks that gave way: in the next scene they begin as they were shaped. */
+  unbendLater(bent: readonly Block[]): void {
+    this.bent = bent
   }
 
   /**
@@ -96,7 +107,7 @@ export class BlockBuilder {
 }
 
 /** All blocks, those above before those beneath, at their places as they were shaped. */
-function placeInOrder(ground: Block): Block[] {
+export function placeInOrder(ground: Block): Block[] {
   const found: Block[] = []
   const add = (block: Block) => {
     for (const cell of block.cells) {
@@ -111,20 +122,17 @@ function placeInOrder(ground: Block): Block[] {
   return found
 }
 
-function pinsOf(blocks: readonly Block[], positions: DebateMap['positions'], turn: Turn): Map<Block, Position> {
-  const pins = new Map<Block, Position>()
+/** Where pinned blocks have their cards in the layout. */
+export function pinsOf(blocks: readonly Block[], positions: DebateMap['positions'], turn: Turn): Map<Block, Point> {
+  const pins = new Map<Block, Point>()
   if (positions.size === 0) return pins
   for (const block of blocks) {
     const pin = block.placed && positions.get(block.placed.claim.id)
     if (!pin) continue
     const { width, height } = block.face!
-    pins.set(block, { ...pin, ...cornerOf(turn.boxBack({ x: pin.x, y: pin.y, width, height })) })
+    pins.set(block, turn.boxBack({ x: pin.x, y: pin.y, width, height }))
   }
   return pins
-}
-
-function cornerOf({ x, y }: Box): { x: number; y: number } {
-  return { x, y }
 }
 
 function findOptions(block: Block, flow: Flow): void {

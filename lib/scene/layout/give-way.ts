@@ -22,7 +22,9 @@ export function giveWay(
   others: readonly Box[],
   gaps: Gaps,
 ): { obstacles: Obstacles; bent: readonly Block[] } {
-  const pass = new Pass(pins, others, gaps)
+  const obstacles = new Obstacles(gaps)
+  const pass = new Pass(pins, obstacles)
+  for (const card of others) obstacles.cards.add({ ...card, top: undefined })
   for (const block of pins.keys()) {
     pass.place(block)
     pass.keepFree(block)
@@ -34,8 +36,8 @@ export function giveWay(
 /** What is wider is not passed as a whole. */
 const widestArea = 700
 
-class Pass {
-  readonly obstacles: Obstacles
+/** What gives way in one layout. */
+export class Pass {
   private readonly pins = new Map<Block, Obstacle>()
   /** How far down what is under pinned blocks reaches from their tops. */
   private readonly heights = new Map<Block, number>()
@@ -48,17 +50,14 @@ class Pass {
 
   constructor(
     pins: ReadonlyMap<Block, Point>,
-    others: readonly Box[],
-    private readonly gaps: Gaps,
+    readonly obstacles: Obstacles,
   ) {
-    this.obstacles = new Obstacles(gaps)
     for (const [block, pin] of pins) {
       block.x = pin.x - block.cardX
       block.y = pin.y
       this.pins.set(block, { ...cardOf(block), top: block })
     }
     for (const card of this.pins.values()) this.obstacles.cards.add(card)
-    for (const card of others) this.obstacles.cards.add({ ...card, top: undefined })
   }
 
   /** Places everything under a block that has its place, but for what is pinned and what is under that. */
@@ -71,11 +70,14 @@ class Pass {
     for (let task = this.tasks.pop(); task; task = this.tasks.pop()) task()
   }
 
-  /** Makes what was placed under a pinned block stand in the way of whatever is placed after it. */
-  keepFree(top: Block): void {
+  /**
+   * Makes what was placed under a pinned block stand in the way of whatever is placed after it. Where other layouts share the
+   * block, what is under it here is not passed as a whole.
+   */
+  keepFree(top: Block, isShared = false): void {
     const { obstacles } = this
     const lines: (readonly Point[])[] = []
-    const stack = [{ block: top, isInside: false }]
+    const stack = [{ block: top, isInside: isShared }]
     for (let next = stack.pop(); next; next = stack.pop()) {
       const { block } = next
       const isInside = next.isInside || this.keepArea(block, top)
@@ -190,6 +192,7 @@ class Pass {
 
   /** What has to stand free for some members of a cell, if it stood lower: their cards, and the lines of the whole cell. */
   private outlineOf(block: Block, column: Column, cell: Cell, drop: number, members: readonly Member[]): Outline {
+    const { gaps } = this.obstacles
     const [x, y] = [block.x + cell.x, block.y + cell.y + drop]
     const cards: Box[] = []
     const lines: Box[] = []
@@ -201,7 +204,7 @@ class Pass {
       if (!pin) {
         cards.push(card)
         for (const port of portsOf(inner)) {
-          const height = this.gaps.bus + this.gaps.ring / 2
+          const height = gaps.bus + gaps.ring / 2
           lines.push({ x: x + member.x + port, y: card.y + card.height, width: 0, height })
         }
       } else if (cell.members.length === 1 || (pin.x === card.x && pin.y === card.y)) {

@@ -4,9 +4,10 @@
  */
 import type { Box } from '../scene'
 import type { Block } from './block'
-import { boxBetween, BoxIndex, grow } from './box-index'
+import { boxBetween, BoxIndex, grow, type Boxes } from './box-index'
 import type { Point } from '../path'
 import type { Gaps } from './spacing'
+import type { Turn } from './turn'
 
 /** A pinned card or one under it; or what such a claim has under it, not so wide that it could not be passed as a whole. */
 export interface Obstacle extends Box {
@@ -14,14 +15,25 @@ export interface Obstacle extends Box {
   readonly top: Block | undefined
 }
 
+function emptyIndexes(): Pick<Obstacles, 'cards' | 'lines' | 'areas'> {
+  return { cards: new BoxIndex<Obstacle>(), lines: new BoxIndex(), areas: new BoxIndex<Obstacle>() }
+}
+
 export class Obstacles {
-  readonly cards = new BoxIndex<Obstacle>()
-  readonly lines = new BoxIndex()
-  readonly areas = new BoxIndex<Obstacle>()
+  readonly cards: Boxes<Obstacle>
+  readonly lines: Boxes
+  readonly areas: Boxes<Obstacle>
   /** For everything that stands under a pinned block, and for that itself, the pinned block. */
   readonly topOf = new Map<Block, Block>()
 
-  constructor(readonly gaps: Gaps) {}
+  constructor(
+    readonly gaps: Gaps,
+    found: Pick<Obstacles, 'cards' | 'lines' | 'areas'> = emptyIndexes(),
+  ) {
+    this.cards = found.cards
+    this.lines = found.lines
+    this.areas = found.areas
+  }
 
   addLine(points: readonly Point[]): void {
     for (const box of segmentsOf(points)) this.lines.add(box)
@@ -41,7 +53,7 @@ export class Obstacles {
     for (;;) {
       const { cards, lines, own } = outline(drop)
       let more = 0
-      const pass = (part: Box, gap: number, at: BoxIndex) => {
+      const pass = (part: Box, gap: number, at: Boxes) => {
         at.some(grow(part, gap), (box) => {
           if (!own.has(box)) more = Math.max(more, Math.ceil(box.y + box.height + gap - part.y))
           return false
@@ -73,4 +85,37 @@ export interface Outline {
 
 export function segmentsOf(points: readonly Point[]): Box[] {
   return points.slice(1).map((point, index) => boxBetween(points[index]!, point))
+}
+
+/** The obstacles of a page, as a layout sees them that is turned: they are shared, what each adds all meet. */
+export function turnedObstacles({ gaps, cards, lines, areas }: Obstacles, turn: Turn): Obstacles {
+  return new Obstacles(gaps, {
+    cards: new TurnedBoxes(cards, turn),
+    lines: new TurnedBoxes(lines, turn),
+    areas: new TurnedBoxes(areas, turn),
+  })
+}
+
+class TurnedBoxes<T extends Box> implements Boxes<T> {
+  /** For boxes on the page, what they are in the layout: always the same objects. */
+  private readonly turned = new Map<T, T>()
+
+  constructor(
+    private readonly page: Boxes<T>,
+    private readonly turn: Turn,
+  ) {}
+
+  add(box: T): void {
+    const onPage = { ...box, ...this.turn.box(box) }
+    this.turned.set(onPage, box)
+    this.page.add(onPage)
+  }
+
+  some(area: Box, test: (box: T) => boolean): boolean {
+    return this.page.some(this.turn.box(area), (onPage) => {
+      const box = this.turned.get(onPage) ?? { ...onPage, ...this.turn.boxBack(onPage) }
+      this.turned.set(onPage, box)
+      return test(box)
+    })
+  }
 }

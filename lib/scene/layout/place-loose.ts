@@ -2,7 +2,6 @@
 import type { DebateMap } from '../../domain/debate-map'
 import type { ClaimFace } from '../claim-face'
 import type { Box } from '../scene'
-import type { Block } from './block'
 import type { PlacedClaim } from './place-claims'
 import type { Obstacles } from './obstacles'
 import type { Gaps } from './spacing'
@@ -39,19 +38,21 @@ export function looseCards(
 }
 
 /**
- * Top left corners of the loose claims' cards. A pinned one stands where it was put, and its place in the row stays free. A row
+ * Top left corners of the loose claims' cards, beneath the map. A pinned one stands where it was put, and its place in the row stays free. A row
  * of which a card would hit an obstacle moves down past it, and the rows under it too.
  */
 export function placeLoose(
   loose: readonly LooseClaim[],
-  ground: Block,
+  above: Box,
   obstacles: Obstacles | undefined,
   shape: keyof typeof leastWidths,
   gaps: Gaps,
 ): LooseClaim[] {
-  let y = ground.height > 0 ? ground.height + gapAbove : 0
-  return rowsOf(loose, Math.max(leastWidths[shape], ground.width), gaps).flatMap((row) => {
-    const cards = row.filter(({ claim }) => !claim.isPinned).map(({ claim, x }) => ({ ...sizeOf(claim), x, y }))
+  let y = above.height > 0 ? above.y + above.height + gapAbove : 0
+  return rowsOf(loose, Math.max(leastWidths[shape], above.width), gaps).flatMap((row) => {
+    const cards = row
+      .filter(({ claim }) => !claim.isPinned)
+      .map(({ claim, x }) => ({ ...sizeOf(claim), x: above.x + x, y }))
     y +=
       obstacles?.dropOf((drop) => ({
         cards: cards.map((card) => ({ ...card, y: card.y + drop })),
@@ -60,7 +61,7 @@ export function placeLoose(
       })) ?? 0
     const rowY = y
     y += Math.max(...row.map(({ claim }) => claim.height)) + gaps.stack
-    return row.map(({ claim, x }) => (claim.isPinned ? claim : { ...claim, x, y: rowY }))
+    return row.map(({ claim, x }) => (claim.isPinned ? claim : { ...claim, x: above.x + x, y: rowY }))
   })
 }
 

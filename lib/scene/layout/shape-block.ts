@@ -185,7 +185,7 @@ function hasBus(block: Block, stance: Stance): boolean {
 function placeRows(block: Block): void {
   const { columns, cardHeight } = block
   const isGathered = hasBus(block, 'pro') || hasBus(block, 'con')
-  block.busY = cardHeight + block.gaps.bus
+  block.busY = cardHeight + block.lead + block.gaps.bus
   let channel: number = block.gaps.channel
   for (const { cells, side } of columns) {
     const room = side === 'top' ? spacing.rise : cells[0]!.stub > 0 ? 2 * spacing.corner : 0
@@ -194,7 +194,7 @@ function placeRows(block: Block): void {
   }
   let height = 0
   for (const { cells } of columns) {
-    height = Math.max(height, stackRows(cells, cardHeight + channel))
+    height = Math.max(height, stackRows(cells, cardHeight + block.lead + channel))
   }
   block.height = height
 }

@@ -10,7 +10,8 @@ export type Growth = 'down' | 'right' | 'up' | 'left'
 
 export class Turn {
   readonly isSideways: boolean
-  private readonly isBack: boolean
+  /** Whether it grows against reading. */
+  readonly isBack: boolean
 
   constructor(growth: Growth) {
     this.isSideways = growth === 'right' || growth === 'left'
