@@ -73,14 +73,12 @@ describe('completePick', () => {
     expect(workspace.store.unsent).toEqual([])
   })
 
-  it('merges into the claim that is clicked, which is selected then', () => {
+  it('asks before it merges into the claim that is clicked', () => {
     const workspace = tryWorkspace()
     pick(workspace, 'cost', 'merge', claim('harm'))
-    expect([mapOf(workspace).claims.has('cost' as ClaimId), mapOf(workspace).claims.has('harm' as ClaimId)]).toEqual([
-      false,
-      true,
-    ])
-    expect(workspace.view.getState().selection).toEqual({ kind: 'claim', id: 'harm' })
+    const { open, subject } = workspace.view.getState()
+    expect([open, subject]).toEqual(['merge', { kind: 'merge', keep: 'harm', absorb: ['cost'] }])
+    expect(workspace.store.unsent).toEqual([])
     pick(workspace, 'harm', 'merge', arrow('a-study'))
     expect(workspace.view.getState().notice).toBe('Click a claim: an arrow cannot be merged.')
   })

@@ -17,23 +17,34 @@ export const pickHints = {
 
 export function completePick(workspace: Workspace, pick: Pick, target: Conclusion): void {
   workspace.view.set({ pick: undefined })
+  if (pick.kind === 'merge') return askToMerge(workspace, pick, target)
   const operations: OperationInput[] = []
   for (const from of [pick.from, ...(pick.also ?? [])]) {
-    const operation = operationOfPick(workspace, { ...pick, from }, target)
+    const operation = operationOfPick(workspace, { ...pick, kind: pick.kind, from }, target)
     if (typeof operation === 'string') return workspace.view.set({ notice: operation })
     operations.push(operation)
   }
   if (performTogetherOrTell(workspace, operations)) {
     // An argument about a collapsed claim would not be seen.
-    if (pick.kind !== 'merge' && 'claim' in target) workspace.view.expand([target.claim])
-    const kept = pick.kind === 'merge' && 'claim' in target ? target.claim : pick.from
-    goTo(workspace, kept)
-    workspace.canvas?.follow(kept)
+    if ('claim' in target) workspace.view.expand([target.claim])
+    goTo(workspace, pick.from)
+    workspace.canvas?.follow(pick.from)
   }
 }
 
+/** A merge is shown before it is done: one claim goes, and its words with it. */
+function askToMerge({ view }: Workspace, { from, also = [] }: Pick, target: Conclusion): void {
+  if (!('claim' in target)) return view.set({ notice: 'Click a claim: an arrow cannot be merged.' })
+  const absorb = [from, ...also].filter((id) => id !== target.claim)
+  if (absorb.length === 0) return view.set({ notice: 'A claim cannot be merged with itself.' })
+  view.set({ open: 'merge', subject: { kind: 'merge', keep: target.claim, absorb } })
+}
+
+/** A pick that does something at once. */
+type ActingPick = Pick & { readonly kind: Exclude<Pick['kind'], 'merge'> }
+
 /** The operation, or a sentence that says why there is none. */
-function operationOfPick(workspace: Workspace, pick: Pick, target: Conclusion): OperationInput | string {
+function operationOfPick(workspace: Workspace, pick: ActingPick, target: Conclusion): OperationInput | string {
   const { from } = pick
   switch (pick.kind) {
     case 'connect-pro':
@@ -41,10 +52,6 @@ function operationOfPick(workspace: Workspace, pick: Pick, target: Conclusion): 
       return connect(from, pick.kind === 'connect-pro' ? 'pro' : 'con', target)
     case 'move':
       return moveTo(workspace, from, target)
-    case 'merge':
-      return 'claim' in target
-        ? { kind: 'merge-claims', args: { keep: target.claim, absorb: from } }
-        : 'Click a claim: an arrow cannot be merged.'
     case 'premise':
       return 'argument' in target
         ? { kind: 'add-premise', args: { argumentId: target.argument, claimId: from } }

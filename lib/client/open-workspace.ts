@@ -6,6 +6,7 @@ import type { ActorId, ClaimId } from '@/lib/domain/ids'
 import { mapFromSnapshot, type Snapshot } from '@/lib/protocol/snapshot'
 import { KeyMap } from './commands/key-map'
 import { commands } from './commands/registry'
+import { browserClipboard } from './clipboard'
 import { MapStore } from './map-store'
 import { ViewStore, type TextDraft } from './view-store'
 import type { Workspace } from './workspace'
@@ -38,6 +39,7 @@ export function openWorkspace(
     keys: new KeyMap(commands),
     readPath,
     leaveFor: (path) => location.assign(path),
+    clipboard: browserClipboard,
     canvas: undefined,
     startViewport: undefined,
   }

@@ -5,7 +5,9 @@
 import type { Conclusion, Stance } from '@/lib/domain/argument'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import type { ClaimFilter } from '@/lib/evaluation/claim-filter'
+import type { CruxBranch } from '@/lib/formats/crux-branch/schema'
 import type { OperationInput } from '@/lib/operations/registry'
+import type { Hit } from './find/find-index'
 
 export type Selection =
   { readonly kind: 'claim'; readonly id: ClaimId } | { readonly kind: 'argument'; readonly id: ArgumentId }
@@ -40,7 +42,28 @@ export type Surface = 'graph' | 'outline'
 export type Shown = Surface | 'both'
 
 /** What stands open over the map; one thing at a time. */
-export type OpenDialog = 'palette' | 'keys' | 'export' | 'share'
+export type OpenDialog = 'palette' | 'keys' | 'export' | 'share' | 'paste' | 'split' | 'merge'
+
+/** What a dialog or a form was opened about. */
+export type DialogSubject =
+  /** A text from the clipboard; with the branch that it stands for, where it was copied from a map. */
+  | { readonly kind: 'paste'; readonly text: string; readonly branch: CruxBranch | undefined }
+  | { readonly kind: 'split'; readonly claim: ClaimId }
+  | { readonly kind: 'merge'; readonly keep: ClaimId; readonly absorb: readonly ClaimId[] }
+  /** A source that was pasted onto a claim. */
+  | { readonly kind: 'cite'; readonly claim: ClaimId; readonly text: string }
+
+/** What is looked for, and what was found, the best first. */
+export interface FindState {
+  readonly query: string
+  readonly found: readonly Hit[]
+  /** Whether all of the map has been searched. */
+  readonly isComplete: boolean
+  /** The hit at which one is; undefined before the first. */
+  readonly at: number | undefined
+  /** How often find was asked for: each time the field is to be typed in. */
+  readonly asked: number
+}
 
 /** What a context menu is about. */
 export type MenuTarget = Selection | { readonly kind: 'ground' }
@@ -81,6 +104,10 @@ export interface ViewState {
   readonly filter: ShownFilter | undefined
   /** What find has found: lit in the graph and in the outline. */
   readonly hits: ReadonlySet<ClaimId>
+  /** Undefined while the find bar is closed. */
+  readonly find: FindState | undefined
+  /** Whether the choices of a filter are shown. */
+  readonly isFilterOpen: boolean
   /** One sentence about what just happened or why a command does not apply. */
   readonly notice: string | TrialOffer | undefined
   readonly isPanelOpen: boolean
@@ -88,6 +115,7 @@ export interface ViewState {
   /** Where one works now: texts are typed there. */
   readonly surface: Surface
   readonly open: OpenDialog | undefined
+  readonly subject: DialogSubject | undefined
   readonly menu: OpenMenu | undefined
 }
 
@@ -109,12 +137,15 @@ export class ViewStore {
     draft: undefined,
     pick: undefined,
     filter: undefined,
-    hits: new Set(),
+    hits: none,
+    find: undefined,
+    isFilterOpen: false,
     notice: undefined,
     isPanelOpen: false,
     shown: 'graph',
     surface: 'graph',
     open: undefined,
+    subject: undefined,
     menu: undefined,
   }
   private readonly listeners = new Set<() => void>()

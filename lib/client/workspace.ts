@@ -6,6 +6,7 @@ import { claimAttackedBy, wayUp } from '@/lib/domain/branch'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { Result } from '@/lib/domain/result'
 import type { OperationInput } from '@/lib/operations/registry'
+import type { Clipboard } from './clipboard'
 import type { Surface, Viewport } from './initial-viewport'
 import type { KeyMap } from './commands/key-map'
 import type { MapStore } from './map-store'
@@ -42,6 +43,7 @@ export interface Workspace {
   readonly readPath: string
   /** Goes to another page. */
   leaveFor(path: string): void
+  readonly clipboard: Clipboard
   /** Set while the graph is on the page. */
   canvas: CanvasControls | undefined
   /** Where the graph begins, where that is not left to the map's size. */

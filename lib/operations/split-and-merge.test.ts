@@ -79,7 +79,7 @@ describe('split-claim', () => {
 
 describe('the preview of a merge', () => {
   const preview = (keep: string, absorb: string, map = sampleMap()) => {
-    const result = previewMerge(map, keep as ClaimId, absorb as ClaimId)
+    const result = previewMerge(map, keep as ClaimId, [absorb as ClaimId])
     assert(result.ok, 'the two can be merged')
     return result.value
   }
@@ -105,11 +105,17 @@ describe('the preview of a merge', () => {
     expect(preview('one', 'same', map)).toMatchObject({ argumentsGone: 1, usesMoved: 0, citationsGone: 1 })
   })
 
+  it('[OP19] adds up what several merges would do', () => {
+    const result = previewMerge(sampleMap(), 'loose' as ClaimId, ['harm', 'cost'] as ClaimId[])
+    assert(result.ok, 'the three can be merged')
+    expect(result.value).toMatchObject({ reasonsMoved: 2, usesMoved: 2, citationsMoved: 1 })
+  })
+
   it('[OP19] says why two claims cannot be merged, and changes nothing', () => {
     const map = sampleMap()
     const before = toRows(map)
-    expect(previewMerge(map, 'harm' as ClaimId, 'harm' as ClaimId)).toMatchObject({ error: { code: 'same-claim' } })
-    expect(previewMerge(map, 'harm' as ClaimId, 'gone' as ClaimId)).toMatchObject({
+    expect(previewMerge(map, 'harm' as ClaimId, ['harm' as ClaimId])).toMatchObject({ error: { code: 'same-claim' } })
+    expect(previewMerge(map, 'harm' as ClaimId, ['gone' as ClaimId])).toMatchObject({
       error: { code: 'claim-not-found' },
     })
     preview('cost', 'harm', map)

@@ -11,12 +11,15 @@ import { anna, sampleMap } from './sample-map'
 export interface TriedWorkspace extends Workspace {
   /** What the canvas was asked to do. */
   readonly asked: string[]
+  /** What was put on the clipboard last, by media type. */
+  readonly copied: Record<string, string>
 }
 
 type Tried = { map?: DebateMap } & Partial<Pick<Workspace, 'mayEdit' | 'isTrial' | 'trialPath'>>
 
 export function tryWorkspace({ map = sampleMap(), mayEdit = true, isTrial = false, trialPath }: Tried = {}) {
   const asked: string[] = []
+  const copied: Record<string, string> = {}
   const workspace: TriedWorkspace = {
     store: new MapStore(map, anna, []),
     view: new ViewStore(),
@@ -30,6 +33,13 @@ export function tryWorkspace({ map = sampleMap(), mayEdit = true, isTrial = fals
     leaveFor: (path) => void asked.push(`leave for ${path}`),
     startViewport: undefined,
     asked,
+    copied,
+    clipboard: {
+      put: (flavours) => Object.assign(copied, flavours) === copied,
+      putPicture: () => Promise.resolve(),
+      hasMarkedWords: () => false,
+      putMarkedWords: () => undefined,
+    },
     canvas: {
       fit: () => void asked.push('fit'),
       zoomBy: (factor) => void asked.push(factor > 1 ? 'closer' : 'farther'),

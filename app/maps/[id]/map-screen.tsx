@@ -15,10 +15,14 @@ import type { Snapshot } from '@/lib/protocol/snapshot'
 import { Graph } from '@/components/canvas/graph'
 import { surfaceSize } from '@/components/canvas/surface-size'
 import { DetailsPanel } from '@/components/panels/map/details-panel'
+import { DuplicateHints } from '@/components/panels/map/duplicate-hints'
+import { FilterBar } from '@/components/panels/map/find/filter-bar'
+import { FindBar } from '@/components/panels/map/find/find-bar'
 import { MapDialogs } from '@/components/panels/map/map-dialogs'
 import { MapHeader } from '@/components/panels/map/map-header'
 import { MapSurfaces } from '@/components/panels/map/map-surfaces'
 import { NoticeBar } from '@/components/panels/map/notice-bar'
+import { usePaste } from '@/components/panels/map/paste/use-paste'
 import type { ShareDialog } from '@/components/panels/map/share-dialog'
 import { useCommandKeys } from '@/components/panels/map/use-command-keys'
 
@@ -91,6 +95,7 @@ export function MapScreen(props: MapScreenProps) {
   }, [workspace])
 
   useCommandKeys(workspace)
+  usePaste(workspace)
 
   return (
     <WorkspaceProvider workspace={workspace}>
@@ -99,11 +104,14 @@ export function MapScreen(props: MapScreenProps) {
         <div className="relative flex min-h-0 flex-1">
           <main className="relative min-w-0 flex-1 overflow-hidden" aria-label="Map">
             {feed ? <MapSurfaces graph={<Graph feed={feed} />} /> : firstPaint}
+            <FilterBar />
+            <FindBar />
             <NoticeBar />
           </main>
           <DetailsPanel />
         </div>
       </div>
+      <DuplicateHints />
       <MapDialogs mapId={snapshot.id} mapPath={mapPath} linkKey={linkKey} sharing={sharing} />
     </WorkspaceProvider>
   )

@@ -1,9 +1,11 @@
 'use client'
 
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { Fragment, useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import type { Claim } from '@/lib/domain/claim'
 import { describeOperationError, fieldOf } from '@/lib/domain/errors'
 import { newId, type SourceId } from '@/lib/domain/ids'
+import { emptyReference } from '@/lib/formats/reference/reference'
+import { readReference } from '@/lib/formats/reference/read'
 import { parseOperation, type OperationInput } from '@/lib/operations/registry'
 import { performOrTell } from '@/lib/client/workspace'
 import { useStoreState, useWorkspace } from '@/lib/client/workspace-context'
@@ -15,12 +17,26 @@ const newSource = ''
 
 type Fault = { field: string | undefined; sentence: string }
 
-/** Ties a claim to a source of the map, or to a new one, in one step. A field that is wrong says so beneath it. */
-export function CitationForm({ claim, onDone }: { claim: Claim; onDone: () => void }) {
+type CitationFormProps = {
+  claim: Claim
+  /** What was pasted onto the claim to name its source. */
+  pasted?: string | undefined
+  onDone: () => void
+}
+
+/**
+ * Ties a claim to a source of the map, or to a new one, in one step. What is pasted as a link, a DOI or a reference fills the
+ * fields, here and without asking anyone. A field that is wrong says so beneath it.
+ */
+export function CitationForm({ claim, pasted = '', onDone }: CitationFormProps) {
   const workspace = useWorkspace()
   const { map } = useStoreState()
   const sources = [...map.sources.values()].sort((one, other) => one.title.localeCompare(other.title))
-  const [chosen, setChosen] = useState<string>(sources[0]?.id ?? newSource)
+  const [quick, setQuick] = useState(pasted.trim())
+  const filled = useMemo(() => readReference(quick) ?? emptyReference, [quick])
+  const known = filled.url === '' ? undefined : sources.find(({ url }) => url === filled.url)
+  const [picked, setChosen] = useState<string>()
+  const chosen = picked ?? known?.id ?? (quick === '' ? (sources[0]?.id ?? newSource) : newSource)
   const [fault, setFault] = useState<Fault>()
   const form = useRef<HTMLFormElement>(null)
   const errorOf = (field: string) => (fault?.field === field ? fault.sentence : undefined)
@@ -45,6 +61,25 @@ export function CitationForm({ claim, onDone }: { claim: Claim; onDone: () => vo
       className="mt-2 space-y-3"
       onKeyDown={(event) => event.stopPropagation()}
     >
+      <TextField
+        label="Link, DOI or reference"
+        optional
+        hint={
+          quick === ''
+            ? 'Paste it here, and the fields fill themselves.'
+            : known
+              ? 'This source is on the map already.'
+              : undefined
+        }
+        value={quick}
+        maxLength={5000}
+        autoFocus={pasted === ''}
+        onChange={(event) => {
+          setQuick(event.target.value)
+          setChosen(undefined)
+          setFault(undefined)
+        }}
+      />
       {sources.length > 0 ? (
         <Select label="Source" value={chosen} onChange={(event) => setChosen(event.target.value)}>
           {sources.map((source) => (
@@ -56,14 +91,46 @@ export function CitationForm({ claim, onDone }: { claim: Claim; onDone: () => vo
         </Select>
       ) : null}
       {chosen === newSource ? (
-        <>
-          <TextField label="Title" name="title" error={errorOf('title')} required maxLength={200} autoFocus />
-          <TextField label="Publisher" name="publisher" optional maxLength={300} />
-          <TextField label="Date" name="date" error={errorOf('date')} optional hint="2024, 2024-07 or 2024-07-23" />
-          <TextField label="Web address" name="url" type="url" error={errorOf('url')} optional maxLength={2000} />
-        </>
+        <Fragment key={JSON.stringify(filled)}>
+          <TextField
+            label="Title"
+            name="title"
+            error={errorOf('title')}
+            defaultValue={filled.title}
+            required
+            maxLength={200}
+            autoFocus={pasted !== '' && filled.title === ''}
+          />
+          <TextField label="Author" name="author" defaultValue={filled.author} optional maxLength={300} />
+          <TextField label="Publisher" name="publisher" defaultValue={filled.publisher} optional maxLength={300} />
+          <TextField
+            label="Date"
+            name="date"
+            error={errorOf('date')}
+            defaultValue={filled.date}
+            optional
+            hint="2024, 2024-07 or 2024-07-23"
+          />
+          <TextField
+            label="Web address"
+            name="url"
+            type="url"
+            error={errorOf('url')}
+            defaultValue={filled.url}
+            optional
+            maxLength={2000}
+          />
+        </Fragment>
       ) : null}
-      <TextField label="Where in it" name="locator" optional maxLength={300} hint="Page, paragraph or minute" />
+      <TextField
+        key={filled.locator}
+        label="Where in it"
+        name="locator"
+        defaultValue={filled.locator}
+        optional
+        maxLength={300}
+        hint="Page, paragraph or minute"
+      />
       <TextField label="Who says it" name="speaker" optional maxLength={300} />
       <div className="flex gap-2">
         <Button type="submit">Add source</Button>
@@ -94,7 +161,14 @@ function citeOperation(claim: Claim, chosen: string, form: FormData): OperationI
     kind: 'add-parts',
     args: {
       sources: [
-        { id: source, title: field('title'), publisher: field('publisher'), date: field('date'), url: field('url') },
+        {
+          id: source,
+          title: field('title'),
+          author: field('author'),
+          publisher: field('publisher'),
+          date: field('date'),
+          url: field('url'),
+        },
       ],
       citations: [{ ...citation, source }],
     },

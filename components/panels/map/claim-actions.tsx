@@ -19,6 +19,8 @@ export function ClaimActions({ claim }: { claim: Claim }) {
     'connect-con',
     'join',
     'merge',
+    'split',
+    'duplicate',
     ...(map.positions.has(claim.id) ? ['unpin'] : []),
   ]
 

@@ -1,10 +1,9 @@
 'use client'
 
-import { claimAttackedBy } from '@/lib/domain/branch'
 import type { Claim } from '@/lib/domain/claim'
-import { argumentsOn, argumentsWith, getClaim } from '@/lib/domain/debate-map'
-import { describeRole, quote } from '@/lib/domain/describe-role'
-import { goToArgument, performOrTell } from '@/lib/client/workspace'
+import { argumentsOn, argumentsWith } from '@/lib/domain/debate-map'
+import { describeRole } from '@/lib/domain/describe-role'
+import { performOrTell } from '@/lib/client/workspace'
 import { useStoreState, useWorkspace } from '@/lib/client/workspace-context'
 import { countOf } from '@/components/ui/count-of'
 import { AuthorLine } from './author-line'
@@ -14,6 +13,7 @@ import { NoteSection } from './note-section'
 import { PanelFact, PanelSection } from './panel-section'
 import { SourcesSection } from './sources-section'
 import { TagsRow } from './tags-row'
+import { UsesSection } from './uses-section'
 
 export function ClaimDetails({ claim }: { claim: Claim }) {
   const workspace = useWorkspace()
@@ -43,22 +43,8 @@ export function ClaimDetails({ claim }: { claim: Claim }) {
           </PanelFact>
           <PanelFact label="Used in">{uses.length === 0 ? 'no argument' : countOf(uses.length, 'argument')}</PanelFact>
         </dl>
-        {uses.length > 1 ? (
-          <ul className="mt-2 space-y-1">
-            {uses.map((argument) => (
-              <li key={argument.id}>
-                <button
-                  type="button"
-                  className="link min-h-6 text-left text-xs text-ink-2"
-                  onClick={() => goToArgument(workspace, argument)}
-                >
-                  {argument.stance === 'pro' ? '+' : '−'} {quote(getClaim(map, claimAttackedBy(map, argument)).text)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        ) : null}
       </PanelSection>
+      <UsesSection claim={claim} />
       {workspace.mayEdit ? <ClaimActions claim={claim} /> : null}
       <PanelSection title="Authors">
         <AuthorLine createdBy={claim.createdBy} createdAt={claim.createdAt} editedBy={claim.editedBy} />

@@ -6,7 +6,10 @@ import { CommandPalette } from './command-palette'
 import { ContextMenu } from './context-menu'
 import { ExportDialog } from './export-dialog'
 import { KeysDialog } from './keys-dialog'
+import { MergeDialog } from './merge-dialog'
+import { PasteDialog } from './paste/paste-dialog'
 import { ShareDialog } from './share-dialog'
+import { SplitDialog } from './split-dialog'
 
 type MapDialogsProps = {
   mapId: string
@@ -27,6 +30,9 @@ export function MapDialogs({ mapId, mapPath, linkKey, sharing }: MapDialogsProps
       <CommandPalette open={open === 'palette'} onClose={close} />
       <ContextMenu />
       <KeysDialog open={open === 'keys'} onClose={close} />
+      <PasteDialog />
+      <SplitDialog />
+      <MergeDialog />
       {sharing ? (
         <ShareDialog
           open={open === 'share'}

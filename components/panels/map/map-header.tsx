@@ -1,6 +1,6 @@
 'use client'
 
-import { BookOpenText, ImageDown, Keyboard, PanelRight, Redo2, Undo2, Users } from 'lucide-react'
+import { BookOpenText, ImageDown, Keyboard, ListFilter, PanelRight, Redo2, Search, Undo2, Users } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 import { limits } from '@/lib/domain/limits'
 import { performOrTell } from '@/lib/client/workspace'
@@ -22,7 +22,7 @@ export function MapHeader({ wayOn, accountMenu }: MapHeaderProps) {
   const run = useCommand()
   const titleOf = useCommandTitles()
   const { map, canUndo, canRedo } = useStoreState()
-  const { isPanelOpen } = useViewState()
+  const { isPanelOpen, isFilterOpen, filter } = useViewState()
   const { title } = map.details
   useEffect(() => {
     document.title = `${title} · Crux`
@@ -62,6 +62,17 @@ export function MapHeader({ wayOn, accountMenu }: MapHeaderProps) {
         </div>
       ) : null}
       <div className="flex items-center justify-end gap-2 max-sm:ml-auto max-sm:flex-wrap">
+        <IconButton label="Find" title={titleOf('find', 'Find')} onClick={() => run('find')}>
+          <Search />
+        </IconButton>
+        <IconButton
+          label="Filter"
+          title={titleOf('filter', 'Filter')}
+          aria-pressed={isFilterOpen || filter !== undefined}
+          onClick={() => run('filter')}
+        >
+          <ListFilter />
+        </IconButton>
         <IconButton
           label="Read as a document"
           title={titleOf('read-document', 'Read as a document')}

@@ -7,7 +7,7 @@ import { citationsOf } from '@/lib/domain/debate-map'
 import type { Citation, Source } from '@/lib/domain/source'
 import { isSafeLink } from '@/lib/domain/text'
 import { performOrTell } from '@/lib/client/workspace'
-import { useStoreState, useWorkspace } from '@/lib/client/workspace-context'
+import { useStoreState, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { IconButton } from '@/components/ui/icon-button'
 import { CitationForm } from './citation-form'
 import { PanelSection } from './panel-section'
@@ -15,7 +15,10 @@ import { PanelSection } from './panel-section'
 export function SourcesSection({ claim }: { claim: Claim }) {
   const workspace = useWorkspace()
   const { map } = useStoreState()
-  const [isAdding, setIsAdding] = useState(false)
+  const [isAsked, setIsAdding] = useState(false)
+  const subject = useViewPart((state) => state.subject)
+  const pasted = subject?.kind === 'cite' && subject.claim === claim.id ? subject.text : undefined
+  const isAdding = isAsked || pasted !== undefined
   const citations = citationsOf(map, claim.id)
 
   return (
@@ -36,7 +39,17 @@ export function SourcesSection({ claim }: { claim: Claim }) {
           return source ? <CitationItem key={citation.id} citation={citation} source={source} /> : null
         })}
       </ul>
-      {isAdding ? <CitationForm claim={claim} onDone={() => setIsAdding(false)} /> : null}
+      {isAdding ? (
+        <CitationForm
+          key={pasted}
+          claim={claim}
+          pasted={pasted}
+          onDone={() => {
+            setIsAdding(false)
+            if (pasted !== undefined) workspace.view.set({ subject: undefined })
+          }}
+        />
+      ) : null}
     </PanelSection>
   )
 }

@@ -19,7 +19,7 @@ export function useCommandKeys(workspace: Workspace): void {
         isWalking = false
         return
       }
-      if (!command || isForControl(event)) return
+      if (!command || command.isHeardElsewhere || isForControl(event)) return
       event.preventDefault()
       if (isOnCard(event.target) && event.key !== 'Escape') isWalking = true
       runCommand(workspace, command)

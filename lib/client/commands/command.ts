@@ -24,6 +24,8 @@ export interface Command {
    * The first is shown. May be empty.
    */
   readonly keys: readonly string[]
+  /** Whether the browser tells of its keys by an event of its own, as of a paste: they are shown, and not listened to. */
+  readonly isHeardElsewhere?: true
   /** The context menus that offer it. */
   readonly menus?: readonly MenuPlace[]
   /** Why it does not apply now, in a sentence for the person; undefined where it does. */

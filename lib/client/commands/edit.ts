@@ -45,6 +45,11 @@ function remove(workspace: Workspace, operations: Iterable<OperationInput>, said
   if (performTogetherOrTell(workspace, operations)) workspace.view.set({ selection: undefined, notice: said })
 }
 
+/** Removes what is selected, with what hangs on it alone. */
+export function removeSelected(workspace: Workspace, said = 'Removed. Undo brings it back.'): void {
+  remove(workspace, removals(workspace), said)
+}
+
 export const editCommands: readonly Command[] = [
   {
     id: 'edit',
@@ -67,7 +72,7 @@ export const editCommands: readonly Command[] = [
     keys: ['Delete', 'Backspace'],
     menus: ['claim', 'argument'],
     whyNot: editsAny,
-    run: (workspace) => remove(workspace, removals(workspace), 'Removed. Undo brings it back.'),
+    run: (workspace) => removeSelected(workspace),
   },
   {
     id: 'remove-claim',

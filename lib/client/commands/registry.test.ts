@@ -49,6 +49,11 @@ describe('what a command cannot do', () => {
       'extend-down',
       'extend-left',
       'extend-right',
+      'copy',
+      'copy-argdown',
+      'copy-image',
+      'find',
+      'filter',
       'keys',
       'palette',
       'menu',
@@ -71,7 +76,8 @@ describe('what a command cannot do', () => {
       'zoom-out',
       'leave',
     ]
-    for (const command of commands.filter(({ id }) => ![...forReaders, 'read-back', 'show-graph'].includes(id))) {
+    const others = ['read-back', 'show-graph', 'find-next', 'find-previous', 'clear-filter']
+    for (const command of commands.filter(({ id }) => ![...forReaders, ...others].includes(id))) {
       const workspace = tryWorkspace({ mayEdit: false })
       selectClaim(workspace, 'harm')
       runCommand(workspace, command)

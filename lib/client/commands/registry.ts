@@ -5,8 +5,10 @@
 import type { Selection } from '../view-store'
 import { argueCommands } from './argue'
 import type { Command } from './command'
+import { copyCommands } from './copy'
 import { dialogCommands } from './dialogs'
 import { editCommands } from './edit'
+import { findCommands } from './find'
 import { reworkCommands } from './rework'
 import { selectCommands } from './select'
 import { viewCommands } from './view'
@@ -16,9 +18,11 @@ export const commands: readonly Command[] = [
   ...argueCommands,
   ...reworkCommands,
   ...editCommands,
+  ...copyCommands,
   ...selectCommands,
   ...walkCommands,
   ...viewCommands,
+  ...findCommands,
   ...dialogCommands,
 ]
 

@@ -33,6 +33,18 @@ export const reworkCommands: readonly Command[] = [
   pickCommand('move', 'Move to…', 'm', 'move'),
   pickCommand('merge', 'Merge into…', 'g', 'merge'),
   {
+    id: 'split',
+    title: 'Split in two…',
+    group: 'Edit',
+    keys: ['s'],
+    menus: ['claim'],
+    whyNot: editsClaim,
+    run: (workspace) => {
+      const claim = selectedClaim(workspace)
+      if (claim) workspace.view.set({ open: 'split', subject: { kind: 'split', claim }, menu: undefined })
+    },
+  },
+  {
     id: 'flip',
     title: 'Switch its side',
     group: 'Edit',

@@ -1,5 +1,6 @@
 /** Commands that change what is open and how large it is, and never the map. */
 import { closedBeyond } from '@/lib/scene/opening'
+import { closeFind } from '../find/find-session'
 import type { Levels, Shown } from '../view-store'
 import { openReasons, type Workspace } from '../workspace'
 import { always, claimsToChange, hasClaim, selectedClaim } from './applicability'
@@ -54,11 +55,13 @@ const needsGraph = ({ view }: Workspace) =>
 
 /** Leaves off one thing at a time, the one begun last first. */
 function leave({ view }: Workspace): void {
-  const { menu, open, draft, pick, also } = view.getState()
+  const { menu, open, draft, pick, find, isFilterOpen, also } = view.getState()
   if (menu) view.set({ menu: undefined })
   else if (open) view.set({ open: undefined })
   else if (draft) view.set({ draft: undefined })
   else if (pick) view.set({ pick: undefined })
+  else if (find) closeFind(view)
+  else if (isFilterOpen) view.set({ isFilterOpen: false })
   else if (also.size > 0) view.set({ also: new Set() })
   else view.set({ selection: undefined, notice: undefined })
 }

@@ -1,0 +1,107 @@
+'use client'
+
+import { ListFilter, X } from 'lucide-react'
+import { useMemo } from 'react'
+import { isEmptyFilter, matchingClaims, type ClaimFilter } from '@/lib/evaluation/claim-filter'
+import type { ShownFilter } from '@/lib/client/view-store'
+import { useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { Segmented } from '@/components/ui/segmented'
+import { FilterChoices } from './filter-choices'
+import { filterChips } from './filter-chips'
+
+/** What the map is filtered by, how much of it matches, and on demand all that it can be filtered by. */
+export function FilterBar() {
+  const { view } = useWorkspace()
+  const filter = useViewPart((state) => state.filter)
+  const isOpen = useViewPart((state) => state.isFilterOpen)
+  if (!isOpen && !filter) return null
+
+  const setCriteria = (criteria: ClaimFilter) =>
+    view.set({ filter: isEmptyFilter(criteria) ? undefined : { criteria, mode: filter?.mode ?? 'dim' } })
+
+  return (
+    <section
+      aria-label="Filter"
+      className="arrive absolute left-3 top-3 z-10 flex max-h-[calc(100%-5rem)] w-max max-w-[min(26rem,calc(100%-1.5rem))] flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-lift max-sm:left-2 max-sm:top-2"
+    >
+      {isOpen ? (
+        <>
+          <div className="flex min-h-11 w-96 max-w-full items-center justify-between gap-2 pl-3 pr-1.5">
+            <h2 className="text-sm font-semibold">Filter</h2>
+            <IconButton
+              label="Close the filter’s choices"
+              className="size-7!"
+              onClick={() => view.set({ isFilterOpen: false })}
+            >
+              <X />
+            </IconButton>
+          </div>
+          <div className="min-h-0 overflow-y-auto px-3 pb-3">
+            <FilterChoices criteria={filter?.criteria} onChange={setCriteria} />
+          </div>
+        </>
+      ) : null}
+      {filter ? <FilterSummary filter={filter} isOpen={isOpen} onChange={setCriteria} /> : null}
+    </section>
+  )
+}
+
+function FilterSummary({
+  filter,
+  isOpen,
+  onChange,
+}: {
+  filter: ShownFilter
+  isOpen: boolean
+  onChange: (criteria: ClaimFilter) => void
+}) {
+  const { view } = useWorkspace()
+  const map = useStorePart((state) => state.map)
+  const names = useStorePart((state) => state.names)
+  const { criteria, mode } = filter
+  const count = useMemo(() => matchingClaims(map, criteria).size, [map, criteria])
+  return (
+    <div className="flex flex-wrap items-center gap-1.5 px-2 py-1.5 not-first:border-t not-first:border-line">
+      {isOpen ? null : (
+        <IconButton label="Change the filter" className="size-7!" onClick={() => view.set({ isFilterOpen: true })}>
+          <ListFilter />
+        </IconButton>
+      )}
+      <p role="status" className="px-1 text-xs text-ink-2 tabular-nums">
+        <span className="font-semibold text-ink">
+          {count} of {map.claims.size}
+        </span>{' '}
+        match
+      </p>
+      {isOpen
+        ? null
+        : filterChips(criteria, map, names).map(({ key, label, without }) => (
+            <button
+              key={key}
+              type="button"
+              onClick={() => onChange(without)}
+              title={`Leave off ${label}`}
+              className="inline-flex h-6 max-w-48 items-center gap-1 rounded-full border border-line bg-wash pl-2.5 pr-1.5 text-xs hover:border-ink-3"
+            >
+              <span className="truncate">{label}</span>
+              <X aria-label="leave off" className="size-3 shrink-0 text-ink-2" />
+            </button>
+          ))}
+      <span className="grow" />
+      <Segmented
+        label="The other claims are"
+        value={mode}
+        onChange={(chosen) => view.set({ filter: { criteria, mode: chosen } })}
+        choices={[
+          { value: 'dim', label: 'Dim others' },
+          { value: 'hide', label: 'Hide' },
+        ]}
+      />
+      <Button size="small" variant="quiet" onClick={() => view.set({ filter: undefined })}>
+        Clear
+      </Button>
+    </div>
+  )
+}

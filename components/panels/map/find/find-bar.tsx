@@ -1,0 +1,138 @@
+'use client'
+
+import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { closeFind, goToHit, look, stepFind } from '@/lib/client/find/find-session'
+import { onFindProgress } from '@/lib/client/find/map-indexes'
+import type { FindState } from '@/lib/client/view-store'
+import { useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { countOf } from '@/components/ui/count-of'
+import { IconButton } from '@/components/ui/icon-button'
+import { HitRow } from './hit-row'
+
+/** Rows that are drawn of a long list, those around where one is. */
+const mostRows = 40
+
+/** Looks through the whole map while one types. Enter goes to the next hit, Shift and Enter to the one before. */
+export function FindBar() {
+  const find = useViewPart((state) => state.find)
+  return find ? <OpenFindBar find={find} /> : null
+}
+
+function OpenFindBar({ find }: { find: FindState }) {
+  const workspace = useWorkspace()
+  const { store, view } = workspace
+  const listId = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const { query, found, at, asked } = find
+
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [asked])
+
+  // What is found follows the map, and a large map as it is taken in.
+  useEffect(() => {
+    const again = () => {
+      const now = view.getState().find
+      if (now) look(workspace, now.query)
+    }
+    const endings = [store.subscribe(again), onFindProgress(store, again)]
+    return () => endings.forEach((end) => end())
+  }, [workspace, store, view])
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (event.key === 'Escape') closeFind(view)
+    else if (step === undefined || event.nativeEvent.isComposing) return
+    else stepFind(workspace, step === 1 ? 1 : -1)
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <search className="arrive absolute right-3 top-3 z-20 flex max-h-[min(26rem,70%)] w-88 flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-lift max-sm:inset-x-2 max-sm:top-2 max-sm:w-auto">
+      <div className="flex min-h-11 items-center gap-1 pl-3 pr-1">
+        <Search aria-hidden="true" className="size-4 shrink-0 text-ink-2" />
+        <input
+          ref={field}
+          type="text"
+          aria-label="Find in this map"
+          aria-controls={listId}
+          placeholder="Text, notes, sources, tags, people"
+          value={query}
+          maxLength={200}
+          onChange={(event) => look(workspace, event.target.value)}
+          onKeyDown={onKeyDown}
+          className="h-9 min-w-0 flex-1 bg-transparent px-1.5 text-sm outline-none max-sm:text-[1rem]"
+        />
+        <span role="status" className="shrink-0 px-1 text-xs text-ink-2 tabular-nums">
+          {statusOf(find)}
+        </span>
+        <IconButton
+          label="Hit before"
+          disabled={found.length === 0}
+          className="size-7!"
+          onClick={() => stepFind(workspace, -1)}
+        >
+          <ChevronUp />
+        </IconButton>
+        <IconButton
+          label="Next hit"
+          disabled={found.length === 0}
+          className="size-7!"
+          onClick={() => stepFind(workspace, 1)}
+        >
+          <ChevronDown />
+        </IconButton>
+        <IconButton label="Close find" className="size-7!" onClick={() => closeFind(view)}>
+          <X />
+        </IconButton>
+      </div>
+      <HitList id={listId} find={find} onChoose={(place) => goToHit(workspace, place)} />
+      {query.trim() !== '' && found.length === 0 && find.isComplete ? (
+        <p className="border-t border-line px-3 py-3 text-ink-2">
+          Nothing says “{query.trim()}”. Every word must be there; a beginning of each is enough.
+        </p>
+      ) : null}
+      {at === undefined && found.length > 1 ? <p className="sr-only">Press Enter to go to the first hit.</p> : null}
+    </search>
+  )
+}
+
+function statusOf({ query, found, at, isComplete }: FindState): string {
+  if (query.trim() === '') return ''
+  const more = isComplete ? '' : '…'
+  if (at !== undefined) return `${at + 1} of ${found.length}${more}`
+  return found.length === 0 ? (isComplete ? 'none' : 'looking…') : countOf(found.length, 'hit') + more
+}
+
+function HitList({ id, find, onChoose }: { id: string; find: FindState; onChoose: (place: number) => void }) {
+  const list = useRef<HTMLUListElement>(null)
+  const { found, at } = find
+  const start = Math.max(0, Math.min((at ?? 0) - mostRows / 2, found.length - mostRows))
+  const rows = found.slice(start, start + mostRows)
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [at])
+
+  if (rows.length === 0) return null
+  return (
+    <ul ref={list} id={id} aria-label="Hits" className="min-h-0 overflow-y-auto border-t border-line p-1">
+      {rows.map((hit, index) => (
+        <HitRow key={hit.id} hit={hit} isCurrent={start + index === at} onChoose={() => onChoose(start + index)} />
+      ))}
+      {found.length > start + rows.length ? (
+        <li className="px-2.5 py-1.5 text-xs text-ink-2">and {found.length - start - rows.length} more</li>
+      ) : null}
+    </ul>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { argumentsWith } from '@/lib/domain/debate-map'
+import { foldWord, type FoundIn, type Hit } from '@/lib/client/find/find-index'
+import { useStorePart } from '@/lib/client/workspace-context'
+
+const places: Readonly<Record<Exclude<FoundIn, 'text'>, string>> = {
+  note: 'in its note',
+  sources: 'in a source',
+  tags: 'in its tags',
+  authors: 'by its author',
+}
+
+/** A claim that was found, with the words that met the query marked, and where else they stand. */
+export function HitRow({ hit, isCurrent, onChoose }: { hit: Hit; isCurrent: boolean; onChoose: () => void }) {
+  const map = useStorePart((state) => state.map)
+  const claim = map.claims.get(hit.id)
+  if (!claim) return null
+  const stance = claim.thesis ? undefined : argumentsWith(map, claim.id)[0]?.stance
+  const elsewhere = hit.fields.includes('text')
+    ? []
+    : hit.fields.filter((field) => field !== 'text').map((field) => places[field])
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={isCurrent || undefined}
+        onClick={onChoose}
+        className="flex w-full gap-2 rounded-sm px-2 py-1.5 text-left hover:bg-wash aria-current:bg-wash-2"
+      >
+        <span
+          aria-hidden="true"
+          data-stance={stance}
+          className="w-2.5 shrink-0 font-semibold data-[stance=con]:text-con data-[stance=pro]:text-pro"
+        >
+          {stance === 'pro' ? '+' : stance === 'con' ? '−' : ''}
+        </span>
+        <span className="min-w-0">
+          <span dir="auto" className={`line-clamp-2 [overflow-wrap:anywhere] ${claim.thesis ? 'font-semibold' : ''}`}>
+            <Marked text={claim.text} words={hit.words} />
+          </span>
+          {elsewhere.length > 0 ? <span className="block text-xs text-ink-2">{elsewhere.join(', ')}</span> : null}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+/** A text with some of its words marked. */
+function Marked({ text, words }: { text: string; words: readonly string[] }) {
+  const met = new Set(words)
+  return text.split(/([\p{L}\p{N}\p{M}]+)/u).map((part, index) =>
+    index % 2 === 1 && met.has(foldWord(part)) ? (
+      <mark key={index} className="rounded-[2px] bg-focus/20 text-ink">
+        {part}
+      </mark>
+    ) : (
+      part
+    ),
+  )
+}

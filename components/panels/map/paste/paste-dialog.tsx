@@ -1,0 +1,214 @@
+'use client'
+
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { Conclusion } from '@/lib/domain/argument'
+import { getClaim, type DebateMap } from '@/lib/domain/debate-map'
+import { claimAttackedBy } from '@/lib/domain/branch'
+import { quote } from '@/lib/domain/describe-role'
+import { newId, type ClaimId } from '@/lib/domain/ids'
+import type { CruxBranch } from '@/lib/formats/crux-branch/schema'
+import { partsOfBranch } from '@/lib/formats/crux-branch/read'
+import { readOutline } from '@/lib/formats/outline-text/read'
+import type { Outline, Tie } from '@/lib/formats/outline-text/outline'
+import { partsOfOutline } from '@/lib/formats/outline-text/to-parts'
+import { performParts, type Parts } from '@/lib/client/perform-parts'
+import type { DialogSubject, Selection } from '@/lib/client/view-store'
+import { goTo } from '@/lib/client/workspace'
+import { useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { Button } from '@/components/ui/button'
+import { countOf } from '@/components/ui/count-of'
+import { Dialog } from '@/components/ui/dialog'
+import { Notice } from '@/components/ui/notice'
+import { Segmented } from '@/components/ui/segmented'
+import { TextArea } from '@/components/ui/text-area'
+import { PastePreview } from './paste-preview'
+
+type PasteSubject = Extract<DialogSubject, { kind: 'paste' }>
+
+/** Makes a branch of a text: shows what will be made, lets every side be switched, and adds it as one step. */
+export function PasteDialog() {
+  const { view } = useWorkspace()
+  const isOpen = useViewPart((state) => state.open === 'paste')
+  const subject = useViewPart((state) => state.subject)
+  if (!isOpen || subject?.kind !== 'paste') return null
+  return <OpenPasteDialog subject={subject} onClose={() => view.set({ open: undefined, subject: undefined })} />
+}
+
+function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose: () => void }) {
+  const workspace = useWorkspace()
+  const map = useStorePart((state) => state.map)
+  const selection = useViewPart((state) => state.selection)
+  const [text, setText] = useState(subject.text)
+  const [isTyped, setIsTyped] = useState(subject.text === '')
+  const [place, setPlace] = useState<'under' | 'theses'>('under')
+  const [unsaid, setUnsaid] = useState<'pro' | 'con'>('pro')
+  const [chosen, setChosen] = useState<ReadonlyMap<number, Tie>>(new Map())
+  const read = useMemo(() => readOutline(text), [text])
+  const shown = useDeferredValue(read)
+  const target = targetOf(map, selection)
+  const onto = place === 'under' ? target?.conclusion : undefined
+  const branch = text === subject.text ? subject.branch : undefined
+
+  const outline = shown.ok ? shown.value : undefined
+  const ties = useMemo(() => tiesOf(outline, branch, chosen, unsaid), [outline, branch, chosen, unsaid])
+  const count = branch?.claims.length ?? outline?.count ?? 0
+
+  function add() {
+    if (!read.ok) return
+    const makeId = () => newId()
+    const parts: Parts = branch
+      ? partsOfBranch(branch, { onto, map, stances: stancesOf(branch, read.value, ties), makeId })
+      : partsOfOutline(read.value, { onto, ties, makeId })
+    if (!performParts(workspace, parts)) return
+    onClose()
+    if (onto && 'claim' in onto) workspace.view.expand([onto.claim])
+    const first = parts.claims?.[0]?.id
+    if (first === undefined) return
+    goTo(workspace, first as ClaimId)
+    workspace.canvas?.follow(first as ClaimId)
+  }
+
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={onto && target ? `Paste ${target.role}` : 'Paste as new theses'}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" disabled={count === 0 || !read.ok} onClick={add}>
+            {count === 0 ? 'Add' : `Add ${countOf(count, 'claim')}`}
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-4">
+        {onto && target ? (
+          <p dir="auto" className="border-l-2 border-line pl-3 text-ink-2 [overflow-wrap:anywhere]">
+            {quote(target.text, 160)}
+          </p>
+        ) : null}
+        {isTyped ? (
+          <TextArea
+            label="Outline or list"
+            hint="A line is a claim; indent what is a reason for it. Begin with Pro: or Con:, + or −."
+            rows={6}
+            value={text}
+            dir="auto"
+            className="max-h-60 font-mono"
+            placeholder={placeholder}
+            onChange={(event) => {
+              setText(event.target.value)
+              setChosen(new Map())
+            }}
+          />
+        ) : null}
+        {read.ok ? null : (
+          <Notice kind="error">
+            {read.error.message} {read.error.advice}
+          </Notice>
+        )}
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          {target ? (
+            <Segmented
+              label="Where it goes"
+              value={place}
+              onChange={setPlace}
+              choices={[
+                { value: 'under', label: 'Under what is selected' },
+                { value: 'theses', label: 'As new theses' },
+              ]}
+            />
+          ) : null}
+          {!branch && outline && hasUnsaid(outline, onto !== undefined) ? (
+            <label className="flex items-center gap-2 text-ink-2">
+              Without a sign
+              <Segmented
+                label="Lines that say no side"
+                value={unsaid}
+                onChange={setUnsaid}
+                choices={[
+                  { value: 'pro', label: 'for' },
+                  { value: 'con', label: 'against' },
+                ]}
+              />
+            </label>
+          ) : null}
+          {isTyped ? null : (
+            <Button size="small" variant="quiet" className="ml-auto" onClick={() => setIsTyped(true)}>
+              Edit the text
+            </Button>
+          )}
+        </div>
+        {outline ? (
+          <PastePreview
+            outline={outline}
+            ties={ties}
+            hasTop={onto !== undefined}
+            areOnlyTopsSwitched={branch !== undefined}
+            onSwitch={(line, tie) => setChosen(new Map([...chosen, [line, tie]]))}
+          />
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}
+
+const placeholder = `Homework should be abolished.
+  Pro: It costs sleep.
+    Con: Only where there is too much of it.
+  Con: Practice makes lessons stick.`
+
+/** What the selected claim or arrow takes, in words for the title. */
+function targetOf(
+  map: DebateMap,
+  selection: Selection | undefined,
+): { readonly conclusion: Conclusion; readonly role: string; readonly text: string } | undefined {
+  if (selection?.kind === 'claim') {
+    const claim = map.claims.get(selection.id)
+    return claim && { conclusion: { claim: claim.id }, role: 'under this claim', text: claim.text }
+  }
+  const argument = selection && map.arguments.get(selection.id)
+  if (!argument) return undefined
+  const { text } = getClaim(map, claimAttackedBy(map, argument))
+  return { conclusion: { argument: argument.id }, role: 'onto this argument', text }
+}
+
+/** The tie of every line: as it was switched, as the text says, or as lines that say nothing are taken. */
+function tiesOf(
+  outline: Outline | undefined,
+  branch: CruxBranch | undefined,
+  chosen: ReadonlyMap<number, Tie>,
+  unsaid: Tie,
+): ReadonlyMap<number, Tie> {
+  const ties = new Map<number, Tie>()
+  const roots = new Map(outline?.claims.map(({ line }, place) => [line, branch?.roots[place]?.stance ?? undefined]))
+  const waiting = [...(outline?.claims ?? [])]
+  // The list grows while it is walked.
+  for (const { line, tie, isTieSaid, children } of waiting) {
+    waiting.push(...children)
+    ties.set(line, chosen.get(line) ?? roots.get(line) ?? (isTieSaid ? tie : unsaid))
+  }
+  return ties
+}
+
+/** The sides of a branch's top claims, which the outline lists in the same order. */
+function stancesOf(branch: CruxBranch, outline: Outline, ties: ReadonlyMap<number, Tie>) {
+  return new Map(
+    branch.roots.map(({ claim }, place) => {
+      const tie = ties.get(outline.claims[place]?.line ?? 0)
+      return [claim, tie === 'con' ? ('con' as const) : ('pro' as const)] as const
+    }),
+  )
+}
+
+/** Whether a line says nothing of its side where it will have one. */
+function hasUnsaid(outline: Outline, hasTop: boolean): boolean {
+  const waiting = hasTop ? [...outline.claims] : outline.claims.flatMap(({ children }) => children)
+  for (const { isTieSaid, children } of waiting) {
+    if (!isTieSaid) return true
+    waiting.push(...children)
+  }
+  return false
+}

@@ -1,0 +1,132 @@
+'use client'
+
+import { StickyNote, TriangleAlert } from 'lucide-react'
+import { useMemo } from 'react'
+import {
+  walkOutline,
+  warningSentences,
+  type Outline,
+  type OutlineClaim,
+  type OutlineWarning,
+  type Tie,
+} from '@/lib/formats/outline-text/outline'
+import { countOf } from '@/components/ui/count-of'
+
+/** Rows that are shown; of a longer text the rest is made as well. */
+const mostRows = 300
+
+const signs: Readonly<Record<Tie, string>> = { pro: '+', con: '−', and: '&', undercut: '⊣', backing: '⊢' }
+const names: Readonly<Record<Tie, string>> = {
+  pro: 'Reason for',
+  con: 'Reason against',
+  and: 'Co-premise of the one before',
+  undercut: 'Undercuts the step above',
+  backing: 'Backs the step above',
+}
+const other: Readonly<Record<Tie, Tie>> = {
+  pro: 'con',
+  con: 'pro',
+  and: 'and',
+  undercut: 'backing',
+  backing: 'undercut',
+}
+
+type PastePreviewProps = {
+  outline: Outline
+  ties: ReadonlyMap<number, Tie>
+  /** Whether the top claims argue about something. */
+  hasTop: boolean
+  /** Whether only their sides can be switched, since the rest is a copy. */
+  areOnlyTopsSwitched: boolean
+  onSwitch: (line: number, tie: Tie) => void
+}
+
+/** The claims that will be made, with their sides to be switched, and what was odd about the text. */
+export function PastePreview({ outline, ties, hasTop, areOnlyTopsSwitched, onSwitch }: PastePreviewProps) {
+  const rows = useMemo(() => [...walkOutline(outline.claims)].slice(0, mostRows), [outline])
+  if (rows.length === 0) return <p className="text-ink-2">Paste or type an outline to see what it makes.</p>
+  return (
+    <>
+      <ul aria-label="What will be added" className="max-h-80 overflow-y-auto border-y border-line py-1.5">
+        {rows.map(({ claim, depth }) => (
+          <PreviewRow
+            key={claim.line}
+            claim={claim}
+            depth={depth}
+            tie={depth === 0 && !hasTop ? undefined : (ties.get(claim.line) ?? claim.tie)}
+            onSwitch={areOnlyTopsSwitched && depth > 0 ? undefined : (tie) => onSwitch(claim.line, tie)}
+          />
+        ))}
+        {outline.count > rows.length ? (
+          <li className="px-1 py-1 text-ink-2">and {countOf(outline.count - rows.length, 'claim')} more</li>
+        ) : null}
+      </ul>
+      <Warnings warnings={outline.warnings} />
+    </>
+  )
+}
+
+function PreviewRow({
+  claim,
+  depth,
+  tie,
+  onSwitch,
+}: {
+  claim: OutlineClaim
+  depth: number
+  /** Undefined for a thesis. */
+  tie: Tie | undefined
+  onSwitch: ((tie: Tie) => void) | undefined
+}) {
+  const side = tie === 'con' || tie === 'undercut' ? 'con' : 'pro'
+  const sign =
+    'inline-flex size-6 shrink-0 items-center justify-center rounded-sm font-semibold data-[side=con]:text-con data-[side=pro]:text-pro'
+  return (
+    <li className="flex items-start gap-1 py-px" style={{ paddingLeft: `${Math.min(depth, 12) * 1.25}rem` }}>
+      {tie === undefined ? null : onSwitch && other[tie] !== tie ? (
+        <button
+          type="button"
+          data-side={side}
+          aria-label={`${names[tie]}: ${claim.text}`}
+          title={`${names[tie]}. Click to switch its side.`}
+          onClick={() => onSwitch(other[tie])}
+          className={`${sign} border border-line bg-surface hover:border-ink-3`}
+        >
+          {signs[tie]}
+        </button>
+      ) : (
+        <span data-side={side} title={names[tie]} className={sign}>
+          <span aria-hidden="true">{signs[tie]}</span>
+          <span className="sr-only">{names[tie]}:</span>
+        </span>
+      )}
+      <span
+        dir="auto"
+        className={`min-w-0 py-0.5 pl-1 [overflow-wrap:anywhere] ${tie === undefined ? 'font-semibold' : ''}`}
+      >
+        {claim.text}
+        {claim.sameAs === undefined ? null : <span className="text-ink-2"> (once more)</span>}
+        {claim.note === '' ? null : (
+          <StickyNote aria-label="with a note" className="ml-1.5 inline size-3.5 align-[-2px] text-ink-2" />
+        )}
+      </span>
+    </li>
+  )
+}
+
+function Warnings({ warnings }: { warnings: readonly OutlineWarning[] }) {
+  if (warnings.length === 0) return null
+  return (
+    <div className="flex gap-2 text-xs text-ink-2">
+      <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+      <ul aria-label="Warnings" className="max-h-24 min-w-0 flex-1 overflow-y-auto">
+        {warnings.slice(0, 50).map(({ line, code }) => (
+          <li key={`${line} ${code}`}>
+            Line {line} {warningSentences[code]}
+          </li>
+        ))}
+        {warnings.length > 50 ? <li>And {countOf(warnings.length - 50, 'line')} more.</li> : null}
+      </ul>
+    </div>
+  )
+}

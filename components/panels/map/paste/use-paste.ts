@@ -1,0 +1,40 @@
+'use client'
+
+import { useEffect } from 'react'
+import { readCruxBranch } from '@/lib/formats/crux-branch/read'
+import { looksLikeReference } from '@/lib/formats/reference/read'
+import { branchType } from '@/lib/client/clipboard'
+import { getCommand } from '@/lib/client/commands/registry'
+import { runCommand } from '@/lib/client/commands/run-command'
+import type { Workspace } from '@/lib/client/workspace'
+
+/** Hears of a paste that no field takes: a text becomes a branch, a reference a source of the selected claim. */
+export function usePaste(workspace: Workspace): void {
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const { view } = workspace
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (event.defaultPrevented || isTyping(event.target) || view.getState().open || text.trim() === '') return
+      event.preventDefault()
+      const paste = getCommand('paste')
+      if (paste.whyNot(workspace)) return runCommand(workspace, paste)
+      const branch = readCruxBranch(event.clipboardData?.getData(branchType) ?? '')
+      const { selection } = view.getState()
+      const isReference = !branch && isOneReference(text) && looksLikeReference(text)
+      if (isReference && selection?.kind === 'claim') {
+        view.set({ subject: { kind: 'cite', claim: selection.id, text }, isPanelOpen: true })
+      } else view.set({ open: 'paste', subject: { kind: 'paste', text, branch } })
+    }
+    window.addEventListener('paste', onPaste)
+    return () => window.removeEventListener('paste', onPaste)
+  }, [workspace])
+}
+
+/** One line, or one BibTeX entry: several lines are an outline, whatever addresses are in them. */
+function isOneReference(text: string): boolean {
+  return /^\s*@/.test(text) || !text.trim().includes('\n')
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}

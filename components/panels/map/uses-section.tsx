@@ -1,0 +1,64 @@
+'use client'
+
+import type { Argument } from '@/lib/domain/argument'
+import { claimAttackedBy } from '@/lib/domain/branch'
+import type { Claim } from '@/lib/domain/claim'
+import { argumentsWith, getClaim, type DebateMap } from '@/lib/domain/debate-map'
+import { quote } from '@/lib/domain/describe-role'
+import { goToArgument } from '@/lib/client/workspace'
+import { useStorePart, useWorkspace } from '@/lib/client/workspace-context'
+import { PanelSection } from './panel-section'
+
+/** All places where a claim is used; a click goes there. */
+export function UsesSection({ claim }: { claim: Claim }) {
+  const workspace = useWorkspace()
+  const map = useStorePart((state) => state.map)
+  const uses = argumentsWith(map, claim.id)
+  if (uses.length === 0) return null
+  return (
+    <PanelSection title={uses.length === 1 ? 'Where it is used' : `Where it is used (${uses.length} places)`}>
+      <ul className="-mx-2 space-y-0.5">
+        {uses.map((argument) => {
+          const fellows = argument.premises.length - 1
+          return (
+            <li key={argument.id}>
+              <button
+                type="button"
+                className="flex w-full gap-2 rounded-sm px-2 py-1 text-left hover:bg-wash"
+                onClick={() => goToArgument(workspace, argument)}
+              >
+                <span
+                  aria-hidden="true"
+                  data-stance={argument.stance}
+                  className="w-2.5 shrink-0 font-semibold data-[stance=con]:text-con data-[stance=pro]:text-pro"
+                >
+                  {argument.stance === 'pro' ? '+' : '−'}
+                </span>
+                <span className="min-w-0">
+                  <span className="block text-xs text-ink-2">{roleIn(argument)}</span>
+                  <span dir="auto" className="line-clamp-2 [overflow-wrap:anywhere]">
+                    {targetOf(map, argument)}
+                  </span>
+                  {fellows > 0 ? (
+                    <span className="block text-xs text-ink-2">
+                      with {fellows === 1 ? 'a co-premise' : `${fellows} co-premises`}
+                    </span>
+                  ) : null}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </PanelSection>
+  )
+}
+
+function roleIn({ stance, conclusion }: Argument): string {
+  if ('argument' in conclusion) return stance === 'pro' ? 'backs a step to' : 'undercuts a step to'
+  return stance === 'pro' ? 'reason for' : 'reason against'
+}
+
+function targetOf(map: DebateMap, argument: Argument): string {
+  return quote(getClaim(map, claimAttackedBy(map, argument)).text, 120)
+}
