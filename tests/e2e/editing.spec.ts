@@ -89,6 +89,8 @@ test('edits in place, tags, cites, notes, merges and removes a branch', async ({
   }
   await page.getByRole('button', { name: 'Merge into…' }).click()
   await claim(page, 'It costs sleep.').click()
+  await expect(page.getByRole('radio', { name: 'It costs sleep.', exact: true })).toBeChecked()
+  await page.getByRole('button', { name: 'Merge', exact: true }).click()
   await expect(page.locator('[data-claim]')).toHaveCount(2)
   await claim(page, 'Homework should go.').click()
   await page.keyboard.press('Delete')

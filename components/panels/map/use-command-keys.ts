@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect } from 'react'
+import type { Command } from '@/lib/client/commands/command'
+import { pressName } from '@/lib/client/commands/key-press'
 import { getCommand } from '@/lib/client/commands/registry'
 import { runCommand } from '@/lib/client/commands/run-command'
 import type { Workspace } from '@/lib/client/workspace'
@@ -19,7 +21,7 @@ export function useCommandKeys(workspace: Workspace): void {
         isWalking = false
         return
       }
-      if (!command || command.isHeardElsewhere || isForControl(event)) return
+      if (!command || isHeardElsewhere(command, event) || isForControl(event)) return
       event.preventDefault()
       if (isOnCard(event.target) && event.key !== 'Escape') isWalking = true
       runCommand(workspace, command)
@@ -34,6 +36,11 @@ export function useCommandKeys(workspace: Workspace): void {
       window.removeEventListener('pointerdown', onPointer)
     }
   }, [workspace])
+}
+
+/** Whether the browser tells of this press by an event of its own, with what it brings: only the keys that it knows itself. */
+function isHeardElsewhere(command: Command, event: KeyboardEvent): boolean {
+  return command.isHeardElsewhere === true && command.keys.includes(pressName(event) ?? '')
 }
 
 /** Whether a dialog or a menu takes the keys. */

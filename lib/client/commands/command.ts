@@ -24,7 +24,7 @@ export interface Command {
    * The first is shown. May be empty.
    */
   readonly keys: readonly string[]
-  /** Whether the browser tells of its keys by an event of its own, as of a paste: they are shown, and not listened to. */
+  /** Whether the browser tells of its keys by an event of its own, as of a paste: they are shown, and left to it. */
   readonly isHeardElsewhere?: true
   /** The context menus that offer it. */
   readonly menus?: readonly MenuPlace[]

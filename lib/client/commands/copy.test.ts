@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { toRows } from '@/lib/domain/debate-map'
+import type { ClaimId } from '@/lib/domain/ids'
+import { readCruxBranch } from '@/lib/formats/crux-branch/read'
+import { generateMap } from '../../../seed/generate-map'
+import { selectArgument, selectClaim, tryWorkspace } from '../../../tests/support/open-workspace'
+import { branchType } from '../clipboard'
+import { operationsOf } from '../perform-parts'
+import { getCommand } from './registry'
+import { runCommand } from './run-command'
+
+const run = (workspace: ReturnType<typeof tryWorkspace>, id: string) => runCommand(workspace, getCommand(id))
+const rows = ({ store }: ReturnType<typeof tryWorkspace>) => toRows(store.getState().map)
+
+describe('copying', () => {
+  it('puts an outline on the clipboard, with the whole branch for Crux', () => {
+    const workspace = tryWorkspace()
+    selectClaim(workspace, 'harm')
+    run(workspace, 'copy')
+    expect(workspace.copied['text/plain']).toMatch(/^- The claim harm is true\.\n {2}> A note\.\n/)
+    expect(readCruxBranch(workspace.copied[branchType] ?? '')?.roots).toEqual([{ claim: 'harm', stance: 'pro' }])
+    expect(workspace.view.getState().notice).toBe('Copied 4 claims.')
+  })
+
+  it('takes of many selected claims those that are not under another of them', () => {
+    const workspace = tryWorkspace()
+    workspace.view.selectMany(['study', 'harm', 'cost'] as ClaimId[])
+    run(workspace, 'copy')
+    expect(workspace.copied['text/plain']?.split('\n').filter((line) => line.startsWith('-'))).toHaveLength(2)
+  })
+
+  it('writes Argdown', () => {
+    const workspace = tryWorkspace()
+    selectClaim(workspace, 'ban')
+    run(workspace, 'copy-argdown')
+    expect(workspace.copied['text/plain']).toContain('[The claim ban is true]')
+    expect(workspace.copied[branchType]).toBeUndefined()
+  })
+
+  it('asks for a claim first', () => {
+    const workspace = tryWorkspace()
+    selectArgument(workspace, 'a-harm')
+    run(workspace, 'copy')
+    expect(workspace.view.getState().notice).toBe('Select a claim first.')
+  })
+})
+
+describe('cutting and duplicating', () => {
+  it('cuts in one step, and undo brings it back', () => {
+    const workspace = tryWorkspace()
+    const before = rows(workspace)
+    selectClaim(workspace, 'harm')
+    run(workspace, 'cut')
+    expect(rows(workspace).claims.map(({ id }) => id)).not.toContain('harm')
+    expect(readCruxBranch(workspace.copied[branchType] ?? '')?.claims).toHaveLength(4)
+    run(workspace, 'undo')
+    expect(rows(workspace)).toEqual(before)
+  })
+
+  it('duplicates a branch beside itself, sources and undercuts included, in one step', () => {
+    const workspace = tryWorkspace()
+    const before = rows(workspace)
+    selectClaim(workspace, 'harm')
+    run(workspace, 'duplicate')
+    const { claims, sources, citations } = rows(workspace)
+    expect([claims.length, sources.length, citations.length]).toEqual([12, 2, 4])
+    const { selection } = workspace.view.getState()
+    const copied = claims.find(({ id }) => selection?.kind === 'claim' && id === selection.id)
+    expect(copied).toMatchObject({ text: 'The claim harm is true.', note: 'A note.', thesis: false })
+    expect(workspace.store.getState().map.argumentsByConclusion.get('c:ban')).toHaveLength(4)
+    run(workspace, 'undo')
+    expect(rows(workspace)).toEqual(before)
+  })
+
+  it('duplicates a thesis as a thesis, and a loose claim as a loose one', () => {
+    const workspace = tryWorkspace()
+    selectClaim(workspace, 'loose')
+    run(workspace, 'duplicate')
+    expect(rows(workspace).claims.filter(({ thesis }) => thesis)).toHaveLength(1)
+    selectClaim(workspace, 'ban')
+    run(workspace, 'duplicate')
+    expect(rows(workspace).claims.filter(({ thesis }) => thesis)).toHaveLength(2)
+  })
+})
+
+it('adds what is too much for one operation as one step of several', () => {
+  const workspace = tryWorkspace({ map: generateMap({ claims: 900, seed: 8 }) })
+  selectClaim(workspace, 'c1')
+  run(workspace, 'duplicate')
+  expect(workspace.store.getState().map.claims.size).toBe(1_800)
+  expect(workspace.store.unsent.length).toBeGreaterThan(2)
+  run(workspace, 'undo')
+  expect(workspace.store.getState().map.claims.size).toBe(900)
+  expect([...operationsOf({})]).toEqual([])
+})
