@@ -110,6 +110,12 @@ export function argumentsWith(map: DebateMap, claim: ClaimId): Argument[] {
   return (map.argumentsByPremise.get(claim) ?? []).map((id) => getArgument(map, id))
 }
 
+/** The first argument of a claim where that rests on the claim alone: what attacks or backs it belongs to the claim. */
+export function ownArgument(map: DebateMap, claim: ClaimId): Argument | undefined {
+  const [first] = argumentsWith(map, claim)
+  return first?.premises.length === 1 ? first : undefined
+}
+
 export function citationsOf(map: DebateMap, claim: ClaimId): Citation[] {
   return (map.citationsByClaim.get(claim) ?? []).map((id) => {
     const citation = map.citations.get(id)

@@ -18,7 +18,9 @@ describe('copying', () => {
     selectClaim(workspace, 'harm')
     run(workspace, 'copy')
     expect(workspace.copied['text/plain']).toMatch(/^- The claim harm is true\.\n {2}> A note\.\n/)
-    expect(readCruxBranch(workspace.copied[branchType] ?? '')?.roots).toEqual([{ claim: 'harm', stance: 'pro' }])
+    expect(readCruxBranch(workspace.copied[branchType] ?? '')?.roots).toEqual([
+      { claim: 'harm', stance: 'pro', argument: 'a-harm' },
+    ])
     expect(workspace.view.getState().notice).toBe('Copied 4 claims.')
   })
 

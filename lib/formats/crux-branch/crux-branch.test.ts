@@ -4,7 +4,7 @@ import { newId, type ClaimId, type MapId } from '../../domain/ids'
 import { assert } from '../../domain/result'
 import { applyOperation, parseOperation } from '../../operations/registry'
 import { contextOf, expectSound } from '../../../tests/support/prove-operation'
-import { sampleMap } from '../../../tests/support/sample-map'
+import { mapOf, sampleArgument, sampleMap } from '../../../tests/support/sample-map'
 import { generateMap } from '../../../seed/generate-map'
 import { partsOfBranch, readCruxBranch, type BranchPartsOptions } from './read'
 import { branchOf } from './write'
@@ -61,6 +61,20 @@ describe('a copied branch', () => {
   it('can be put on the same map once more, without doubling its sources', () => {
     const map = put(sampleMap(), 'harm', sampleMap(), { onto: { claim: 'cost' as ClaimId } })
     expect([map.claims.size, map.sources.size, map.citations.size]).toEqual([12, 2, 4])
+  })
+
+  it('takes along what attacks the step from it; as a thesis that is said against itself', () => {
+    const map = mapOf({
+      ...toRows(sampleMap()),
+      arguments: [...toRows(sampleMap()).arguments, sampleArgument('a-cut', 'con', ['loose'], 'a-harm')],
+    })
+    const onto = put(map, 'harm', map, { onto: { claim: 'cost' as ClaimId } })
+    const [id] = (onto.argumentsByConclusion.get('c:cost') ?? []).slice(-1)
+    expect(onto.argumentsByConclusion.get(`a:${id}`)).toHaveLength(1)
+    const alone = put(map, 'harm', nothing)
+    const [top] = toRows(alone).claims.filter(({ thesis }) => thesis)
+    const on = toRows(alone).arguments.filter(({ conclusion }) => 'claim' in conclusion && conclusion.claim === top?.id)
+    expect(on.map(({ stance }) => stance).sort()).toEqual(['con', 'pro'])
   })
 
   it('takes the side that a person chose', () => {

@@ -20,11 +20,11 @@ export function readCruxBranch(text: string): CruxBranch | undefined {
 /** Whether everything that it names is in it, and each id once. */
 function isWhole({ roots, claims, arguments: all, sources, citations }: CruxBranch): boolean {
   const claimIds = new Set(claims.map(({ id }) => id))
-  const argumentIds = new Set(all.map(({ id }) => id))
+  const argumentIds = new Set([...all, ...roots.map((root) => ({ id: root.argument }))].map(({ id }) => id))
   const sourceIds = new Set(sources.map(({ id }) => id))
   return (
     claimIds.size === claims.length &&
-    argumentIds.size === all.length &&
+    new Set(all.map(({ id }) => id)).size === all.length &&
     sourceIds.size === sources.length &&
     roots.every(({ claim }) => claimIds.has(claim)) &&
     all.every(
@@ -63,10 +63,26 @@ export function partsOfBranch(branch: CruxBranch, { onto, map, stances, makeId }
   const renamed = <Id extends string>(rows: readonly { readonly id: Id }[]) =>
     new Map(rows.map(({ id }) => [id, makeId() as Id] as const))
   const claimIds = renamed(branch.claims)
-  const argumentIds = renamed(branch.arguments)
+  const argumentIds = renamed([
+    ...branch.arguments,
+    ...branch.roots.flatMap(({ argument }) => (argument ? { id: argument } : [])),
+  ])
   const known = new Map([...map.sources.values()].map((source) => [contentOf(source), source.id] as const))
   const sourceIds = new Map(branch.sources.map((one) => [one.id, known.get(contentOf(one)) ?? (makeId() as SourceId)]))
   const tops = new Set(onto ? [] : branch.roots.map(({ claim }) => claim))
+  const steps = new Map(branch.roots.map(({ claim, argument }) => [argument, claim] as const))
+  const rootArgument = ({ claim, stance, argument }: CruxBranch['roots'][number]) => ({
+    id: argument === null ? (makeId() as ArgumentId) : argumentIds.get(argument)!,
+    stance: stances?.get(claim) ?? stance ?? 'pro',
+    premises: [claimIds.get(claim)!],
+    conclusion: onto!,
+  })
+  /** What attacked the step from a claim that becomes a thesis attacks that claim. */
+  const conclusionOf = (conclusion: Conclusion): Conclusion => {
+    if ('claim' in conclusion) return { claim: claimIds.get(conclusion.claim)! }
+    const top = onto === undefined ? steps.get(conclusion.argument) : undefined
+    return top === undefined ? { argument: argumentIds.get(conclusion.argument)! } : { claim: claimIds.get(top)! }
+  }
   return {
     claims: branch.claims.map(({ id, text, note, tags }) => ({
       id: claimIds.get(id)!,
@@ -76,25 +92,15 @@ export function partsOfBranch(branch: CruxBranch, { onto, map, stances, makeId }
       ...(tops.has(id) ? { thesis: true } : {}),
     })),
     arguments: [
+      ...(onto === undefined ? [] : branch.roots.map(rootArgument)),
       ...branch.arguments.map(({ id, stance, premises, conclusion, scheme }) => ({
         id: argumentIds.get(id)!,
         stance,
         premises: premises.map((premise) => claimIds.get(premise)!),
-        conclusion:
-          'claim' in conclusion
-            ? { claim: claimIds.get(conclusion.claim)! }
-            : { argument: argumentIds.get(conclusion.argument)! },
+        conclusion: conclusionOf(conclusion),
         scheme,
       })),
-      ...(onto === undefined
-        ? []
-        : branch.roots.map(({ claim, stance }) => ({
-            id: makeId() as ArgumentId,
-            stance: stances?.get(claim) ?? stance ?? 'pro',
-            premises: [claimIds.get(claim)!],
-            conclusion: onto,
-          }))),
-    ],
+    ].filter(({ premises, conclusion }) => !('claim' in conclusion && premises.includes(conclusion.claim))),
     sources: branch.sources
       .filter((source) => !known.has(contentOf(source)))
       .map((source) => ({ ...source, id: sourceIds.get(source.id)! })),

@@ -14,8 +14,11 @@ export const CRUX_BRANCH_VERSION = 1
 export const cruxBranchSchema = z.object({
   format: z.literal('crux-branch'),
   version: z.literal(CRUX_BRANCH_VERSION),
-  /** The claims at the top, with the side on which each stood; null for one that argued for nothing. */
-  roots: z.array(z.object({ claim: claimId, stance: stance.nullable() })).min(1),
+  /**
+   * The claims at the top, with the side on which each stood; null for one that argued for nothing. `argument` names the one
+   * that it was the only premise of: it is not in `arguments`, but those that attack or back it are.
+   */
+  roots: z.array(z.object({ claim: claimId, stance: stance.nullable(), argument: argumentId.nullable() })).min(1),
   claims: z
     .array(z.object({ id: claimId, text: claimText, note: noteText, tags: tagList }))
     .min(1)

@@ -88,15 +88,15 @@ class OutlineReader {
   private takeItem(line: Line): void {
     if (this.isTitle(line)) return this.warn(line.number, 'title')
     if (this.goesOn(line)) return
-    this.openGroup(line)
     const group = line.mark === 'number' ? undefined : groupTie(line)
+    if (!group && line.text === '' && line.mark !== 'number') return this.warn(line.number, 'empty')
+    this.openGroup(line)
     const column = this.enter(line, group !== undefined)
     if (group) {
       const { claim, into } = this.top
       this.levels.push({ column, claim, tie: group, into })
       this.last = undefined
-    } else if (line.text === '' && line.mark !== 'number') this.warn(line.number, 'empty')
-    else this.add(line, column)
+    } else this.add(line, column)
   }
 
   /** Kialo's texts begin with the name of the discussion, on the same line or on the next. */

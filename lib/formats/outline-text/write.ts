@@ -3,7 +3,7 @@
  * co-premises and undercuts. A claim that is used in several places is written once and named where it comes again.
  */
 import type { Argument } from '../../domain/argument'
-import { argumentsOn, getClaim, type DebateMap } from '../../domain/debate-map'
+import { argumentsOn, getClaim, ownArgument, type DebateMap } from '../../domain/debate-map'
 import type { ClaimId } from '../../domain/ids'
 import { groupTie, readTie } from './line'
 import type { Tie } from './outline'
@@ -24,11 +24,13 @@ interface Entry {
   readonly argument: Argument | undefined
 }
 
-/** The claims with everything under them, two spaces a level. */
+/** The claims with everything under them and what attacks or backs the steps from them, two spaces a level. */
 export function writeOutline(map: DebateMap, roots: readonly ClaimId[]): string {
   const written = new Set<ClaimId>()
   const lines: string[] = []
-  const waiting: Entry[] = roots.map((claim) => ({ claim, depth: 0, label: '', argument: undefined })).reverse()
+  const waiting: Entry[] = roots
+    .map((claim) => ({ claim, depth: 0, label: '', argument: ownArgument(map, claim) }))
+    .reverse()
   // A stack and not a recursion: chains of reasons may be long.
   for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
     const { claim, depth, label, argument } = entry
