@@ -19,8 +19,10 @@ import { GraphControls } from './graph-controls'
 import { OverviewMap } from './overview-map'
 import { placeOf, targetUnder } from './pointer-target'
 import { surfaceSize } from './surface-size'
-import { DragLine, TargetRing } from './target-ring'
+import { DragLine, SelectionFrame, TargetRing } from './target-ring'
+import { useBoxSelect } from './use-box-select'
 import { useCanvasControls } from './use-canvas-controls'
+import { useCanvasMenu } from './use-canvas-menu'
 import { useCanvasParts } from './use-canvas-parts'
 import { useClaimDrag } from './use-claim-drag'
 import { useHoveredClaim } from './use-hovered-claim'
@@ -54,6 +56,11 @@ function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
   const surface = useViewPart((state) => state.surface)
   const [connection, setConnection] = useState<OpenConnection>()
   const [startViewport] = useState(() => workspace.startViewport ?? initialViewport(shown.scene, surfaceSize()))
+  useEffect(() => {
+    // An address that names a claim shows it.
+    const { selection: asked } = workspace.view.getState()
+    if (!workspace.startViewport && asked?.kind === 'claim') workspace.canvas?.reveal(asked.id)
+  }, [workspace])
   const root = useRef<HTMLDivElement>(null)
   const whole = useRef<HTMLCanvasElement>(null)
   const window = useRef<HTMLCanvasElement>(null)
@@ -64,6 +71,8 @@ function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
   const toMap = flow.screenToFlowPosition
   const drag = useClaimDrag(workspace, { feed, layers: () => layers.current, toMap })
   const hover = useHoveredClaim(feed, toMap)
+  const boxSelect = useBoxSelect(workspace, feed, toMap)
+  const menu = useCanvasMenu(workspace, feed, toMap)
   const selectedClaim = selection?.kind === 'claim' ? selection.id : undefined
   useCanvasControls(workspace, shown, { typed, selected: selectedClaim })
   const marks = useMarks(feed, layers)
@@ -77,14 +86,18 @@ function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
   }, [mounted, typed, drag.dragged?.id, selectedClaim, tabStop, hover.claim])
 
   const onSelectClaim = useCallback(
-    (id: ClaimId) => {
-      if (pick) return completePick(workspace, pick, { claim: id })
-      goTo(workspace, id)
+    (id: ClaimId, isBesides = false) => {
+      if (pick) completePick(workspace, pick, { claim: id })
+      else if (isBesides) view.toggleSelected(id)
+      else goTo(workspace, id)
     },
-    [workspace, pick],
+    [workspace, view, pick],
   )
   const onSelectArgument = useCallback(
-    (id: ArgumentId) => (pick ? completePick(workspace, pick, { argument: id }) : view.selectArgument(id)),
+    (id: ArgumentId) => {
+      if (pick) completePick(workspace, pick, { argument: id })
+      else view.selectArgument(id)
+    },
     [workspace, view, pick],
   )
   const beginEdit = (id: ClaimId) => {
@@ -137,8 +150,15 @@ function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
     <div
       ref={root}
       className="graph relative size-full overflow-hidden"
-      onPointerMove={hover.onMove}
+      onPointerDownCapture={boxSelect.onPointerDown}
+      onPointerDown={menu.onPointerDown}
+      onPointerMove={(event) => {
+        hover.onMove(event)
+        menu.onPointerMove(event)
+      }}
+      onPointerUp={menu.onPointerUp}
       onPointerLeave={hover.onLeave}
+      onContextMenu={menu.onContextMenu}
     >
       <canvas ref={whole} className="graph-painting" hidden />
       <canvas ref={window} className="graph-painting" hidden />
@@ -155,13 +175,17 @@ function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
         elementsSelectable={false}
         disableKeyboardA11y
         deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
         zoomOnDoubleClick={false}
         nodeDragThreshold={4}
-        onNodeClick={(_event, node) => onSelectClaim(node.id as ClaimId)}
+        onNodeClick={(event, node) =>
+          onSelectClaim(node.id as ClaimId, event.shiftKey || event.ctrlKey || event.metaKey)
+        }
         onNodeDoubleClick={(_event, node) => beginEdit(node.id as ClaimId)}
         onPaneClick={(event) => {
           const claim = shown.scene.at(toMap(placeOf(event.nativeEvent)))
-          if (claim) return onSelectClaim(claim)
+          if (claim) return onSelectClaim(claim, event.shiftKey || event.ctrlKey || event.metaKey)
           view.set({ selection: undefined, pick: undefined, notice: undefined })
         }}
         onNodeDragStart={drag.onStart}
@@ -182,11 +206,18 @@ function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
           selected={selection?.kind === 'argument' ? selection.id : undefined}
           dropTarget={target && 'argument' in target ? target.argument : undefined}
           onSelect={onSelectArgument}
-          onGoTo={onSelectClaim}
+          onGoTo={(id) => onSelectClaim(id)}
         />
         {target && 'claim' in target ? <TargetRing box={shown.scene.boxOf(target.claim)} /> : null}
-        {dragged && !dragged.isDropped ? <DragLine scene={shown.scene} dragged={dragged} /> : null}
+        {dragged && !dragged.isDropped ? (
+          <DragLine
+            scene={shown.scene}
+            dragged={dragged}
+            target={target && 'claim' in target ? target.claim : undefined}
+          />
+        ) : null}
       </ReactFlow>
+      {boxSelect.frame ? <SelectionFrame frame={boxSelect.frame} /> : null}
       <OverviewMap feed={feed} canvas={overview} />
       <GraphControls hasLevels={shown.scene.hasLevels} />
       <p className="sr-only" role="status" data-shown-claims={shown.scene.size}>

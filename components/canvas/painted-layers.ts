@@ -28,7 +28,7 @@ export interface ViewportSource {
 }
 
 interface Lifted {
-  readonly claim: ClaimId
+  readonly claims: readonly ClaimId[]
   /** How far it was moved, in map pixels. */
   dx: number
   dy: number
@@ -79,14 +79,14 @@ export class PaintedLayers {
     this.paintWholeSoon()
   }
 
-  /** Takes a claim and what is under it off the painting, to be moved by `moveLifted`. */
-  lift(claim: ClaimId): void {
+  /** Takes claims and what is under them off the painting, to be moved by `moveLifted`. */
+  lift(claims: readonly ClaimId[]): void {
     const scene = this.feed.getState()?.scene
     if (!scene) return
-    this.lifted = { claim, dx: 0, dy: 0, isDropped: false }
+    this.lifted = { claims, dx: 0, dy: 0, isDropped: false }
     const { viewport, surface } = this.source.now()
-    const branch = [...scene.branchOf(claim)].flatMap((id) => scene.boxOf(id) ?? [])
-    const job = this.job('branch', partToPaint(viewport, surface, around(branch)), viewport.zoom, claim)
+    const branch = claims.flatMap((claim) => [...scene.branchOf(claim)]).flatMap((id) => scene.boxOf(id) ?? [])
+    const job = this.job('branch', partToPaint(viewport, surface, around(branch)), viewport.zoom, claims)
     this.feed.paint(job)
     this.request()
   }
@@ -137,12 +137,12 @@ export class PaintedLayers {
       'window',
       partToPaint(viewport, surface, bounds),
       viewport.zoom,
-      this.lifted?.isDropped ? undefined : this.lifted?.claim,
+      this.lifted && !this.lifted.isDropped ? this.lifted.claims : [],
     )
   }
 
-  private job(kind: PaintJob['kind'], box: Box, zoom: number, branch: ClaimId | undefined): PaintJob {
-    return { kind, box, zoom, density: devicePixelRatio, branch, hasNames: kind === 'window' }
+  private job(kind: PaintJob['kind'], box: Box, zoom: number, lifted: readonly ClaimId[]): PaintJob {
+    return { kind, box, zoom, density: devicePixelRatio, lifted, hasNames: kind === 'window' }
   }
 
   private paintWholeSoon(): void {
@@ -151,8 +151,8 @@ export class PaintedLayers {
       const bounds = this.feed.getState()?.scene.bounds
       if (!bounds || bounds.width === 0) return
       const { surface } = this.source.now()
-      this.feed.paint(this.job('whole', bounds, fitViewport({ bounds }, surface).zoom, undefined))
-      if (this.canvases.overview) this.feed.paint(this.job('overview', bounds, overviewZoom(bounds), undefined))
+      this.feed.paint(this.job('whole', bounds, fitViewport({ bounds }, surface).zoom, []))
+      if (this.canvases.overview) this.feed.paint(this.job('overview', bounds, overviewZoom(bounds), []))
     }, wholeTime)
   }
 
@@ -169,7 +169,7 @@ export class PaintedLayers {
       canvas.style.height = `${job.box.height * job.zoom}px`
       this.painted[job.kind] = { box: job.box, zoom: job.zoom }
       // What was dropped is on the painting again.
-      if (job.kind === 'window' && job.branch === undefined && this.lifted?.isDropped) {
+      if (job.kind === 'window' && job.lifted.length === 0 && this.lifted?.isDropped) {
         this.lifted = undefined
         delete this.painted.branch
       }

@@ -2,6 +2,7 @@
 
 import { ViewportPortal } from '@xyflow/react'
 import type { ShownScene } from '@/lib/client/shown-scene'
+import type { ClaimId } from '@/lib/domain/ids'
 import type { Box } from '@/lib/scene/scene'
 import type { DraggedClaim } from './use-claim-drag'
 
@@ -16,9 +17,16 @@ export function TargetRing({ box }: { box: Box | undefined }) {
   )
 }
 
-/** From a dragged claim to what it stands under. */
-export function DragLine({ scene, dragged }: { scene: ShownScene; dragged: DraggedClaim }) {
-  const parent = scene.parentOf(dragged.id)
+/** The frame with which one selects, in pixels of the window. */
+export function SelectionFrame({ frame: { x, y, width, height } }: { frame: Box }) {
+  return <div className="selection-frame" style={{ left: x, top: y, width, height }} />
+}
+
+type DragLineProps = { scene: ShownScene; dragged: DraggedClaim; target: ClaimId | undefined }
+
+/** From a dragged claim to where it would land, or else to what it stands under. */
+export function DragLine({ scene, dragged, target }: DragLineProps) {
+  const parent = target ?? scene.parentOf(dragged.id)
   const [from, to] = [scene.boxOf(dragged.id), parent && scene.boxOf(parent)]
   if (!from || !to) return null
   const start = { x: dragged.x + from.width / 2, y: dragged.y }

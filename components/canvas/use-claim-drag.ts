@@ -2,14 +2,13 @@
 
 import type { OnNodeDrag } from '@xyflow/react'
 import { useEffect, useRef, useState } from 'react'
-import { moveTo } from '@/lib/client/complete-pick'
+import { completePick } from '@/lib/client/complete-pick'
+import { landingHint, landingsOf } from '@/lib/client/landing'
 import type { SceneFeed } from '@/lib/client/scene-feed'
+import { selectedClaims } from '@/lib/client/view-store'
 import { performOrTell, type Workspace } from '@/lib/client/workspace'
-import { conclusionKey, type Conclusion } from '@/lib/domain/argument'
-import { claimsUnder } from '@/lib/domain/branch'
-import { argumentsWith } from '@/lib/domain/debate-map'
+import type { Conclusion } from '@/lib/domain/argument'
 import type { ClaimId } from '@/lib/domain/ids'
-import type { OperationInput } from '@/lib/operations/registry'
 import type { Point } from '@/lib/scene/path'
 import type { ClaimNodeType } from './claim-node'
 import type { PaintedLayers } from './painted-layers'
@@ -17,8 +16,15 @@ import { targetUnder } from './pointer-target'
 
 export interface DraggedClaim extends Point {
   readonly id: ClaimId
+  /** All that are dragged, this one first. */
+  readonly claims: readonly ClaimId[]
   /** Whether it was let go of, and stands there until the map shows what came of it. */
   readonly isDropped: boolean
+}
+
+interface Moving {
+  readonly claims: readonly ClaimId[]
+  readonly mayLand: (target: Conclusion) => boolean
 }
 
 interface DragParts {
@@ -41,8 +47,8 @@ export function useClaimDrag(workspace: Workspace, { feed, layers, toMap }: Drag
   const [lifted, setLifted] = useState(none)
   const start = useRef<Point>(undefined)
   const isGivenUp = useRef(false)
-  /** What hangs on the dragged claim: it cannot land there. Found once a drag. */
-  const beneath = useRef<ReadonlySet<ClaimId>>(new Set())
+  /** Which claims are dragged, the one under the pointer first, and where they may land; found once a drag. */
+  const moving = useRef<Moving>(undefined)
 
   const giveUp = () => {
     isGivenUp.current = true
@@ -76,71 +82,59 @@ export function useClaimDrag(workspace: Workspace, { feed, layers, toMap }: Drag
     const id = node.id as ClaimId
     isGivenUp.current = false
     start.current = node.position
-    beneath.current = claimsUnder(workspace.store.getState().map, id)
-    workspace.view.set({ selection: { kind: 'claim', id }, notice: undefined })
-    layers()?.lift(id)
-    setLifted(feed.getState()?.scene.branchOf(id) ?? none)
-    setDragged({ id, ...node.position, isDropped: false })
+    const { store, view } = workspace
+    const chosen = selectedClaims(view.getState())
+    const claims = chosen.includes(id) ? [id, ...chosen.filter((one) => one !== id)] : [id]
+    moving.current = { claims, mayLand: landingsOf(store.getState().map, claims) }
+    if (claims.length === 1) view.set({ selection: { kind: 'claim', id }, notice: undefined })
+    layers()?.lift(claims)
+    const scene = feed.getState()?.scene
+    setLifted(new Set(claims.flatMap((claim) => [...(scene?.branchOf(claim) ?? [])])))
+    setDragged({ id, claims, ...node.position, isDropped: false })
   }
 
   const onMove: OnNodeDrag<ClaimNodeType> = (event, node) => {
     if (isGivenUp.current || !start.current) return
     const id = node.id as ClaimId
     layers()?.moveLifted(node.position.x - start.current.x, node.position.y - start.current.y)
-    setDragged({ id, ...node.position, isDropped: false })
-    setTarget(landing(event, id))
+    setDragged({ id, claims: moving.current?.claims ?? [id], ...node.position, isDropped: false })
+    setTarget(landing(event))
   }
 
   const onStop: OnNodeDrag<ClaimNodeType> = (_event, node) => {
-    if (isGivenUp.current || !dragged) return
-    const id = node.id as ClaimId
+    const [from, ...also] = moving.current?.claims ?? []
+    if (isGivenUp.current || !dragged || !from || !start.current) return
     const { x, y } = node.position
-    const operation: OperationInput | string = target
-      ? moveTo(workspace, id, target)
-      : { kind: 'set-positions', args: { pin: [{ id, x: Math.round(x), y: Math.round(y) }] } }
-    if (typeof operation === 'string') {
-      workspace.view.set({ notice: operation })
-      return giveUp()
-    }
-    if (!performOrTell(workspace, operation)) return giveUp()
-    setDragged({ id, x, y, isDropped: true })
+    const by = { x: x - start.current.x, y: y - start.current.y }
+    const isDone = target
+      ? completePick(workspace, { kind: 'move', from, also }, target)
+      : performOrTell(workspace, { kind: 'set-positions', args: { pin: placesOf(feed, [from, ...also], by) } })
+    if (!isDone) return giveUp()
+    setDragged({ id: from, claims: [from, ...also], x, y, isDropped: true })
     setTarget(undefined)
     layers()?.drop(false)
-    if (target) workspace.canvas?.follow(id)
   }
 
-  /** Where the dragged claim would land: not on itself nor on what is beneath it or argued with it, nor where it already is. */
-  const landing = (event: MouseEvent | TouchEvent, id: ClaimId): Conclusion | undefined => {
-    const { map } = workspace.store.getState()
-    const [first] = argumentsWith(map, id)
-    const found = targetUnder(event, feed.getState()?.scene, toMap, (over) => {
-      if ('claim' in over) return !beneath.current.has(over.claim)
-      const argument = map.arguments.get(over.argument)
-      return argument !== undefined && !argument.premises.some((premise) => beneath.current.has(premise))
-    })
-    const isThere = found && first && conclusionKey(first.conclusion) === conclusionKey(found)
-    return isThere ? undefined : found
-  }
+  /** Where the dragged claims would land: not on what is beneath them or argued with them, nor where they already are. */
+  const landing = (event: MouseEvent | TouchEvent): Conclusion | undefined =>
+    targetUnder(event, feed.getState()?.scene, toMap, moving.current?.mayLand ?? (() => false))
 
   return {
     dragged,
     /** What moves with it, as a painting. */
     lifted: dragged ? lifted : none,
     target,
-    hint: target && isHeld ? hintFor(workspace, dragged.id, target) : undefined,
+    hint: target && isHeld ? landingHint(workspace.store.getState().map, dragged.claims, target) : undefined,
     onStart,
     onMove,
     onStop,
   }
 }
 
-function hintFor({ store }: Workspace, dragged: ClaimId, target: Conclusion): string {
-  const { map } = store.getState()
-  if ('argument' in target) {
-    const [first] = argumentsWith(map, dragged)
-    const isBacking = first?.stance === 'pro' && 'argument' in first.conclusion
-    return isBacking ? 'Drop to back this argument' : 'Drop to undercut this argument'
-  }
-  const text = map.claims.get(target.claim)?.text ?? ''
-  return `Drop to make it a reason about “${text.slice(0, 60)}${text.length > 60 ? '…' : ''}”`
+/** The dragged claims where they are let go of, as pins. */
+function placesOf(feed: SceneFeed, claims: readonly ClaimId[], by: Point) {
+  return claims.flatMap((id) => {
+    const box = feed.getState()?.scene.boxOf(id)
+    return box ? [{ id, x: Math.round(box.x + by.x), y: Math.round(box.y + by.y) }] : []
+  })
 }

@@ -15,21 +15,30 @@ export const pickHints = {
   merge: 'Click the claim that stays; it takes over sources and reasons.',
 } satisfies Record<Pick['kind'], string>
 
-export function completePick(workspace: Workspace, pick: Pick, target: Conclusion): void {
+/** Whether anything was done; a merge is asked about first. */
+export function completePick(workspace: Workspace, pick: Pick, target: Conclusion): boolean {
   workspace.view.set({ pick: undefined })
-  if (pick.kind === 'merge') return askToMerge(workspace, pick, target)
+  if (pick.kind === 'merge') {
+    askToMerge(workspace, pick, target)
+    return false
+  }
   const operations: OperationInput[] = []
   for (const from of [pick.from, ...(pick.also ?? [])]) {
     const operation = operationOfPick(workspace, { ...pick, kind: pick.kind, from }, target)
-    if (typeof operation === 'string') return workspace.view.set({ notice: operation })
+    if (typeof operation === 'string') {
+      workspace.view.set({ notice: operation })
+      return false
+    }
     operations.push(operation)
   }
-  if (performTogetherOrTell(workspace, operations)) {
+  const isDone = performTogetherOrTell(workspace, operations)
+  if (isDone) {
     // An argument about a collapsed claim would not be seen.
     if ('claim' in target) workspace.view.expand([target.claim])
     goTo(workspace, pick.from)
     workspace.canvas?.follow(pick.from)
   }
+  return isDone
 }
 
 /** A merge is shown before it is done: one claim goes, and its words with it. */

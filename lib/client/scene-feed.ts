@@ -3,11 +3,13 @@
  * only and one at a time, and keeps what it tells. Nothing here waits; whoever looks subscribes.
  */
 import { changesBetween } from '@/lib/domain/changes-between'
-import { toRows, type DebateMap } from '@/lib/domain/debate-map'
+import { mapWithOnly, toRows, type DebateMap } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
+import { limits } from '@/lib/domain/limits'
 import { roomRules, type Room } from '@/lib/scene/opening'
 import type { SceneArrow, SceneClaim } from '@/lib/scene/scene'
 import type { Theme } from '@/lib/scene/theme'
+import { keptClaims, matchingClaims } from '@/lib/evaluation/claim-filter'
 import { ShownScene } from './shown-scene'
 import type {
   Details,
@@ -20,7 +22,7 @@ import type {
   ToWorker,
   Watched,
 } from './scene-worker/messages'
-import { shownMap } from './shown-map'
+import { previewDraft } from './preview-draft'
 import type { ViewState } from './view-store'
 import type { Workspace } from './workspace'
 
@@ -198,15 +200,32 @@ export class SceneFeed {
   }
 
   private mapNow(): DebateMap {
-    return shownMap(this.workspace.store.getState().map, this.workspace.view.getState().draft)
+    const { draft, filter } = this.workspace.view.getState()
+    const { map } = this.workspace.store.getState()
+    // The layout makes room while one types.
+    const shown = draft ? previewDraft(map, draft, draft.text.trim().slice(0, limits.claimText) || '…') : map
+    return this.filtered(shown, filter, draft)
+  }
+
+  private filteredLast: { readonly of: readonly unknown[]; readonly map: DebateMap } | undefined
+
+  /** What a filter leaves, where the rest is to be hidden; what is being typed is always left. */
+  private filtered(map: DebateMap, filter: ViewState['filter'], draft: ViewState['draft']): DebateMap {
+    if (filter?.mode !== 'hide') return map
+    const of = [map, filter, draft?.claimId]
+    if (this.filteredLast?.of.every((part, index) => part === of[index])) return this.filteredLast.map
+    const matches = matchingClaims(map, filter.criteria)
+    const kept = keptClaims(map, draft ? new Set([...matches, draft.claimId]) : matches)
+    this.filteredLast = { of, map: mapWithOnly(map, kept) }
+    return this.filteredLast.map
   }
 
   private collapsedTold: { readonly set: ViewState['collapsed']; readonly list: readonly ClaimId[] } | undefined
 
   private viewNow(): SceneView {
-    const { collapsed } = this.workspace.view.getState()
+    const { collapsed, focus } = this.workspace.view.getState()
     if (this.collapsedTold?.set !== collapsed) this.collapsedTold = { set: collapsed, list: [...collapsed] }
-    return { collapsed: this.collapsedTold.list, aspect: roomRules[this.room].aspect, root: undefined }
+    return { collapsed: this.collapsedTold.list, aspect: roomRules[this.room].aspect, root: focus }
   }
 }
 

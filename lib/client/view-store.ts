@@ -98,6 +98,8 @@ export interface ViewState {
   readonly collapsed: ReadonlySet<ClaimId>
   /** The levels under the theses that were asked for last; undefined once claims were opened or closed one by one. */
   readonly levels: Levels | undefined
+  /** The claim whose branch is shown alone. */
+  readonly focus: ClaimId | undefined
   readonly draft: TextDraft | undefined
   readonly pick: Pick | undefined
   /** Undefined where nothing is filtered: an empty filter is not kept. `matchingClaims` says what it finds. */
@@ -134,6 +136,7 @@ export class ViewStore {
     also: none,
     collapsed: new Set(),
     levels: 'all',
+    focus: undefined,
     draft: undefined,
     pick: undefined,
     filter: undefined,

@@ -2,7 +2,7 @@
 import type { OperationError } from '@/lib/domain/errors'
 import { describeOperationError } from '@/lib/domain/errors'
 import type { Argument } from '@/lib/domain/argument'
-import { claimAttackedBy, wayUp } from '@/lib/domain/branch'
+import { claimAttackedBy, claimsUnder, wayUp } from '@/lib/domain/branch'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { Result } from '@/lib/domain/result'
 import type { OperationInput } from '@/lib/operations/registry'
@@ -58,9 +58,12 @@ export function lendCanvas(workspace: Workspace, canvas: CanvasControls): () => 
   }
 }
 
-/** Selects a claim and brings it into sight, wherever it is: what hides it is expanded. */
+/** Selects a claim and brings it into sight, wherever it is: what hides it is expanded, and a branch that it is not in is left. */
 export function goTo({ store, view, canvas }: Workspace, claim: ClaimId): void {
-  view.expand(wayUp(store.getState().map, claim))
+  const { map } = store.getState()
+  const { focus } = view.getState()
+  if (focus && !claimsUnder(map, focus).has(claim)) view.set({ focus: undefined })
+  view.expand(wayUp(map, claim))
   view.selectClaim(claim)
   canvas?.reveal(claim)
 }
@@ -76,6 +79,8 @@ export function openReasons({ view, canvas }: Workspace, claim: ClaimId): void {
 export function goToArgument({ store, view, canvas }: Workspace, argument: Argument): void {
   const { map } = store.getState()
   const owner = claimAttackedBy(map, argument)
+  const { focus } = view.getState()
+  if (focus && !claimsUnder(map, focus).has(owner)) view.set({ focus: undefined })
   view.expand([owner, ...wayUp(map, owner)])
   view.selectArgument(argument.id)
   canvas?.reveal(owner)

@@ -88,6 +88,29 @@ export function toRows(map: DebateMap): MapRows {
   }
 }
 
+/** The map with some of its claims only, and the arguments that are about these alone. */
+export function mapWithOnly(map: DebateMap, kept: ReadonlySet<ClaimId>): DebateMap {
+  const rows = toRows(map)
+  const left = new Map<ArgumentId, boolean>()
+  const isLeft = (argument: Argument): boolean => {
+    const known = left.get(argument.id)
+    if (known !== undefined) return known
+    const { conclusion, premises } = argument
+    const target = 'argument' in conclusion ? map.arguments.get(conclusion.argument) : undefined
+    const isAboutKept = 'claim' in conclusion ? kept.has(conclusion.claim) : target !== undefined && isLeft(target)
+    const answer = isAboutKept && premises.every((premise) => kept.has(premise))
+    left.set(argument.id, answer)
+    return answer
+  }
+  return mapFromRows(map.id, map.revision, map.details, {
+    ...rows,
+    claims: rows.claims.filter(({ id }) => kept.has(id)),
+    arguments: rows.arguments.filter(isLeft),
+    citations: rows.citations.filter(({ claim }) => kept.has(claim)),
+    positions: rows.positions.filter(({ id }) => kept.has(id)),
+  })
+}
+
 export function compareRank(
   one: { readonly rank: number; readonly id: string },
   other: { readonly rank: number; readonly id: string },

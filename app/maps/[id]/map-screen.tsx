@@ -1,11 +1,13 @@
 'use client'
 
 import { useEffect, useState, type ComponentProps, type ReactNode } from 'react'
+import { applyAddress, keepAddress } from '@/lib/client/address-keeper'
+import { readAddress } from '@/lib/client/address'
 import { resumeCommand } from '@/lib/client/command-keeper'
 import { Connection } from '@/lib/client/connection'
 import { keepDraft } from '@/lib/client/draft-keeper'
 import { openSceneFeed } from '@/lib/client/open-scene-feed'
-import { expandForDraft, openWorkspace } from '@/lib/client/open-workspace'
+import { openWorkspace } from '@/lib/client/open-workspace'
 import type { SceneFeed } from '@/lib/client/scene-feed'
 import { keepShown } from '@/lib/client/shown-keeper'
 import { keepView, restoreView } from '@/lib/client/view-keeper'
@@ -14,6 +16,7 @@ import { WorkspaceProvider } from '@/lib/client/workspace-context'
 import type { Snapshot } from '@/lib/protocol/snapshot'
 import { Graph } from '@/components/canvas/graph'
 import { surfaceSize } from '@/components/canvas/surface-size'
+import { Breadcrumbs } from '@/components/panels/map/breadcrumbs'
 import { DetailsPanel } from '@/components/panels/map/details-panel'
 import { DuplicateHints } from '@/components/panels/map/duplicate-hints'
 import { FilterBar } from '@/components/panels/map/find/filter-bar'
@@ -82,16 +85,21 @@ export function MapScreen(props: MapScreenProps) {
   useEffect(() => keepView(workspace, sessionStorage, window), [workspace])
 
   useEffect(() => {
-    resumeCommand(workspace, sessionStorage)
     const surface = surfaceSize()
-    const isViewKnown = restoreView(workspace, sessionStorage, surface)
-    if (isViewKnown) expandForDraft(workspace)
-    const opened = openSceneFeed(workspace, surface, isViewKnown)
+    const isRestored = restoreView(workspace, sessionStorage, surface)
+    const address = readAddress(location.search)
+    const isSaid = applyAddress(workspace, isRestored ? { ...address, levels: undefined } : address)
+    resumeCommand(workspace, sessionStorage)
+    const opened = openSceneFeed(workspace, surface, isRestored || isSaid)
     const stop = opened.subscribe(() => {
       stop()
       setFeed(opened)
     })
-    return () => opened.close()
+    const letGo = keepAddress(workspace, window)
+    return () => {
+      letGo()
+      opened.close()
+    }
   }, [workspace])
 
   useCommandKeys(workspace)
@@ -101,6 +109,7 @@ export function MapScreen(props: MapScreenProps) {
     <WorkspaceProvider workspace={workspace}>
       <div className="flex h-dvh flex-col overflow-hidden">
         <MapHeader wayOn={wayOn} accountMenu={accountMenu} />
+        <Breadcrumbs />
         <div className="relative flex min-h-0 flex-1">
           <main className="relative min-w-0 flex-1 overflow-hidden" aria-label="Map">
             {feed ? <MapSurfaces graph={<Graph feed={feed} />} /> : firstPaint}

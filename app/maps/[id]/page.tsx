@@ -29,7 +29,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   const [user, read] = await Promise.all([currentUser(), open(idOrSlug, linkKey)])
   if (!read.ok) notFound()
   const { opened, map } = read.value
-  if (map.id !== idOrSlug) redirect(`/maps/${map.id}${query}`)
+  if (map.id !== idOrSlug) redirect(`/maps/${map.id}${searchOf(asked)}`)
   const mapPath = `/maps/${map.id}`
   const offers = offersOnPage(opened.actor, opened.access)
   const isTrial = offers.copy && asked['try'] !== undefined
@@ -83,6 +83,13 @@ const open = cache(async (idOrSlug: string, linkKey: string | undefined) => {
   const user = await currentUser()
   return readMap(database(), idOrSlug, { userId: user?.id, linkKey })
 })
+
+/** The whole query again: what one is to see goes along from a map's name to its id. */
+function searchOf(query: Record<string, string | string[] | undefined>): string {
+  const entries = Object.entries(query).flatMap(([name, value]) => [value].flat().map((one) => [name, one ?? '']))
+  const search = new URLSearchParams(entries).toString()
+  return search === '' ? '' : `?${search}`
+}
 
 function linkKeyOf(query: Record<string, string | string[] | undefined>): string | undefined {
   const key = query['key']

@@ -12,6 +12,7 @@ import { findCommands } from './find'
 import { reworkCommands } from './rework'
 import { selectCommands } from './select'
 import { viewCommands } from './view'
+import { visitCommands } from './visit'
 import { walkCommands } from './walk'
 
 export const commands: readonly Command[] = [
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   ...copyCommands,
   ...selectCommands,
   ...walkCommands,
+  ...visitCommands,
   ...viewCommands,
   ...findCommands,
   ...dialogCommands,

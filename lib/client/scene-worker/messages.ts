@@ -31,15 +31,15 @@ export interface Watched {
 }
 
 export interface PaintJob {
-  /** `window` a part of the map, `whole` and `overview` all of it, `branch` a claim with what stands under it alone. */
+  /** `window` a part of the map, `whole` and `overview` all of it, `branch` what is lifted alone. */
   readonly kind: 'window' | 'whole' | 'overview' | 'branch'
   /** The part to paint, in map pixels. */
   readonly box: Box
   readonly zoom: number
   /** Pixels of the device for one of the page. */
   readonly density: number
-  /** The claim that is painted alone (`branch`), or that is left out with all beneath it. */
-  readonly branch: ClaimId | undefined
+  /** Claims that are painted alone (`branch`), or left out, with all beneath them. */
+  readonly lifted: readonly ClaimId[]
   /** Whether the main branches are named where the map is seen from afar. */
   readonly hasNames: boolean
 }

@@ -25,7 +25,7 @@ export class SceneHost {
   private view: SceneView = { collapsed: [], aspect: 1, root: undefined }
   private scene: Scene = nothing
   private shown = new ShownScene(summarise(nothing))
-  private branch: { readonly of: ShownScene; readonly root: ClaimId; readonly claims: ReadonlySet<ClaimId> } | undefined
+  private lifted: { readonly of: ShownScene; readonly key: string; readonly claims: ReadonlySet<ClaimId> } | undefined
   private claims = new Map<ClaimId, SceneClaim>()
   private arrowTree: Flatbush | undefined
   private watched: Watched = { claims: [], box: undefined }
@@ -106,7 +106,7 @@ export class SceneHost {
   }
 
   paint(context: PaintContext, job: PaintJob): void {
-    const branch = job.branch === undefined ? undefined : this.branchOf(job.branch)
+    const branch = job.lifted.length > 0 ? this.branchOf(job.lifted) : undefined
     const isAlone = job.kind === 'branch'
     const isPainted = (claim: ClaimId) => branch === undefined || branch.has(claim) === isAlone
     const isArrowPainted = ({ premises, references }: SceneArrow) => {
@@ -114,8 +114,8 @@ export class SceneHost {
       const moves = premises.some(
         (premise) => branch.has(premise) && !references.some((reference) => reference.claim === premise),
       )
-      // The lines of the claim that moves are drawn by the page, as they follow it.
-      return moves === isAlone && !(isAlone && premises.includes(job.branch!))
+      // The lines of what moves are drawn by the page, as they follow it.
+      return moves === isAlone && !(isAlone && premises.some((premise) => job.lifted.includes(premise)))
     }
     const isAll = job.kind === 'whole' || job.kind === 'overview'
     const found = isAll ? this.scene.claims : this.claimsIn(job.box)
@@ -150,11 +150,13 @@ export class SceneHost {
     return (this.arrowTree?.search(x, y, x + width, y + height) ?? []).map((index) => this.scene.arrows[index]!)
   }
 
-  private branchOf(root: ClaimId): ReadonlySet<ClaimId> {
-    if (this.branch?.of !== this.shown || this.branch.root !== root) {
-      this.branch = { of: this.shown, root, claims: this.shown.branchOf(root) }
+  private branchOf(roots: readonly ClaimId[]): ReadonlySet<ClaimId> {
+    const key = roots.join(' ')
+    if (this.lifted?.of !== this.shown || this.lifted.key !== key) {
+      const claims = new Set(roots.flatMap((root) => [...this.shown.branchOf(root)]))
+      this.lifted = { of: this.shown, key, claims }
     }
-    return this.branch.claims
+    return this.lifted.claims
   }
 }
 

@@ -1,0 +1,84 @@
+/**
+ * Keeps the address of the page in step with what one sees, so that it can be sent to others, and back and forward lead
+ * through where one has been. Steps that follow each other at once, such as walking with the arrow keys, are one.
+ */
+import { wayUp } from '@/lib/domain/branch'
+import { closedBeyond } from '@/lib/scene/opening'
+import { readAddress, writeAddress, type Address } from './address'
+import { goTo, type Workspace } from './workspace'
+
+/** What of a window is used. */
+export interface Visited {
+  readonly location: Pick<Location, 'search' | 'pathname'>
+  readonly history: Pick<History, 'pushState' | 'replaceState' | 'state'>
+  addEventListener(type: 'popstate', listener: () => void): void
+  removeEventListener(type: 'popstate', listener: () => void): void
+}
+
+/** Milliseconds: what changes sooner after a change belongs to it. */
+const oneStep = 700
+
+export const gone = 'The claim in this address is not on the map. It may have been removed.'
+
+/** Shows what the address asks for. Returns whether it says what is open. */
+export function applyAddress(workspace: Workspace, { claim, focus, levels, filter }: Address): boolean {
+  const { store, view } = workspace
+  const { map } = store.getState()
+  const isFocusThere = focus !== undefined && map.claims.has(focus)
+  const isClaimThere = claim !== undefined && map.claims.has(claim)
+  if (levels !== undefined) {
+    view.set({ levels, collapsed: levels === 'all' ? new Set() : closedBeyond(map, levels) })
+  }
+  view.set({
+    filter,
+    focus: isFocusThere ? focus : undefined,
+    selection: isClaimThere ? { kind: 'claim', id: claim } : undefined,
+    notice: (claim && !isClaimThere) || (focus && !isFocusThere) ? gone : undefined,
+  })
+  return levels !== undefined
+}
+
+/** Opens what hides the selected claim, once it is known what is open. */
+export function expandForSelection({ store, view }: Workspace): void {
+  const { selection } = view.getState()
+  if (selection?.kind === 'claim') view.expand(wayUp(store.getState().map, selection.id))
+}
+
+/** Follows the view from now on. Returns what ends it. */
+export function keepAddress(workspace: Workspace, page: Visited, now: () => number = Date.now): () => void {
+  const { view } = workspace
+  let written = writeAddress(addressOf(workspace), page.location.search)
+  let lastStep = -Infinity
+  let isReturning = false
+
+  const write = () => {
+    if (isReturning) return
+    const search = writeAddress(addressOf(workspace), page.location.search)
+    if (search === written) return
+    written = search
+    const isNewStep = now() - lastStep > oneStep
+    lastStep = now()
+    const url = `${page.location.pathname}${search}`
+    if (isNewStep) page.history.pushState(page.history.state, '', url)
+    else page.history.replaceState(page.history.state, '', url)
+  }
+  const comeBack = () => {
+    const address = readAddress(page.location.search)
+    isReturning = true
+    applyAddress(workspace, address)
+    if (address.claim && workspace.store.getState().map.claims.has(address.claim)) goTo(workspace, address.claim)
+    isReturning = false
+    written = writeAddress(addressOf(workspace), page.location.search)
+  }
+  page.addEventListener('popstate', comeBack)
+  const stop = view.subscribe(write)
+  return () => {
+    stop()
+    page.removeEventListener('popstate', comeBack)
+  }
+}
+
+export function addressOf({ view }: Workspace): Address {
+  const { selection, focus, levels, filter } = view.getState()
+  return { claim: selection?.kind === 'claim' ? selection.id : undefined, focus, levels, filter }
+}

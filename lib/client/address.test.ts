@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ClaimId, SourceId } from '../domain/ids'
+import { readAddress, writeAddress, type Address } from './address'
+
+const id = fc.stringMatching(/^[A-Za-z0-9_-]{4,16}$/)
+const some = (values: fc.Arbitrary<string>) => fc.uniqueArray(values, { maxLength: 3 })
+const filter = fc
+  .record({
+    criteria: fc.record({
+      tags: some(fc.constantFrom('cost', 'a & b', 'für=alle', 'ähnlich')),
+      authors: some(id),
+      sources: some(id) as fc.Arbitrary<SourceId[]>,
+      parts: fc.uniqueArray(fc.constantFrom('pro', 'con', 'thesis', 'loose')),
+      states: fc.uniqueArray(fc.constantFrom('unanswered', 'unsupported')),
+    }),
+    mode: fc.constantFrom('dim', 'hide'),
+  })
+  .filter(({ criteria }) => Object.values(criteria).some((list) => list.length > 0))
+const address = fc.record({
+  claim: fc.option(id, { nil: undefined }),
+  focus: fc.option(id, { nil: undefined }),
+  levels: fc.constantFrom(undefined, 1, 2, 7, 'all'),
+  filter: fc.option(filter, { nil: undefined }),
+}) as unknown as fc.Arbitrary<Address>
+
+describe('an address', () => {
+  it('says what one sees, and is read as it was written', () => {
+    fc.assert(
+      fc.property(address, address, (one, before) => {
+        const search = writeAddress(one, writeAddress(before, '?key=k3y&try'))
+        expect(readAddress(search)).toEqual(one)
+        expect(new URLSearchParams(search).get('key')).toBe('k3y')
+        expect(new URLSearchParams(search).has('try')).toBe(true)
+      }),
+    )
+  })
+
+  it('is short, and says nothing of what is as it is at first', () => {
+    const nothing: Address = { claim: undefined, focus: undefined, levels: undefined, filter: undefined }
+    expect(writeAddress(nothing, '?claim=old&levels=2')).toBe('')
+    expect(writeAddress(nothing, '?try')).toBe('?try')
+    expect(writeAddress({ ...nothing, claim: 'care' as ClaimId, levels: 'all' }, '')).toBe('?claim=care&levels=all')
+  })
+
+  it('leaves out what it does not understand', () => {
+    const read = readAddress('?claim=%20&focus=&levels=many&part=side&state=lost&hide')
+    expect(read).toEqual({ claim: undefined, focus: undefined, levels: undefined, filter: undefined })
+  })
+})

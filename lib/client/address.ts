@@ -1,0 +1,64 @@
+/**
+ * What one sees of a map as the query of its address: the selected claim, the branch that is shown alone, levels and filter.
+ * Reading forgives: what is not understood is left out, since addresses are written by hand and by older versions.
+ */
+import { z } from 'zod'
+import { actorId, claimId, sourceId, type ClaimId } from '@/lib/domain/ids'
+import { emptyFilter, isEmptyFilter, type ClaimFilter } from '@/lib/evaluation/claim-filter'
+import type { Levels, ShownFilter } from './view-store'
+
+export interface Address {
+  readonly claim: ClaimId | undefined
+  readonly focus: ClaimId | undefined
+  /** Undefined where that is left to the map's size, or where claims were opened one by one. */
+  readonly levels: Levels | undefined
+  readonly filter: ShownFilter | undefined
+}
+
+/** The parameters of each list of a filter. */
+const lists = { tags: 'tag', authors: 'author', sources: 'source', parts: 'part', states: 'state' } as const
+
+const parts = z.enum(['thesis', 'pro', 'con', 'loose'])
+const states = z.enum(['unanswered', 'unsupported'])
+const levelCount = z.coerce.number().int().min(1).max(99)
+
+/** All parameters that are an address's; others, such as the key of a map shared by link, stay as they are. */
+const ours = ['claim', 'focus', 'levels', 'hide', ...Object.values(lists)]
+
+export function readAddress(search: string): Address {
+  const query = new URLSearchParams(search)
+  const id = (name: string) => claimId.safeParse(query.get(name)).data
+  const levels = query.get('levels')
+  const some = (name: keyof typeof lists) => query.getAll(lists[name]).slice(0, 50)
+  const criteria: ClaimFilter = {
+    ...emptyFilter,
+    tags: some('tags'),
+    authors: some('authors').flatMap((author) => actorId.safeParse(author).data ?? []),
+    sources: some('sources').flatMap((source) => sourceId.safeParse(source).data ?? []),
+    parts: some('parts').flatMap((part) => parts.safeParse(part).data ?? []),
+    states: some('states').flatMap((state) => states.safeParse(state).data ?? []),
+  }
+  return {
+    claim: id('claim'),
+    focus: id('focus'),
+    levels: levels === 'all' ? 'all' : levelCount.safeParse(levels ?? undefined).data,
+    filter: isEmptyFilter(criteria) ? undefined : { criteria, mode: query.has('hide') ? 'hide' : 'dim' },
+  }
+}
+
+/** The query with the address in it, from the one that is there: `?claim=…`, or nothing. */
+export function writeAddress({ claim, focus, levels, filter }: Address, search: string): string {
+  const query = new URLSearchParams(search)
+  for (const name of ours) query.delete(name)
+  if (claim) query.set('claim', claim)
+  if (focus) query.set('focus', focus)
+  if (levels !== undefined) query.set('levels', String(levels))
+  if (filter) {
+    for (const name of Object.keys(lists) as (keyof typeof lists)[]) {
+      for (const value of filter.criteria[name]) query.append(lists[name], value)
+    }
+    if (filter.mode === 'hide') query.set('hide', '')
+  }
+  const text = query.toString().replace(/=(&|$)/g, '$1')
+  return text === '' ? '' : `?${text}`
+}
