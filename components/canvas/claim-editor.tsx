@@ -5,11 +5,15 @@ import type { SceneClaim } from '@/lib/scene/scene'
 import { draftPlaceholders, finishAndGoOn, finishDraft } from '@/lib/client/finish-draft'
 import type { TextDraft } from '@/lib/client/view-store'
 import { useWorkspace } from '@/lib/client/workspace-context'
+import { useLeaveAfterPress } from './use-leave-after-press'
 
 /** The field in a claim's place. Enter saves and opens the next reason, Escape leaves, and leaving the field saves too. */
 export function ClaimEditor({ claim, draft }: { claim: SceneClaim; draft: TextDraft }) {
   const workspace = useWorkspace()
   const { view } = workspace
+  const leave = useLeaveAfterPress(() => {
+    if (view.getState().draft?.claimId === draft.claimId) finishDraft(workspace)
+  })
   return (
     <>
       {draft.text.length > limits.claimText - 50 ? (
@@ -32,7 +36,7 @@ export function ClaimEditor({ claim, draft }: { claim: SceneClaim; draft: TextDr
         placeholder={draftPlaceholders[draft.kind]}
         onFocus={(event) => event.currentTarget.setSelectionRange(draft.text.length, draft.text.length)}
         onChange={(event) => view.set({ draft: { ...draft, text: event.target.value.replace(/\n/g, ' ') } })}
-        onBlur={() => finishDraft(workspace)}
+        onBlur={leave}
         onKeyDown={(event) => {
           event.stopPropagation()
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) {

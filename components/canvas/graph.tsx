@@ -115,7 +115,7 @@ function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
     })
     return claimNodes.make(claims, ({ id }) => ({
       at: id === dragged?.id ? dragged : undefined,
-      isDraggable: mayEdit && !isTyping,
+      isDraggable: mayEdit && id !== typed,
       zIndex: id === selectedClaim || id === dragged?.id ? 10 : 0,
       isSelected: id === selectedClaim,
       isAlsoSelected: marks.also.has(id),

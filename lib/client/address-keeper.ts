@@ -44,16 +44,23 @@ export function expandForSelection({ store, view }: Workspace): void {
   if (selection?.kind === 'claim') view.expand(wayUp(store.getState().map, selection.id))
 }
 
-/** Follows the view from now on. Returns what ends it. */
+/** Follows the view from now on, once the map is open; how it opened by itself is not said. Returns what ends it. */
 export function keepAddress(workspace: Workspace, page: Visited, now: () => number = Date.now): () => void {
   const { view } = workspace
-  let written = writeAddress(addressOf(workspace), page.location.search)
+  const asked = readAddress(page.location.search)
+  const openedWith = asked.levels === undefined ? view.getState().levels : undefined
+  const searchNow = () => {
+    const address = addressOf(workspace)
+    const levels = address.levels === openedWith ? undefined : address.levels
+    return writeAddress({ ...address, levels }, page.location.search)
+  }
+  let written = searchNow()
   let lastStep = -Infinity
   let isReturning = false
 
   const write = () => {
     if (isReturning) return
-    const search = writeAddress(addressOf(workspace), page.location.search)
+    const search = searchNow()
     if (search === written) return
     written = search
     const isNewStep = now() - lastStep > oneStep
@@ -65,10 +72,10 @@ export function keepAddress(workspace: Workspace, page: Visited, now: () => numb
   const comeBack = () => {
     const address = readAddress(page.location.search)
     isReturning = true
-    applyAddress(workspace, address)
+    applyAddress(workspace, { ...address, levels: address.levels ?? openedWith })
     if (address.claim && workspace.store.getState().map.claims.has(address.claim)) goTo(workspace, address.claim)
     isReturning = false
-    written = writeAddress(addressOf(workspace), page.location.search)
+    written = searchNow()
   }
   page.addEventListener('popstate', comeBack)
   const stop = view.subscribe(write)

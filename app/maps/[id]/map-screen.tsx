@@ -91,11 +91,12 @@ export function MapScreen(props: MapScreenProps) {
     const isSaid = applyAddress(workspace, isRestored ? { ...address, levels: undefined } : address)
     resumeCommand(workspace, sessionStorage)
     const opened = openSceneFeed(workspace, surface, isRestored || isSaid)
+    let letGo = () => {}
     const stop = opened.subscribe(() => {
       stop()
+      letGo = keepAddress(workspace, window)
       setFeed(opened)
     })
-    const letGo = keepAddress(workspace, window)
     return () => {
       letGo()
       opened.close()
