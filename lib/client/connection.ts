@@ -7,7 +7,8 @@ import type { MapId } from '@/lib/domain/ids'
 import { decodeSnapshot } from '@/lib/protocol/compact-snapshot'
 import { MAX_OPERATIONS_PER_REQUEST, MAX_REQUEST_BYTES, submitResponse, tailResponse } from '@/lib/protocol/messages'
 import { mapFromSnapshot } from '@/lib/protocol/snapshot'
-import type { LinkState, MapStore, PendingOperation } from './map-store'
+import type { LinkState, MapStore } from './map-store'
+import type { PendingOperation } from './pending-operation'
 
 const POLL_MS = 2_000
 const HIDDEN_POLL_MS = 20_000
@@ -48,20 +49,15 @@ export class Connection {
   private wake(delay: number): void {
     if (this.isBusy) return
     clearTimeout(this.timer)
-    if (this.isClosed && (this.failures > 0 || this.unanswered.length === 0)) return
+    if (this.isClosed && (this.failures > 0 || this.store.toSend.length === 0)) return
     this.timer = setTimeout(() => void this.turn(), delay)
-  }
-
-  /** What is to be sent: what the server has numbered already comes with the tail. */
-  private get unanswered(): readonly PendingOperation[] {
-    return this.store.unsent.filter(({ revision }) => revision === undefined)
   }
 
   /** One round: send what is pending, else ask what is new. */
   private async turn(): Promise<void> {
     this.isBusy = true
     try {
-      const hasAll = this.unanswered.length > 0 ? await this.send() : false
+      const hasAll = this.store.toSend.length > 0 ? await this.send() : false
       if (!hasAll && !this.isClosed) await this.pull()
       this.failures = 0
       this.store.setTrouble(undefined)
@@ -75,13 +71,13 @@ export class Connection {
 
   private nextDelay(): number {
     if (this.failures > 0) return Math.min(MAX_RETRY_MS, 500 * 2 ** this.failures) * (0.5 + Math.random() / 2)
-    if (this.unanswered.length > 0) return 0
+    if (this.store.toSend.length > 0) return 0
     return document.visibilityState === 'visible' ? POLL_MS : HIDDEN_POLL_MS
   }
 
   /** Sends what is pending. Returns false where others wrote in between and the tail must be pulled. */
   private async send(): Promise<boolean> {
-    const operations = nextRequest(this.unanswered)
+    const operations = nextRequest(this.store.toSend)
     const response = await this.request('operations', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -12,10 +12,12 @@ import { replay } from '../operations/replay'
 import { FaultyNetwork, type Fate } from '../../tests/support/faulty-network'
 import { memoryDetails, memoryMapId, MemoryServer } from '../../tests/support/memory-server'
 import { arbitraryChoices, choosingFrom, randomOperation } from '../../tests/support/random-operation'
-import { MemoryShelves } from '../../tests/support/memory-shelves'
+import { MemoryItems, MemoryPages } from '../../tests/support/memory-items'
+import { MemoryTabs } from '../../tests/support/memory-tabs'
 import { openStore } from '../../tests/support/store-and-server'
 import { Connection } from './connection'
 import type { MapStore } from './map-store'
+import { shareWithTabs } from './other-tabs'
 import { typedText } from './typed-text'
 import { keepUnsent } from './unsent-shelf'
 
@@ -64,7 +66,9 @@ class Run {
   readonly performed = new Map<Operation, OperationId>()
   readonly told = new Set<OperationId>()
   readonly windows: Window[] = []
-  private readonly shelves = new MemoryShelves()
+  private readonly items = Promise.resolve(new MemoryItems())
+  private readonly pages = new MemoryPages()
+  private readonly tabs = new MemoryTabs()
 
   open(actor: ActorId): Window {
     const store = openStore(this.server, actor)
@@ -76,7 +80,12 @@ class Run {
       }
       for (const { id, operation } of store.unsent) this.performed.set(operation, id)
     })
-    const letGo = keepUnsent(store, memoryMapId, actor, this.shelves)
+    const keeping = keepUnsent(store, { mapId: memoryMapId, actor }, { items: this.items, pages: this.pages })
+    const leaveTabs = shareWithTabs(store, keeping, this.tabs.open(actor))
+    const letGo = () => {
+      leaveTabs()
+      keeping.stop()
+    }
     const connection = new Connection(memoryMapId, store, `key=${actor}`)
     connection.start()
     return { actor, store, connection, letGo }

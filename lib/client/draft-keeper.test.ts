@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ArgumentId, ClaimId } from '../domain/ids'
 import { done } from '../../tests/support/store-and-server'
 import { tryWorkspace } from '../../tests/support/open-workspace'
-import { keepDraft, type KeptStorage } from './draft-keeper'
+import { MemoryItems } from '../../tests/support/memory-items'
+import { keepDraft, keepDraftCopy, offerDraftOf, type KeptStorage } from './draft-keeper'
+import { goOnTyping } from './open-workspace'
 import type { TextDraft } from './view-store'
 
 function memory(): KeptStorage & { readonly items: Map<string, string> } {
@@ -69,4 +71,71 @@ test('what was damaged or does not fit the map any more is not taken up', () => 
     keepDraft(workspace, storage)
     expect(workspace.view.getState().draft).toBeUndefined()
   }
+})
+
+test('a text for a claim that is only restored after it comes back with it', async () => {
+  const storage = memory()
+  const workspace = tryWorkspace()
+  storage.setItem(`crux draft ${workspace.store.getState().map.id}`, JSON.stringify(reasonOn('unsent')))
+  let restore = () => undefined as void
+  keepDraft(workspace, storage, new Promise<void>((resolve) => (restore = resolve)))
+  expect([workspace.view.getState().draft, workspace.store.getState().refused]).toEqual([undefined, undefined])
+  done(workspace.store, { kind: 'add-claim', args: { id: 'unsent', text: 'Not sent yet.' } })
+  restore()
+  await Promise.resolve()
+  expect(workspace.view.getState().draft).toEqual(reasonOn('unsent'))
+})
+
+describe('a page that is closed or crashes while one types', () => {
+  const work = { mapId: 'sample', actor: 'anna' }
+  const leave = async (items: MemoryItems, draft: TextDraft, page = 'gone') => {
+    const closed = tryWorkspace()
+    const stop = keepDraftCopy(closed, Promise.resolve(items), work, page)
+    closed.view.set({ draft })
+    await Promise.resolve()
+    stop()
+  }
+
+  test('leaves a copy that another offers, once', async () => {
+    const items = new MemoryItems()
+    await leave(items, reasonOn('harm'))
+    const next = tryWorkspace()
+    await offerDraftOf(next, items, work, 'gone')
+    expect(next.view.getState()).toMatchObject({
+      draft: undefined,
+      offered: { draft: reasonOn('harm'), isThere: true },
+    })
+    expect(items.items.size).toBe(0)
+    goOnTyping(next, next.view.getState().offered!)
+    expect(next.view.getState()).toMatchObject({ draft: reasonOn('harm'), offered: undefined })
+  })
+
+  test('offers the words also where what they were meant for is gone', async () => {
+    const items = new MemoryItems()
+    await leave(items, reasonOn('no-more'))
+    const next = tryWorkspace()
+    await offerDraftOf(next, items, work, 'gone')
+    expect(next.view.getState().offered).toMatchObject({ draft: { text: 'Because it is half typed' }, isThere: false })
+  })
+
+  test('offers nothing that is being typed here, nor what another page types', async () => {
+    const items = new MemoryItems()
+    await leave(items, reasonOn('harm'))
+    await leave(items, { ...reasonOn('harm'), claimId: 'another' as ClaimId }, 'living')
+    const next = tryWorkspace()
+    next.view.set({ draft: reasonOn('harm') })
+    await offerDraftOf(next, items, work, 'gone')
+    expect(next.view.getState().offered).toBeUndefined()
+    expect([...items.items.keys()]).toEqual(['crux draft sample anna living'])
+  })
+
+  test('leaves nothing where the text was finished', async () => {
+    const items = new MemoryItems()
+    const page = tryWorkspace()
+    keepDraftCopy(page, Promise.resolve(items), work, 'page')
+    page.view.set({ draft: reasonOn('harm') })
+    page.view.set({ draft: undefined })
+    await Promise.resolve()
+    expect(items.items.size).toBe(0)
+  })
 })

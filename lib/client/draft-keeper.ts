@@ -1,12 +1,15 @@
 /**
  * Looks after the text that is being typed: it survives a reload of the page, and where somebody else removes what it was
- * meant for, it is told with the text and not dropped.
+ * meant for, it is told with the text and not dropped. A page that is closed or crashes leaves a copy, which the next one
+ * offers; each page has a copy of its own, so that two that type at once do not overwrite each other's.
  */
 import { z } from 'zod'
 import { stance } from '@/lib/domain/argument'
 import { operationErrorSentences } from '@/lib/domain/errors'
 import { argumentId, claimId, type ActorId } from '@/lib/domain/ids'
 import { applyOperation, parseOperation, type Operation } from '@/lib/operations/registry'
+import type { KeptItems } from './kept-items'
+import type { Work } from './unsent-shelf'
 import { operationOf, type TextDraft } from './view-store'
 import type { Workspace } from './workspace'
 
@@ -26,15 +29,29 @@ const keptDraft: z.ZodType<TextDraft> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('premise'), argumentId, ...typed }),
 ])
 
-/** Gives the page the draft that it had before a reload, and looks after each from now on. Returns what ends it. */
-export function keepDraft(workspace: Workspace, storage: KeptStorage): () => void {
+/**
+ * Gives the page the draft that it had before a reload, and looks after each from now on. What it was meant for may be among
+ * what is restored first. Returns what ends it.
+ */
+export function keepDraft(
+  workspace: Workspace,
+  storage: KeptStorage,
+  restored: Promise<void> = Promise.resolve(),
+): () => void {
   const { store, view } = workspace
   const key = `crux draft ${store.getState().map.id}`
   const left = read(storage.getItem(key))
+  let isOver = false
   if (workspace.mayEdit && left && !view.getState().draft) {
-    const reason = whyNot(workspace, left)
-    if (reason) store.tellRefused(...reason)
-    else view.set({ draft: left })
+    if (whyNot(workspace, left) === undefined) view.set({ draft: left })
+    else {
+      void restored.then(() => {
+        if (isOver || view.getState().draft) return
+        const reason = whyNot(workspace, left)
+        if (reason) store.tellRefused(...reason)
+        else view.set({ draft: left })
+      })
+    }
   }
   storage.removeItem(key)
 
@@ -59,7 +76,10 @@ export function keepDraft(workspace: Workspace, storage: KeptStorage): () => voi
   }
   write()
   const stops = [view.subscribe(write), store.subscribe(check)]
-  return () => stops.forEach((stop) => stop())
+  return () => {
+    isOver = true
+    stops.forEach((stop) => stop())
+  }
 }
 
 /** The operation that a draft cannot become any more, and the sentence why; undefined while all is well. */
@@ -71,6 +91,36 @@ function whyNot({ store }: Workspace, draft: TextDraft): [Operation, string] | u
   if (applied.ok || !applied.error.code.endsWith('-not-found')) return undefined
   const whole = { ...parsed.value, args: { ...parsed.value.args, text: draft.text } } as Operation
   return [whole, operationErrorSentences[applied.error.code]]
+}
+
+/** Keeps a copy of what is being typed under the name of its page. Returns what ends it; the copy stays then. */
+export function keepDraftCopy({ view }: Workspace, items: Promise<KeptItems>, work: Work, page: string): () => void {
+  let written: TextDraft | undefined
+  const write = () => {
+    const { draft } = view.getState()
+    if (draft === written) return
+    written = draft
+    const isEmpty = draft === undefined || draft.text.trim() === ''
+    void items.then((kept) => kept.write([[copyKey(work, page), isEmpty ? undefined : draft]])).catch(() => undefined)
+  }
+  write()
+  return view.subscribe(write)
+}
+
+/** Offers what was being typed on a page that is gone, unless it is being typed here: then the page was this one. */
+export async function offerDraftOf(workspace: Workspace, items: KeptItems, work: Work, page: string): Promise<void> {
+  const { view } = workspace
+  const key = copyKey(work, page)
+  const [left] = (await items.list(key)).map(([, value]) => keptDraft.safeParse(value).data)
+  await items.write([[key, undefined]])
+  const { draft } = view.getState()
+  if (!left || !workspace.mayEdit || draft?.claimId === left.claimId) return
+  const isThere = whyNot(workspace, left) === undefined
+  view.set({ offered: { draft: left, isThere } })
+}
+
+function copyKey({ mapId, actor }: Work, page: string): string {
+  return `crux draft ${mapId} ${actor} ${page}`
 }
 
 function read(text: string | null): TextDraft | undefined {

@@ -12,15 +12,10 @@ import { fail, ok, type Result } from '@/lib/domain/result'
 import { inverseOf, type Inverse } from '@/lib/operations/inverse'
 import { applyOperation, parseOperation, type Operation, type OperationInput } from '@/lib/operations/registry'
 import { PASSING_REFUSALS, type LogEntry, type SubmitResult } from '@/lib/protocol/messages'
+import { Elsewhere } from './elsewhere'
+import { InversesOfOthers } from './inverses-of-others'
+import type { PendingOperation } from './pending-operation'
 import { typedText } from './typed-text'
-
-export interface PendingOperation {
-  readonly id: OperationId
-  readonly operation: Operation
-  readonly at: number
-  /** Its number in the log, where the server has said so and the log up to there has not come yet. */
-  readonly revision?: number
-}
 
 export interface RefusedOperation {
   readonly operation: Operation
@@ -57,6 +52,8 @@ export class MapStore {
   private trouble: LinkState | undefined
   private refusals: readonly RefusedOperation[] = []
   private state: StoreState
+  private readonly inversesOfOthers = new InversesOfOthers()
+  private readonly elsewhere = new Elsewhere()
   private readonly listeners = new Set<() => void>()
   /** Called when there is something to send. */
   onPending: () => void = () => undefined
@@ -87,9 +84,27 @@ export class MapStore {
     return this.confirmed.revision
   }
 
-  /** What the server has not confirmed yet, oldest first. */
+  /** What this tab has done and the server has not confirmed yet, oldest first. */
   get unsent(): readonly PendingOperation[] {
     return this.pending
+  }
+
+  /**
+   * What has to be sent: what the server has numbered already comes with the log. What other tabs have done goes along, as
+   * this may build on it; the server does it once.
+   */
+  get toSend(): readonly PendingOperation[] {
+    const own = this.pending.filter(({ revision }) => revision === undefined)
+    return own.length > 0 ? this.elsewhere.among(own, 'unanswered') : own
+  }
+
+  /** Takes in what another tab of this person has not sent yet, and up to which revision it knows the map. */
+  noteElsewhere(page: string, pending: readonly PendingOperation[], revision: number): void {
+    const isHere = (id: OperationId) => this.inverses.has(id) && !this.elsewhere.has(id)
+    const news = pending.filter(({ id }) => !isHere(id))
+    this.elsewhere.note(page, news, revision)
+    this.rebase()
+    if (this.elsewhere.isAwaited) this.onPending()
   }
 
   /** Does an operation now and sends it on. The error says why it cannot be done here; then nothing has changed. */
@@ -129,6 +144,7 @@ export class MapStore {
   restore(entries: readonly PendingOperation[]): void {
     const known = new Set(this.pending.map(({ id }) => id))
     const fresh = entries.filter(({ id }) => !known.has(id))
+    for (const { id } of fresh) this.elsewhere.forget(id)
     this.pending = [...fresh, ...this.pending]
     this.undoable = [...fresh.map(({ id }) => [id]), ...this.undoable]
     this.rebase()
@@ -247,32 +263,18 @@ export class MapStore {
   }
 
   private confirm(entry: PendingOperation & { readonly actor: ActorId }): boolean {
-    const isOwn = entry.actor === this.actor
-    const foreign = isOwn ? undefined : this.foreignInverses(entry.actor)
-    const context = { ...this.contextFor(entry.at), actor: entry.actor }
-    const applied = applyOperation(
-      this.confirmed,
-      entry.operation,
-      foreign ? { ...context, findInverse: foreign.find } : context,
-    )
+    const { actor, id } = entry
+    const isOwn = actor === this.actor
+    // What an undo of someone else takes back was seen here before, or a snapshot is needed.
+    const findInverse = (of: OperationId) => (isOwn ? this.inverses.get(of) : this.inversesOfOthers.find(actor, of))
+    const applied = applyOperation(this.confirmed, entry.operation, { actor, at: entry.at, findInverse })
     if (!applied.ok) return false
     const inverse = inverseOf(applied.value.changes)
-    if (isOwn) this.inverses.set(entry.id, inverse)
-    else foreign?.remember(entry.id, inverse)
+    if (isOwn) this.inverses.set(id, inverse)
+    else this.inversesOfOthers.remember(actor, id, inverse)
     this.confirmed = applied.value.map
     this.forget(entry)
     return true
-  }
-
-  private readonly inversesOfOthers = new Map<string, Inverse>()
-
-  /** Others' undos arrive as operations too: what they take back was seen here before, or a snapshot is needed. */
-  private foreignInverses(actor: ActorId) {
-    const key = (id: OperationId) => `${actor} ${id}`
-    return {
-      find: (id: OperationId) => this.inversesOfOthers.get(key(id)),
-      remember: (id: OperationId, inverse: Inverse) => this.inversesOfOthers.set(key(id), inverse),
-    }
   }
 
   private contextFor(at: number) {
@@ -281,7 +283,8 @@ export class MapStore {
 
   private rebase(): void {
     let map = this.confirmed
-    for (const entry of this.pending) {
+    this.elsewhere.prune(map.revision)
+    for (const entry of this.elsewhere.among(this.pending)) {
       const applied = applyOperation(map, entry.operation, this.contextFor(entry.at))
       if (applied.ok) {
         map = applied.value.map
@@ -294,6 +297,7 @@ export class MapStore {
 
   private forget(entry: PendingOperation): void {
     this.pending = this.pending.filter(({ id }) => id !== entry.id)
+    this.elsewhere.forget(entry.id)
   }
 
   private forgetUndo(entry: PendingOperation): void {
@@ -322,7 +326,7 @@ export class MapStore {
   private publish(change: Partial<StoreState> = {}): void {
     this.state = {
       ...this.state,
-      saveState: this.trouble ?? (this.pending.length > 0 ? 'saving' : 'saved'),
+      saveState: this.trouble ?? (this.pending.length > 0 || !this.elsewhere.isEmpty ? 'saving' : 'saved'),
       canUndo: this.undoable.length > 0,
       canRedo: this.redoable.length > 0,
       refused: this.refusals[0],

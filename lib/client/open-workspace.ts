@@ -8,7 +8,7 @@ import { KeyMap } from './commands/key-map'
 import { commands } from './commands/registry'
 import { browserClipboard } from './clipboard'
 import { MapStore } from './map-store'
-import { ViewStore, type TextDraft } from './view-store'
+import { ViewStore, type OfferedDraft, type TextDraft } from './view-store'
 import type { Workspace } from './workspace'
 
 /** `actor` is the account's id, or the name under which a map is tried out; `name` is what the person is called. */
@@ -49,6 +49,12 @@ export function openWorkspace(
 export function expandForDraft({ store, view }: Workspace): void {
   const { draft } = view.getState()
   if (draft) view.expand(wayTo(store.getState().map, draft))
+}
+
+/** Takes up a text that was being typed on another page. */
+export function goOnTyping(workspace: Workspace, { draft }: OfferedDraft): void {
+  workspace.view.set({ draft, offered: undefined })
+  expandForDraft(workspace)
 }
 
 /** The claims that must be open for a draft to be seen. */

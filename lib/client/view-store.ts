@@ -81,6 +81,12 @@ export interface TrialOffer {
   readonly command: string
 }
 
+/** What was being typed on a page that was closed or crashed; `isThere`: whether what it was meant for still is. */
+export interface OfferedDraft {
+  readonly draft: TextDraft
+  readonly isThere: boolean
+}
+
 /** What a person asked to see. Claims that do not match are dimmed, or hidden but for the ways up (`keptClaims`). */
 export interface ShownFilter {
   readonly criteria: ClaimFilter
@@ -101,6 +107,7 @@ export interface ViewState {
   /** The claim whose branch is shown alone. */
   readonly focus: ClaimId | undefined
   readonly draft: TextDraft | undefined
+  readonly offered: OfferedDraft | undefined
   readonly pick: Pick | undefined
   /** Undefined where nothing is filtered: an empty filter is not kept. `matchingClaims` says what it finds. */
   readonly filter: ShownFilter | undefined
@@ -138,6 +145,7 @@ export class ViewStore {
     levels: 'all',
     focus: undefined,
     draft: undefined,
+    offered: undefined,
     pick: undefined,
     filter: undefined,
     hits: none,

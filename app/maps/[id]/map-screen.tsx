@@ -4,14 +4,12 @@ import { useEffect, useState, type ComponentProps, type ReactNode } from 'react'
 import { applyAddress, keepAddress } from '@/lib/client/address-keeper'
 import { readAddress } from '@/lib/client/address'
 import { resumeCommand } from '@/lib/client/command-keeper'
-import { Connection } from '@/lib/client/connection'
-import { keepDraft } from '@/lib/client/draft-keeper'
 import { openSceneFeed } from '@/lib/client/open-scene-feed'
 import { openWorkspace } from '@/lib/client/open-workspace'
 import type { SceneFeed } from '@/lib/client/scene-feed'
+import { keepWork } from '@/lib/client/keep-work'
 import { keepShown } from '@/lib/client/shown-keeper'
 import { keepView, restoreView } from '@/lib/client/view-keeper'
-import { keepUnsent } from '@/lib/client/unsent-shelf'
 import { WorkspaceProvider } from '@/lib/client/workspace-context'
 import type { Snapshot } from '@/lib/protocol/snapshot'
 import { Graph } from '@/components/canvas/graph'
@@ -68,18 +66,10 @@ export function MapScreen(props: MapScreenProps) {
   )
   const [feed, setFeed] = useState<SceneFeed>()
 
-  useEffect(() => {
-    const letGo = keepUnsent(workspace.store, snapshot.id, actor, localStorage)
-    if (workspace.isTrial) return letGo
-    const connection = new Connection(snapshot.id, workspace.store, linkKey ? `key=${encodeURIComponent(linkKey)}` : '')
-    connection.start()
-    return () => {
-      connection.close()
-      letGo()
-    }
-  }, [workspace, snapshot.id, linkKey, actor])
-
-  useEffect(() => keepDraft(workspace, sessionStorage), [workspace])
+  useEffect(
+    () => keepWork(workspace, snapshot.id, linkKey ? `key=${encodeURIComponent(linkKey)}` : ''),
+    [workspace, snapshot.id, linkKey],
+  )
   useEffect(() => workspace.keys.keepIn(localStorage, window), [workspace])
   useEffect(() => keepShown(workspace.view, localStorage, location.search), [workspace])
   useEffect(() => keepView(workspace, sessionStorage, window), [workspace])

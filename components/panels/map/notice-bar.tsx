@@ -4,6 +4,8 @@ import { X } from 'lucide-react'
 import { pickHints } from '@/lib/client/complete-pick'
 import { keepCommand } from '@/lib/client/command-keeper'
 import { typedText } from '@/lib/client/typed-text'
+import { goOnTyping } from '@/lib/client/open-workspace'
+import type { OfferedDraft } from '@/lib/client/view-store'
 import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
 import { Button } from '@/components/ui/button'
 import { buttonClasses } from '@/components/ui/button-classes'
@@ -16,13 +18,15 @@ export function NoticeBar() {
   const workspace = useWorkspace()
   const { store, view, trialPath } = workspace
   const { refused } = useStoreState()
-  const { pick, notice, isPanelOpen } = useViewState()
+  const { pick, notice, offered, draft, isPanelOpen } = useViewState()
   const offer = !refused && !pick && typeof notice === 'object' ? notice : undefined
   const told = typeof notice === 'object' ? notice.text : notice
-  const text = refused ? refused.message : pick ? pickHints[pick.kind] : told
-  const lost = refused ? typedText(refused.operation) : undefined
+  const left = !refused && !pick && !told && !draft ? offered : undefined
+  const text = refused ? refused.message : pick ? pickHints[pick.kind] : left ? describeOffer(left) : told
+  const lost = refused ? typedText(refused.operation) : left?.draft.text
   const close = () => {
     if (refused) store.dismissRefusal()
+    else if (left) view.set({ offered: undefined })
     else view.set({ pick: undefined, notice: undefined })
   }
 
@@ -42,6 +46,11 @@ export function NoticeBar() {
               onClick={() => void navigator.clipboard.writeText(lost)}
             >
               Copy text
+            </Button>
+          ) : null}
+          {left?.isThere ? (
+            <Button size="small" onClick={() => goOnTyping(workspace, left)}>
+              Go on typing
             </Button>
           ) : null}
           {offer && trialPath ? (
@@ -64,4 +73,10 @@ export function NoticeBar() {
       ) : null}
     </FloatingNotice>
   )
+}
+
+function describeOffer({ isThere }: OfferedDraft): string {
+  return isThere
+    ? 'You were typing this when a page of this map was closed.'
+    : 'You were typing this when a page of this map was closed. What it was meant for is not on the map any more.'
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { browserItems } from '@/lib/client/kept-items'
 import { request } from '@/lib/client/request'
 import { moveUnsent, trialActor } from '@/lib/client/unsent-shelf'
 import { Button } from '@/components/ui/button'
@@ -41,7 +42,8 @@ export function CopyMapButton({ mapId, trialPath, userId, linkKey, isTrial }: Co
     const query = linkKey === undefined ? '' : `?key=${encodeURIComponent(linkKey)}`
     const made = await request<{ id: string }>('POST', `/api/maps/${mapId}/copy${query}`)
     if (made.ok) {
-      if (isTrial) moveUnsent(localStorage, [mapId, trialActor], [made.value.id, user])
+      const trial = { mapId, actor: trialActor }
+      if (isTrial) await moveUnsent(await browserItems(), trial, { mapId: made.value.id, actor: user })
       return location.assign(`/maps/${made.value.id}`)
     }
     notify({ kind: 'error', text: made.error })

@@ -1,0 +1,35 @@
+/**
+ * Sees to it that nothing of a person's work on a map is lost: sends it, keeps what is not sent and what is being typed,
+ * takes over what earlier pages left, and shows it on their other tabs.
+ */
+import type { MapId } from '@/lib/domain/ids'
+import { Connection } from './connection'
+import { keepDraft, keepDraftCopy, offerDraftOf } from './draft-keeper'
+import { browserItems } from './kept-items'
+import { browserPages } from './living-pages'
+import { openTabChannel, shareWithTabs } from './other-tabs'
+import { keepUnsent } from './unsent-shelf'
+import type { Workspace } from './workspace'
+
+/** `query` is added to each address: the key of a map shared by link, or nothing. Returns what ends it. */
+export function keepWork(workspace: Workspace, mapId: MapId, query: string): () => void {
+  const { store, isTrial } = workspace
+  const work = { mapId, actor: store.actor }
+  const items = browserItems()
+  const connection = isTrial ? undefined : new Connection(mapId, store, query)
+  connection?.start()
+  const keeping = keepUnsent(store, work, { items, pages: browserPages() }, async (page) =>
+    offerDraftOf(workspace, await items, work, page),
+  )
+  const channel = openTabChannel(work)
+  const stops = [
+    keepDraft(workspace, sessionStorage, keeping.restored),
+    keepDraftCopy(workspace, items, work, keeping.page),
+    channel ? shareWithTabs(store, keeping, channel) : () => undefined,
+  ]
+  return () => {
+    connection?.close()
+    for (const stop of stops) stop()
+    keeping.stop()
+  }
+}
