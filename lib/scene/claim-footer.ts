@@ -15,7 +15,14 @@ const joint = '\u2002'
 export function claimFooter(node: ClaimNode, hidden: SideCounts, gathered: SideCounts, isCompact = false): ClaimFooter {
   const hiddenCount = hidden.pro + hidden.con
   const lines = node.claim.thesis ? [[thesisLine(gathered)]] : isCompact ? [] : [factLine(node, hiddenCount > 0)]
-  if (hiddenCount > 0) lines.push([`${hiddenCount} more beneath: ${inWords(hidden)}`, `${hiddenCount} more beneath`])
+  if (hiddenCount > 0) {
+    const sides = inWords(hidden)
+    lines.push([
+      `${hiddenCount} more beneath: ${sides}`,
+      `${hiddenCount} more: ${sides}`,
+      `${hiddenCount} more beneath`,
+    ])
+  }
   return lines.filter(([fullest]) => fullest !== '')
 }
 

@@ -157,8 +157,8 @@ function pageCard(parts: readonly Part[], index: number): { width: number; heigh
 function reachOf(parts: readonly Part[], index: number): { above: number; below: number } {
   const blocks = parts.filter(({ turn }) => turn.isSideways).map(({ roots }) => roots[index]!)
   return {
-    above: Math.max(...blocks.map(({ cardX }) => cardX)),
-    below: Math.max(...blocks.map(({ cardX, cardWidth, width }) => width - cardX - cardWidth)),
+    above: Math.max(0, ...blocks.map(({ cardX }) => cardX)),
+    below: Math.max(0, ...blocks.map(({ cardX, cardWidth, width }) => width - cardX - cardWidth)),
   }
 }
 
