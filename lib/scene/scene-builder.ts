@@ -15,7 +15,7 @@ import { BlockBuilder } from './layout/build-blocks'
 import { MapGraph } from './layout/map-graph'
 import { placeClaims, type Forest, type PlacedClaim } from './layout/place-claims'
 import { looseCards, placeLoose } from './layout/place-loose'
-import { toArrow } from './layout/route'
+import { placeArrow, shapeArrow } from './layout/route'
 import { isPlain, routeBlock } from './layout/route-block'
 import type { Obstacles } from './layout/obstacles'
 import { compactGaps, spacing, type Gaps } from './layout/spacing'
@@ -103,6 +103,7 @@ class Drawer {
         part.obstacles && waysAround(part.obstacles, () => listCards().map((card) => part.turn.boxBack(card)))
       part.inOrder.forEach((block, at) => {
         const { placed, face, x, y, cardX } = block
+        if (at < rootCount) block.isClear = false
         // A root stands on all sides, but is shown once.
         const isKnown = index > 0 && at < rootCount
         if (placed && !isKnown) claims.push(this.claimOf(map, placed, face!, part.turn.corner(x + cardX, y, face!)))
@@ -175,22 +176,21 @@ class Drawer {
 
   /** Adds the arrows of a block: the same objects where neither its lines nor its place changed. */
   private drawArrows(block: Block, turn: Turn, ways: Ways | undefined, arrows: SceneArrow[]): void {
-    const { x, y } = block
-    const own: SceneArrow[] = []
+    const { x, y, drawn } = block
     if (ways && !isPlain(block, ways)) {
       block.drawn = undefined
-      for (const route of routeBlock(block, ways)) arrows.push(this.keep(toArrow(route, block, block, turn)))
+      for (const route of routeBlock(block, ways)) {
+        arrows.push(this.keep(placeArrow(shapeArrow(route, block), block, turn)))
+      }
       return
     }
-    const { drawn } = block
     if (drawn?.x === x && drawn.y === y) {
       for (const arrow of drawn.arrows) arrows.push(arrow)
       return
     }
-    const base = drawn?.base ?? { x, y }
-    const routes = drawn?.routes ?? routeBlock(block)
-    for (const route of routes) own.push(this.keep(toArrow(route, base, block, turn)))
-    block.drawn = { routes, base, x, y, arrows: own }
+    const shapes = drawn?.shapes ?? routeBlock(block).map((route) => shapeArrow(route, block))
+    const own = shapes.map((shape) => this.keep(placeArrow(shape, block, turn)))
+    block.drawn = { shapes, x, y, arrows: own }
     for (const arrow of own) arrows.push(arrow)
   }
 

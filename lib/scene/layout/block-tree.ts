@@ -125,6 +125,7 @@ export class BlockTree {
       chosen: undefined,
       isBent: false,
       columns: [],
+      isClear: false,
       drawn: undefined,
       lead: 0,
       width: 0,

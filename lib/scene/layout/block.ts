@@ -7,7 +7,7 @@
 import type { Argument, Stance } from '../../domain/argument'
 import type { Claim } from '../../domain/claim'
 import type { ClaimFace } from '../claim-face'
-import type { Point } from '../path'
+import type { Path, Point } from '../path'
 import type { Box, SceneArrow } from '../scene'
 import type { CellForm, CellOption, ColumnOption } from './size-options'
 import type { PlacedClaim } from './place-claims'
@@ -34,6 +34,8 @@ export interface Block {
   columns: Column[]
   /** How much further than usual its reasons stand from its card. */
   lead: number
+  /** Whether nothing pinned from elsewhere stands in it, as far as is known. */
+  isClear: boolean
   /** Its arguments' lines as they were last drawn; undefined where they have to be routed anew. */
   drawn: DrawnLines | undefined
   width: number
@@ -52,9 +54,7 @@ export interface Block {
 }
 
 export interface DrawnLines extends Point {
-  /** Routes from where the block stood when they were found. */
-  readonly routes: readonly Route[]
-  readonly base: Point
+  readonly shapes: readonly ArrowShape[]
   /** The arrows where the block stood when they were drawn last. */
   readonly arrows: readonly SceneArrow[]
 }
@@ -127,6 +127,13 @@ export interface Route {
   readonly references: readonly { readonly block: Block; readonly x: number; readonly y: number }[]
   /** Whether a premise was pinned out of its place. */
   readonly isFree: boolean
+}
+
+/** An argument's lines as they are painted, but with their block's corner as origin and not yet turned. */
+export interface ArrowShape extends Pick<Route, 'argument' | 'joint' | 'end' | 'anchor' | 'references' | 'isFree'> {
+  readonly paths: readonly Path[]
+  readonly head: Path | null
+  readonly bounds: Box
 }
 
 export interface Strand {

@@ -108,18 +108,27 @@ function routeBranch({ block, column, cell, branch, ways, around }: RouteRequest
   return { ...route, strands: [{ points: [from, route.end], curve: 'up' }], anchor: middleOf(from, route.end) }
 }
 
-/** Whether the block's lines run as they were shaped: nothing pinned is in their way, and no premise of theirs was moved. */
+/**
+ * Whether the block's lines run as they were shaped: nothing pinned is in their way, and no premise of theirs was moved. Asked
+ * of those above first: where nothing stands in a whole block, nothing stands in those within.
+ */
 export function isPlain(block: Block, ways: Ways): boolean {
-  if (block.isBent) return false
+  const { x, y, width, height } = block
   const top = ways.topOf(block)
-  return block.columns.every(
-    (column) =>
-      ways.isClear(areaOf(block, column), top) &&
-      column.cells.every((cell) => {
-        const origin = { x: block.x + cell.x, y: block.y + cell.y }
-        return cell.members.every((member) => !wasMoved(member, origin))
-      }),
-  )
+  block.isClear ||= ways.isClear({ x, y, width, height }, top)
+  let isPlainBlock = !block.isBent
+  for (const column of block.columns) {
+    if (isPlainBlock && !block.isClear) isPlainBlock = ways.isClear(areaOf(block, column), top)
+    for (const cell of column.cells) {
+      const origin = { x: x + cell.x, y: y + cell.y }
+      for (const member of cell.members) {
+        const isMoved = wasMoved(member, origin)
+        if (isMoved) isPlainBlock = false
+        member.block.isClear = block.isClear && !isMoved && ways.topOf(member.block) === top
+      }
+    }
+  }
+  return isPlainBlock
 }
 
 /** Where both stances have a trunk at the column's side. */

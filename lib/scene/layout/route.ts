@@ -1,9 +1,10 @@
 /**
- * From a route to the arrow that the scene holds: corners rounded, with head, joint and mark.
+ * From a route to the arrow that the scene holds: corners rounded, with head, joint and mark. First its shape, which depends
+ * on nothing outside of its block; then its place.
  */
 import type { Stance } from '../../domain/argument'
 import type { Box, SceneArrow, SceneReference } from '../scene'
-import type { Block, Route } from './block'
+import type { ArrowShape, Block, Route } from './block'
 import type { Turn } from './turn'
 import { circlePath, roundPath, type Path, type PathCommand, type Point } from '../path'
 import { spacing } from './spacing'
@@ -14,53 +15,68 @@ const headHalf = 4.5
 const headGap = 2
 
 /**
- * The arrow as the scene holds it. `base` is the corner from which the route was drawn and `at` where that corner is now: the
- * lines are rounded from the base, so that an arrow that moves keeps its shape to the last digit.
+ * The lines of a route, rounded, with the corner of its block as their origin: so that an arrow that moves keeps its shape to
+ * the last digit.
  */
-export function toArrow(route: Route, base: Point, at: Point, turn: Turn): SceneArrow {
-  const { argument, isFree } = route
-  const isUndercut = 'argument' in argument.conclusion
+export function shapeArrow(route: Route, base: Point): ArrowShape {
+  const isUndercut = 'argument' in route.argument.conclusion
   const last = isUndercut ? spacing.markRadius : headGap + headLength - 1
-  const by = { x: at.x - base.x, y: at.y - base.y }
-  const moved = ({ x, y }: Point): Point => turn.point(x + by.x, y + by.y)
-  const place = (path: Path) => turn.path(path, at)
-  const own = (points: readonly Point[]) => points.map(({ x, y }): Point => ({ x: x - base.x, y: y - base.y }))
+  const own = ({ x, y }: Point): Point => ({ x: x - base.x, y: y - base.y })
   const paths = route.strands.map(({ points, curve }): Path => {
-    const line = route.trunk ? own(points) : shorten(own(points), last)
-    return place(curve ? freeCurve(line, curve === 'sideways') : roundPath(line.reverse(), spacing.corner))
+    const line = route.trunk ? points.map(own) : shorten(points.map(own), last)
+    return curve ? freeCurve(line, curve === 'sideways') : roundPath(line.reverse(), spacing.corner)
   })
   // Drawn from their ends, so that the dashes of lines that share their way fall together.
-  if (route.trunk) paths.push(place(roundPath(shorten(own(route.trunk), last).reverse(), spacing.corner)))
-  const end = moved(route.end)
-  const joint = route.joint && moved(route.joint)
+  if (route.trunk) paths.push(roundPath(shorten(route.trunk.map(own), last).reverse(), spacing.corner))
+  const end = own(route.end)
+  const joint = route.joint && own(route.joint)
+  return {
+    argument: route.argument,
+    isFree: route.isFree,
+    paths,
+    head: isUndercut ? null : headPath(end),
+    joint,
+    end,
+    anchor: own(route.anchor),
+    references: route.references.map(({ block, x, y }) => ({ block, ...own({ x, y }) })),
+    bounds: boundsOf(paths, joint, end),
+  }
+}
+
+/** The arrow as the scene holds it, for a block that stands there in the layout. */
+export function placeArrow(shape: ArrowShape, at: Point, turn: Turn): SceneArrow {
+  const { argument, bounds } = shape
+  const isUndercut = 'argument' in argument.conclusion
+  const place = ({ x, y }: Point): Point => turn.point(x + at.x, y + at.y)
+  const end = place(shape.end)
   return {
     argumentId: argument.id,
     stance: argument.stance,
     kind: isUndercut ? 'undercut' : 'reason',
     conclusion: argument.conclusion,
     premises: argument.premises,
-    paths,
-    head: isUndercut ? null : headPath(own([route.end])[0]!, place),
-    joint: joint && { ...joint, radius: spacing.jointRadius },
+    paths: shape.paths.map((path) => turn.path(path, at)),
+    head: shape.head && turn.path(shape.head, at),
+    joint: shape.joint && { ...place(shape.joint), radius: spacing.jointRadius },
     mark: isUndercut ? markPath(end, argument.stance === 'con') : null,
-    end: isUndercut ? end : moved({ x: route.end.x, y: route.end.y + headGap }),
-    anchor: moved(route.anchor),
-    references: route.references.map(({ block, x, y }) => {
-      const box = turn.box({ x: x + by.x, y: y + by.y, width: block.cardWidth, height: block.cardHeight })
+    end: isUndercut ? end : place({ x: shape.end.x, y: shape.end.y + headGap }),
+    anchor: place(shape.anchor),
+    references: shape.references.map(({ block, x, y }) => {
+      const box = turn.box({ x: x + at.x, y: y + at.y, width: block.cardWidth, height: block.cardHeight })
       return toReference(block, box, argument.stance)
     }),
-    isFree,
-    bounds: boundsOf(paths, joint, end),
+    isFree: shape.isFree,
+    bounds: turn.box({ ...bounds, x: bounds.x + at.x, y: bounds.y + at.y }),
   }
 }
 
-function headPath({ x, y }: Point, place: (path: Path) => Path): Path {
-  return place([
+function headPath({ x, y }: Point): Path {
+  return [
     { kind: 'move', x, y: y + headGap },
     { kind: 'line', x: x + headHalf, y: y + headGap + headLength },
     { kind: 'line', x: x - headHalf, y: y + headGap + headLength },
     { kind: 'close' },
-  ])
+  ]
 }
 
 function toReference({ claim, face }: Block, box: Box, stance: Stance): SceneReference {
