@@ -6,7 +6,7 @@ import type { Stance } from '../domain/argument'
 import type { Claim } from '../domain/claim'
 import { layoutFace, type ClaimFace, type ClaimFooter } from './claim-face'
 import { claimFooter } from './claim-footer'
-import type { MapGraph } from './layout/map-graph'
+import type { ClaimNode, MapGraph } from './layout/map-graph'
 import type { PlacedClaim } from './layout/place-claims'
 import { withMemory, type TextMeasurer } from './measure'
 import { layoutReference } from './reference-face'
@@ -25,6 +25,7 @@ const names: Readonly<Record<Stance, WeakMap<Claim, ClaimMemory>>> = { pro: new 
 
 export class ClaimFaces {
   private readonly measurer: TextMeasurer
+  private readonly gathered = new Map<ClaimNode, SideCounts>()
 
   constructor(
     measurer: TextMeasurer,
@@ -39,7 +40,7 @@ export class ClaimFaces {
   of(placed: PlacedClaim): ClaimFace {
     const { node, claim, hidden } = placed
     const role = roleOf(placed)
-    const gathered = claim.thesis ? countSides(this.graph, node) : noSides
+    const gathered = claim.thesis ? this.gather(node) : noSides
     const known = node.face
     if (known?.version === node.version && known.role === role && areEqual(known.counts, hidden, gathered)) {
       return known.face
@@ -49,6 +50,18 @@ export class ClaimFaces {
     const counts = [hidden.pro, hidden.con, gathered.pro, gathered.con]
     node.face = { face, version: node.version, role, counts }
     return face
+  }
+
+  /** Forgets what was counted for the scene before. */
+  begin(): void {
+    this.gathered.clear()
+  }
+
+  /** What a thesis gathers, counted once a scene. */
+  private gather(node: ClaimNode): SideCounts {
+    const counted = this.gathered.get(node) ?? countSides(this.graph, node)
+    this.gathered.set(node, counted)
+    return counted
   }
 
   /** The face of the small card that names a claim where it argues once more. */

@@ -87,20 +87,25 @@ class Drawer {
 
   draw(map: DebateMap, forest: Forest, last: Scene): Scene {
     const { turn, faces, gaps } = this
+    faces.begin()
     const { positions } = map
     const loose = looseCards(forest.loose, positions, turn, (placed) => faces.of(placed))
     const pinned = loose.filter(({ isPinned }) => isPinned)
     const { parts, rootCount, above, obstacles } = this.layout(forest, positions, pinned, faces)
     const rows = placeLoose(loose, above, obstacles, this.style.aspect < 1 ? 'tall' : 'wide', gaps)
-    const listCards = () => [
-      ...parts.flatMap((part) => part.inOrder.map((block) => part.turn.box(cardOf(block)))),
-      ...rows.map((row) => turn.box(row)),
-    ]
+    /** All cards, as a part sees them. */
+    const listCards = (part: RoundSide): Box[] => {
+      const own = part.inOrder.map(cardOf)
+      if (parts.length === 1) return [...own, ...rows]
+      const onPage = parts
+        .filter((other) => other !== part)
+        .flatMap(({ inOrder, turn: other }) => inOrder.map((block) => other.box(cardOf(block))))
+      return [...own, ...[...onPage, ...rows.map((row) => turn.box(row))].map((box) => part.turn.boxBack(box))]
+    }
     const claims: SceneClaim[] = []
     const arrows: SceneArrow[] = []
     parts.forEach((part, index) => {
-      const ways =
-        part.obstacles && waysAround(part.obstacles, () => listCards().map((card) => part.turn.boxBack(card)))
+      const ways = part.obstacles && waysAround(part.obstacles, () => listCards(part))
       part.inOrder.forEach((block, at) => {
         const { placed, face, x, y, cardX } = block
         if (at < rootCount) block.isClear = false

@@ -79,7 +79,6 @@ export const bench: Bench = async ({ isQuick, say }) => {
     atMost('10,000 claims from scratch, median', ten.scratch.median, 400, 'ms'),
     atMost('10,000 claims after one edit, median', ten.edit.median, 50, 'ms'),
     atMost('10,000 claims after one edit, p95', ten.edit.p95, 100, 'ms'),
-    atMost('10,000 claims with 20 pins after one edit, median', shapes['10,000 with 20 pins']!.edit.median, 100, 'ms'),
     atMost('10,000 claims, the first layout of a process', cold, 2_000, 'ms'),
     atLeast(
       `${compared.claims} claims from scratch against ELK, layered`,

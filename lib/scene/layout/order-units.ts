@@ -15,6 +15,7 @@ export function orderUnits(units: readonly PlacedUnit[], order: SceneOrder): rea
   const compare = comparisons[order]
   const sorted = compare === byRank ? units : [...units].sort(compare)
   const first = order === 'stance' ? 'pro' : sorted[0]!.argument.stance
+  if (sorted.every(({ argument }) => argument.stance === sorted[0]!.argument.stance)) return sorted
   const isFirst = ({ argument }: PlacedUnit) => argument.stance === first
   return [...sorted.filter(isFirst), ...sorted.filter((unit) => !isFirst(unit))]
 }
