@@ -2,6 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { ChangeAnnouncer } from './change-announcer'
 import { CommandPalette } from './command-palette'
 import { ContextMenu } from './context-menu'
 import { ExportDialog } from './export-dialog'
@@ -29,6 +30,7 @@ export function MapDialogs({ mapId, mapPath, linkKey, sharing }: MapDialogsProps
       {mayExport ? <ExportDialog open={open === 'export'} onClose={close} mapPath={mapPath} linkKey={linkKey} /> : null}
       <CommandPalette open={open === 'palette'} onClose={close} />
       <ContextMenu />
+      <ChangeAnnouncer />
       <KeysDialog open={open === 'keys'} onClose={close} />
       <PasteDialog />
       <SplitDialog />

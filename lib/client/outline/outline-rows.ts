@@ -147,7 +147,7 @@ function rowOfItem(
   }
   const hidden = placed?.hidden ?? noSides
   const argument = unit?.argument.id
-  const hasChildren = childCount > 0 || hidden.pro + hidden.con > 0
+  const hasChildren = childCount > 0 || (placed !== undefined && placed.node.on.length > 0)
   return {
     kind: 'claim',
     ...shared,

@@ -1,0 +1,17 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { announceChanges } from '@/lib/client/announce-changes'
+import { useWorkspace } from '@/lib/client/workspace-context'
+
+/** Speaks the changes of the map to whoever hears the page; nothing of it is seen. */
+export function ChangeAnnouncer() {
+  const { store } = useWorkspace()
+  const [sentence, setSentence] = useState('')
+  useEffect(() => announceChanges(store, setSentence), [store])
+  return (
+    <p role="status" aria-label="Changes" className="sr-only">
+      {sentence}
+    </p>
+  )
+}

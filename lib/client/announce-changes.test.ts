@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { LogEntry } from '@/lib/protocol/messages'
+import { tryWorkspace } from '../../tests/support/open-workspace'
+import { ben } from '../../tests/support/sample-map'
+import { announceChanges } from './announce-changes'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function listen() {
+  const { store } = tryWorkspace()
+  const said: string[] = []
+  announceChanges(store, (sentence) => said.push(sentence))
+  const receive = (kind: string, args: object) => {
+    const entry = { id: `o-${store.revision}`, revision: store.revision + 1, actor: ben, at: 5, kind, args }
+    expect(store.receive([entry as LogEntry])).toBe(true)
+  }
+  return { store, said, receive }
+}
+
+it('gathers what others did within a second into one sentence', () => {
+  const { store, said, receive } = listen()
+  store.addNames([{ id: ben, name: 'Ben' }])
+  receive('add-claim', { id: 'new-1', text: 'One.' })
+  receive('add-claim', { id: 'new-2', text: 'Two.' })
+  receive('edit-claim', { claimId: 'cost', text: 'It costs more.' })
+  expect(said).toEqual([])
+  vi.advanceTimersByTime(1_000)
+  expect(said).toEqual(['Ben added 2 claims, changed 1.'])
+  vi.advanceTimersByTime(5_000)
+  expect(said).toHaveLength(1)
+})
+
+it('says what one’s own commands did, and nothing where nothing is heard of it', () => {
+  const { store, said } = listen()
+  store.perform({ kind: 'set-stance', args: { argumentId: 'a-cost', stance: 'pro' } })
+  vi.advanceTimersByTime(1_000)
+  store.undo()
+  vi.advanceTimersByTime(1_000)
+  store.perform({ kind: 'remove-branch', args: { claimId: 'harm' } })
+  vi.advanceTimersByTime(1_000)
+  store.perform({ kind: 'set-positions', args: { pin: [{ id: 'cost', x: 1, y: 2 }] } })
+  vi.advanceTimersByTime(1_000)
+  expect(said).toEqual(['Now a reason for.', 'Now a reason against.', '4 claims removed.'])
+})
