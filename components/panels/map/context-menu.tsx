@@ -63,8 +63,8 @@ function OpenContextMenu({ menu }: { menu: OpenMenu }) {
       : []),
     {
       id: command.id,
-      label: menu.target.kind === 'ground' ? command.title : buttonLabel(command.id, menu.target.kind),
-      aside: labelOf(command.id),
+      label: command.says?.(workspace) ?? nameIn(menu.target, command),
+      aside: <span className="pointer-coarse:hidden">{labelOf(command.id)}</span>,
       danger: command.id.startsWith('remove'),
       onSelect: () => choose(command),
     },
@@ -80,6 +80,10 @@ function OpenContextMenu({ menu }: { menu: OpenMenu }) {
       onClose={close}
     />
   )
+}
+
+function nameIn({ kind }: MenuTarget, { id, title }: Command): string {
+  return kind === 'ground' ? title : buttonLabel(id, kind)
 }
 
 /** Where it was asked for; by a key, beneath what has the focus. */

@@ -50,7 +50,9 @@ export function MapHeader({ wayOn, accountMenu }: MapHeaderProps) {
         />
       </h1>
       <ShownSwitch />
-      <SaveState />
+      <span className="max-sm:order-1">
+        <SaveState />
+      </span>
       {workspace.mayEdit ? (
         <div className="flex">
           <IconButton label="Undo" title={titleOf('undo')} disabled={!canUndo} onClick={() => run('undo')}>
@@ -61,7 +63,7 @@ export function MapHeader({ wayOn, accountMenu }: MapHeaderProps) {
           </IconButton>
         </div>
       ) : null}
-      <div className="flex items-center justify-end gap-2 max-sm:ml-auto max-sm:flex-wrap">
+      <div className="flex items-center justify-end gap-2 max-sm:contents">
         <IconButton label="Find" title={titleOf('find', 'Find')} onClick={() => run('find')}>
           <Search />
         </IconButton>
@@ -105,8 +107,10 @@ export function MapHeader({ wayOn, accountMenu }: MapHeaderProps) {
             <span className="max-sm:sr-only">Share</span>
           </Button>
         ) : null}
-        {wayOn}
-        {accountMenu}
+        <div className="flex items-center gap-2 max-sm:order-2 max-sm:ml-auto">
+          {wayOn}
+          {accountMenu}
+        </div>
       </div>
     </header>
   )

@@ -18,6 +18,8 @@ export interface Command {
   readonly title: string
   /** What its button says beside a claim or an argument, where that is shorter or more exact. */
   readonly labels?: Readonly<Partial<Record<Selection['kind'], string>>>
+  /** What it would do now, where that depends on what is selected. */
+  says?(workspace: Workspace): string
   readonly group: CommandGroup
   /**
    * The keys that it has until the person changes them: as `KeyboardEvent.key`, with `Mod+` for Ctrl or Cmd and `Shift+`.

@@ -1,10 +1,20 @@
 /** Commands that edit, remove, undo and place. */
+import type { Stance } from '@/lib/domain/argument'
 import { claimsOnlyUnder } from '@/lib/domain/branch'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { OperationInput } from '@/lib/operations/registry'
 import { neighbour } from '../travel'
 import { performOrTell, performTogetherOrTell, tellIfRefused, type Workspace } from '../workspace'
-import { claimsToChange, edits, editsAny, editsClaim, selected, selectedClaim } from './applicability'
+import {
+  claimsToChange,
+  edits,
+  editsAny,
+  editsClaim,
+  meantArgument,
+  meantArguments,
+  selected,
+  selectedClaim,
+} from './applicability'
 import type { Command } from './command'
 
 /** Undoes or redoes. Where that takes the selected claim away, what it argued about is selected: the keyboard goes on from there. */
@@ -50,6 +60,14 @@ export function removeSelected(workspace: Workspace, said = 'Removed. Undo bring
   remove(workspace, removals(workspace), said)
 }
 
+const opposite: Readonly<Record<Stance, Stance>> = { pro: 'con', con: 'pro' }
+
+/** Whether all that are selected are theses. */
+function areTheses(workspace: Workspace): boolean {
+  const { claims } = workspace.store.getState().map
+  return claimsToChange(workspace).every((id) => claims.get(id)?.thesis === true)
+}
+
 export const editCommands: readonly Command[] = [
   {
     id: 'edit',
@@ -62,6 +80,36 @@ export const editCommands: readonly Command[] = [
       const selection = view.getState().selection
       const claim = selection?.kind === 'claim' ? store.getState().map.claims.get(selection.id) : undefined
       if (claim) view.set({ draft: { kind: 'edit', text: claim.text, base: claim.text, claimId: claim.id } })
+    },
+  },
+  {
+    id: 'flip',
+    title: 'Switch its side',
+    group: 'Edit',
+    keys: ['x'],
+    menus: ['claim', 'argument'],
+    whyNot: (workspace) => editsAny(workspace) ?? (meantArgument(workspace) ? undefined : 'Only a reason has a side.'),
+    run: (workspace) => {
+      const turned = meantArguments(workspace).map(
+        ({ id, stance }) => ({ kind: 'set-stance', args: { argumentId: id, stance: opposite[stance] } }) as const,
+      )
+      performTogetherOrTell(workspace, turned)
+    },
+  },
+  {
+    id: 'thesis',
+    title: 'Make it a thesis, or no longer one',
+    says: (workspace) => (areTheses(workspace) ? 'No longer a thesis' : 'Make it a thesis'),
+    group: 'Edit',
+    keys: ['Shift+h'],
+    menus: ['claim'],
+    whyNot: editsClaim,
+    run: (workspace) => {
+      const thesis = !areTheses(workspace)
+      performTogetherOrTell(
+        workspace,
+        claimsToChange(workspace).map((claimId) => ({ kind: 'set-thesis', args: { claimId, thesis } })),
+      )
     },
   },
   {

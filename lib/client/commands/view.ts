@@ -1,7 +1,7 @@
 /** Commands that change what is open and how large it is, and never the map. */
 import { closedBeyond } from '@/lib/scene/opening'
 import { closeFind } from '../find/find-session'
-import type { Levels, Shown } from '../view-store'
+import { selectedClaims, type Levels, type Shown } from '../view-store'
 import { openReasons, type Workspace } from '../workspace'
 import { always, claimsToChange, hasClaim, selectedClaim } from './applicability'
 import type { Command } from './command'
@@ -70,6 +70,10 @@ export const viewCommands: readonly Command[] = [
   {
     id: 'collapse',
     title: 'Collapse or expand',
+    says: ({ view }) => {
+      const state = view.getState()
+      return selectedClaims(state).every((id) => state.collapsed.has(id)) ? 'Expand' : 'Collapse'
+    },
     group: 'View',
     keys: [' '],
     menus: ['claim'],

@@ -17,6 +17,7 @@ import type { Conclusion } from '@/lib/domain/argument'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { useLongPress } from '@/components/ui/use-long-press'
 import { FloatingNotice } from '@/components/ui/floating-notice'
 import { OutlineRowView } from './outline-row'
 import { OutlineBar } from './outline-bar'
@@ -85,19 +86,30 @@ export function Outline() {
     view.set({ menu: { target, x, y } })
   }
 
+  const openMenuAt = (target: EventTarget, x: number, y: number) => {
+    const index = rowIndexAt(target)
+    const row = index === undefined ? undefined : rows[index]
+    if (row) openMenu(row, x, y)
+    else view.set({ menu: { target: { kind: 'ground' }, x, y } })
+  }
+  const longPress = useLongPress(openMenuAt)
+
   return (
     <div className="map-outline relative flex h-full flex-col bg-paper">
       <div
         ref={scroller}
         className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain outline-none"
-        onPointerDown={(event) => onPointerDown(event, event.currentTarget)}
+        onPointerDown={(event) => {
+          longPress.start(event)
+          onPointerDown(event, event.currentTarget)
+        }}
+        onPointerMove={longPress.move}
+        onPointerUp={longPress.end}
+        onPointerCancel={longPress.end}
         onContextMenu={(event) => {
-          const index = rowIndexAt(event.target)
-          const row = index === undefined ? undefined : rows[index]
           if (event.target instanceof HTMLTextAreaElement) return
           event.preventDefault()
-          if (row) openMenu(row, event.clientX, event.clientY)
-          else view.set({ menu: { target: { kind: 'ground' }, x: event.clientX, y: event.clientY } })
+          openMenuAt(event.target, event.clientX, event.clientY)
         }}
       >
         {rows.length === 0 ? <EmptyOutline /> : null}
@@ -106,6 +118,7 @@ export function Outline() {
           aria-label="Outline of the map"
           aria-multiselectable
           data-picking={isPicking || undefined}
+          data-typing={isTyping || undefined}
           className="relative w-full"
           style={{ height: virtualizer.getTotalSize() }}
           onKeyDown={onKeyDown}
