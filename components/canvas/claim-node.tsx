@@ -5,7 +5,7 @@ import { ChevronDown, Pin } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { SceneClaim } from '@/lib/scene/scene'
 import { openReasons } from '@/lib/client/workspace'
-import { useDraftOf, useWorkspace } from '@/lib/client/workspace-context'
+import { useDraftOf, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { classNames } from '@/components/ui/class-names'
 import { ClaimCard } from './claim-card'
 import { ClaimEditor } from './claim-editor'
@@ -44,7 +44,9 @@ export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
     isTyped,
   } = data
   const { view, mayEdit } = useWorkspace()
-  const draft = useDraftOf(claim.id, isTyped)
+  // What is typed in the outline is typed there alone.
+  const isHere = useViewPart((state) => state.surface === 'graph')
+  const draft = useDraftOf(claim.id, isTyped && isHere)
   const card = useRef<HTMLDivElement>(null)
 
   useEffect(() => {

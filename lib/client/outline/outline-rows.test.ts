@@ -70,6 +70,13 @@ describe('the rows of an outline', () => {
     expect(rows[byClaim.get('cost' as ClaimId)!]).toMatchObject({ hasChildren: true, isOpen: false })
   })
 
+  it('keeps only what a filter keeps, and counts the rest out', () => {
+    const kept = new Set(['ban', 'harm', 'sound'] as ClaimId[])
+    const { rows } = outlineOf(new MapGraph(sampleMap()), open, kept)
+    expect(rows.map(line)).toEqual(['ban', '  +harm', '    +(2)', '      &sound'])
+    expect(rows.every(({ setSize }) => setSize === 1)).toBe(true)
+  })
+
   it('survives circles, a claim for itself and a chain of thousands', () => {
     const circle = mapOf(
       ['a', 'b', 'c'],

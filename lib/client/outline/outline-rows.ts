@@ -87,14 +87,18 @@ interface Item {
   setSize: number
 }
 
-/** Linear in the shown claims and arguments; without recursion, as a chain may be thousands of claims long. */
-export function outlineOf(graph: MapGraph, collapsed: ReadonlySet<ClaimId>): Outline {
+/**
+ * With `kept`, only these claims. Linear in the shown claims and arguments; without recursion, as a chain may be thousands of
+ * claims long.
+ */
+export function outlineOf(graph: MapGraph, collapsed: ReadonlySet<ClaimId>, kept?: ReadonlySet<ClaimId>): Outline {
   const { roots, loose } = placeClaims(graph, { collapsed })
   const rows: OutlineRow[] = []
   const byClaim = new Map<ClaimId, number>()
   const byArgument = new Map<ArgumentId, number>()
   const stack: Item[] = []
-  const push = (items: readonly Item[], parent: number, level: number) => {
+  const push = (all: readonly Item[], parent: number, level: number) => {
+    const items = kept ? all.filter((item) => isKept(item, kept)) : all
     for (let at = items.length - 1; at >= 0; at--) {
       const item = items[at]!
       item.parent = parent
@@ -161,6 +165,11 @@ function rowOfItem(
   }
 }
 
+function isKept({ claim, unit, isGroup }: Item, kept: ReadonlySet<ClaimId>): boolean {
+  if (unit && isGroup) return unit.premises.some((premise) => kept.has(premise.claim.id))
+  return kept.has(claim)
+}
+
 const unplaced = { parent: -1, level: 1, position: 1, setSize: 1 }
 
 function rootItem(placed: PlacedClaim): Item {
@@ -213,19 +222,26 @@ export function readingOrder(map: DebateMap): ClaimId[] {
 
 const orders = new WeakMap<DebateMap, ClaimId[]>()
 
+/** What of a map is shown. */
+interface Shown {
+  readonly map: DebateMap
+  readonly collapsed: ReadonlySet<ClaimId>
+  readonly kept: ReadonlySet<ClaimId> | undefined
+}
+
 /** The outline of the map as it is now, made again only where the change concerns it: not where texts, tags or sources changed. */
 export class OutlineKeeper {
   private graph: MapGraph | undefined
-  private last:
-    { readonly map: DebateMap; readonly collapsed: ReadonlySet<ClaimId>; readonly outline: Outline } | undefined
+  private last: (Shown & { readonly outline: Outline }) | undefined
 
-  outlineOf(map: DebateMap, collapsed: ReadonlySet<ClaimId>): Outline {
+  outlineOf(map: DebateMap, collapsed: ReadonlySet<ClaimId>, kept?: ReadonlySet<ClaimId>): Outline {
     const { last } = this
-    if (last && last.collapsed === collapsed && hasSameStructure(last.map, map)) return last.outline
+    if (last && last.collapsed === collapsed && last.kept === kept && hasSameStructure(last.map, map))
+      return last.outline
     const graph = (this.graph ??= new MapGraph(map))
     graph.follow(map)
-    const outline = outlineOf(graph, collapsed)
-    this.last = { map, collapsed, outline }
+    const outline = outlineOf(graph, collapsed, kept)
+    this.last = { map, collapsed, kept, outline }
     return outline
   }
 }

@@ -19,6 +19,8 @@ type OutlineRowViewProps = {
   map: DebateMap
   isActive: boolean
   isDragged: boolean
+  /** Whether a filter leaves it out. */
+  isDimmed: boolean
   /** Whether a drag would land here: on the claim, or on the step from it to what it argues about. */
   landing: 'claim' | 'argument' | undefined
   hasAuthors: boolean
@@ -30,7 +32,8 @@ type OutlineRowViewProps = {
 
 /** One row of the tree. What happens with it is decided by the tree, which hears all clicks and keys. */
 export function OutlineRowView(props: OutlineRowViewProps) {
-  const { row, index, map, isActive, isDragged, landing, hasAuthors, measure, start, onToggle, onMenu } = props
+  const { row, index, map, isActive, isDragged, isDimmed, landing, hasAuthors, measure, start, onToggle, onMenu } =
+    props
   const { mayEdit } = useWorkspace()
   const run = useCommand()
   const titleOf = useCommandTitles()
@@ -46,6 +49,7 @@ export function OutlineRowView(props: OutlineRowViewProps) {
     ({ selection }) =>
       selection?.kind === 'argument' && selection.id === row.argument && row.kind === 'claim' && !row.isCoPremise,
   )
+  const isHit = useViewPart(({ hits }) => row.kind !== 'group' && hits.has(row.claim))
   const isPickable = useViewPart(({ pick }) => pick !== undefined && !(row.kind === 'claim' && row.claim === pick.from))
   const claim = useStorePart(() => (row.kind === 'group' ? undefined : map.claims.get(row.claim)))
   if (row.kind !== 'group' && !claim) return null
@@ -60,6 +64,8 @@ export function OutlineRowView(props: OutlineRowViewProps) {
       data-kind={row.kind}
       data-thesis={isThesis || undefined}
       data-dragged={isDragged || undefined}
+      data-dimmed={isDimmed || undefined}
+      data-hit={isHit || undefined}
       data-landing={landing}
       data-selected={isSelected || undefined}
       data-pickable={isPickable || undefined}

@@ -14,6 +14,8 @@ import { previewDraft } from '@/lib/client/preview-draft'
 import { selectedClaims, type Selection } from '@/lib/client/view-store'
 import { useCommand, useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import type { Conclusion } from '@/lib/domain/argument'
+import type { ClaimId } from '@/lib/domain/ids'
+import { keptClaims, matchingClaims } from '@/lib/evaluation/claim-filter'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -36,7 +38,8 @@ export function Outline() {
   const isPicking = useViewPart((state) => state.pick !== undefined)
   const isPanelOpen = useViewPart((state) => state.isPanelOpen)
   const [keeper] = useState(() => new OutlineKeeper())
-  const outline = useMemo(() => keeper.outlineOf(map, collapsed), [keeper, map, collapsed])
+  const { matching, kept } = useFilter()
+  const outline = useMemo(() => keeper.outlineOf(map, collapsed, kept), [keeper, map, collapsed, kept])
   const { rows } = outline
   const scroller = useRef<HTMLDivElement>(null)
   const [lastActive, setLastActive] = useState<{ key: string; index: number }>({ key: '', index: 0 })
@@ -149,6 +152,7 @@ export function Outline() {
                 isActive={index === active}
                 isDragged={drag !== undefined && row.kind === 'claim' && drag.claims.includes(row.claim)}
                 landing={landingOn(drag?.target, row)}
+                isDimmed={matching !== undefined && row.kind !== 'group' && !matching.has(row.claim)}
                 hasAuthors={hasAuthors}
                 measure={virtualizer.measureElement}
                 onToggle={(one) => one.kind === 'claim' && view.toggleCollapsed(one.claim)}
@@ -196,6 +200,16 @@ function useShownMap(): DebateMap {
     const { draft } = view.getState()
     return typed && draft ? previewDraft(map, draft, '…') : map
   }, [map, typed, view])
+}
+
+/** What a filter finds, and where it hides the rest, what it keeps. */
+function useFilter(): { matching: ReadonlySet<ClaimId> | undefined; kept: ReadonlySet<ClaimId> | undefined } {
+  const map = useStorePart((state) => state.map)
+  const filter = useViewPart((state) => state.filter)
+  return useMemo(() => {
+    const matching = filter && matchingClaims(map, filter.criteria)
+    return { matching, kept: matching && filter?.mode === 'hide' ? keptClaims(map, matching) : undefined }
+  }, [map, filter])
 }
 
 /** Whether more than one person has written the map. */
