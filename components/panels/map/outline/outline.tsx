@@ -73,13 +73,17 @@ export function Outline() {
     if (key !== undefined && key !== shownKey.current) virtualizer.scrollToIndex(active, { align: 'auto' })
     shownKey.current = key
   }, [virtualizer, selection, activeKey, active])
+  /** Whether the focus comes by itself: where a row was removed, the next one holds it and is not selected. */
+  const isFollowing = useRef(false)
   // The keyboard follows it, unless it is in a field or somewhere else on the page.
   useEffect(() => {
     if (isTyping || view.getState().surface !== 'outline') return
     const focused = document.activeElement
     const isFree = focused === document.body || focused?.closest('[role="tree"]') !== null
     if (isFree && lastActive.key !== '') {
+      isFollowing.current = true
       scroller.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus({ preventScroll: true })
+      isFollowing.current = false
     }
   }, [view, activeKey, isTyping, lastActive])
 
@@ -135,6 +139,7 @@ export function Outline() {
           }}
           onFocus={(event) => {
             const index = rowIndexAt(event.target)
+            if (isFollowing.current) return
             if (index !== undefined && event.target.matches('[role="treeitem"]:focus-visible') && !selection)
               select(index)
           }}

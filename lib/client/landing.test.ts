@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import type { Conclusion } from '@/lib/domain/argument'
+import type { ClaimId } from '@/lib/domain/ids'
+import { sampleMap } from '../../tests/support/sample-map'
+import { landingHint, landingsOf } from './landing'
+
+const map = sampleMap()
+const claims = (...ids: string[]) => ids as ClaimId[]
+const at = (claim: string) => ({ claim }) as Conclusion
+const on = (argument: string) => ({ argument }) as Conclusion
+
+describe('where a dragged claim may land', () => {
+  it('is anywhere but on itself, on what is beneath it, on its own step, and where it is already', () => {
+    const mayLand = landingsOf(map, claims('harm'))
+    expect(['cost', 'loose'].map((id) => mayLand(at(id)))).toEqual([true, true])
+    expect(['harm', 'study', 'old', 'ban', 'gone'].map((id) => mayLand(at(id)))).toEqual(Array(5).fill(false))
+    expect([mayLand(on('a-cost')), mayLand(on('a-harm')), mayLand(on('a-study')), mayLand(on('gone'))]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+  })
+
+  it('is a place for all of them, where many are dragged', () => {
+    const mayLand = landingsOf(map, claims('harm', 'loose'))
+    expect([mayLand(at('cost')), mayLand(at('study')), mayLand(at('ban'))]).toEqual([true, false, false])
+  })
+})
+
+it('says before the drop what it will do', () => {
+  expect(landingHint(map, claims('harm'), at('cost'))).toBe('Drop to make it a reason about “The claim cost is true.”')
+  expect(landingHint(map, claims('harm', 'loose'), at('cost'))).toContain('make 2 claims reasons about')
+  expect(landingHint(map, claims('harm'), on('a-cost'))).toBe('Drop to undercut this argument')
+})

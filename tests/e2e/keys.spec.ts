@@ -1,0 +1,222 @@
+/** One list of commands: its keys, the palette, the list of keys, and that each of them works from the outline as from the graph. */
+import type { Locator, Page } from '@playwright/test'
+import { commands } from '@/lib/client/commands/registry'
+import { mapFromRows } from '@/lib/domain/debate-map'
+import type { MapId } from '@/lib/domain/ids'
+import { sampleArgument, sampleClaim, sampleMap } from '../support/sample-map'
+import { expect, fillMap, makeMap, newPerson, register, test } from './session'
+
+type Surface = 'graph' | 'outline'
+
+const thesis = 'Homework should be abolished.'
+const sleep = 'It costs sleep.'
+const patience = 'It trains patience.'
+const field = (page: Page) => page.getByLabel('Text of the claim')
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo' })
+
+/** A claim in one of the editors, by its words. */
+function place(page: Page, surface: Surface, text: string): Locator {
+  return surface === 'graph'
+    ? page.locator(`[data-claim][aria-label*="${text}"]`)
+    : page.getByRole('treeitem').filter({ hasText: text })
+}
+
+/** A debate of its own: a thesis with a reason on each side, and a reason for the first. */
+async function makeDebate(page: Page): Promise<string> {
+  const id = await makeMap(page.request, 'Homework')
+  const debate = mapFromRows(id as MapId, 0, sampleMap().details, {
+    claims: [
+      sampleClaim('thesis', { text: thesis, thesis: true }),
+      sampleClaim('sleep', { text: sleep }),
+      sampleClaim('patience', { text: patience }),
+      sampleClaim('learning', { text: 'Tired pupils learn less.' }),
+    ],
+    arguments: [
+      sampleArgument('arg-1', 'pro', ['sleep'], 'thesis', { rank: 0 }),
+      sampleArgument('arg-2', 'con', ['patience'], 'thesis', { rank: 0.5 }),
+      sampleArgument('arg-3', 'pro', ['learning'], 'sleep', { rank: 0 }),
+    ],
+    sources: [],
+    citations: [],
+    positions: [],
+  })
+  await fillMap(page.request, id, debate)
+  return id
+}
+
+test.beforeEach(async ({ page }) => {
+  await register(page, newPerson('Kay'))
+})
+
+/** What one sees and hears after a command: every row with its words, what is open, what is said, what the details are about. */
+async function stateOf(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
+    const text = (selector: string) => all(selector).map((one) => one.innerText.trim())
+    return {
+      rows: all('[role="treeitem"]').map((row) => [
+        row.ariaLevel,
+        row.ariaLabel,
+        row.ariaSelected,
+        row.ariaExpanded,
+        row.dataset['picked'],
+      ]),
+      dialog: text('dialog[open] h2'),
+      menu: all('[role="menu"]:popover-open').map((menu) => [menu.ariaLabel, menu.innerText]),
+      details: text('aside[aria-label="Details"] > h2, aside[aria-label="Details"] h3'),
+      notice: text('main [role="status"]'),
+      field: all('main textarea').map((one) => one.getAttribute('placeholder')),
+      shown: all('[role="radio"][aria-checked="true"]').map((radio) => radio.ariaLabel),
+      levels: all('[aria-label="Levels shown"] [aria-pressed="true"]').map((level) => level.ariaLabel),
+    }
+  })
+}
+
+/** Leaves all that a command has opened, and takes back what it has done. */
+async function cleanUp(page: Page): Promise<void> {
+  const both = page.getByRole('radio', { name: 'Graph and outline' })
+  for (let step = 0; step < 6; step++) await page.keyboard.press('Escape')
+  if (!(await both.isChecked())) await both.click()
+  while (await undo(page).isEnabled()) await undo(page).click()
+  await page.locator('body').press('a')
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Escape')
+  await expect(page.getByRole('treeitem')).toHaveCount(4)
+}
+
+/** These say where they lead and leave the page, or are the way of the tree or of the browser in one of the two. */
+const elsewhere: ReadonlySet<string> = new Set(['read-document'])
+
+/** Runs a command by its key, or through the palette where the tree or the browser has a use for that key. */
+async function runBy(page: Page, { id, title, keys }: (typeof commands)[number]): Promise<void> {
+  const [key] = keys
+  const isOwn = key === undefined || /Arrow|Tab|F10|ContextMenu/.test(key) || id === 'leave'
+  if (!isOwn) return page.keyboard.press(key.replace('Mod+', 'Control+').replace(/^ $/, 'Space'))
+  if (id === 'leave') return page.keyboard.press('Escape')
+  if (id === 'menu') return page.keyboard.press('Shift+F10')
+  await page.keyboard.press('Control+k')
+  const dialog = page.getByRole('dialog', { name: 'Find a command' })
+  await dialog.getByRole('combobox').fill(title)
+  await dialog.getByRole('option', { name: title }).first().click()
+  await expect(dialog).toHaveCount(0)
+}
+
+/** A claim is chosen in one editor, a first change is made, the command runs, and what it asks for is given there. */
+async function outcome(page: Page, surface: Surface, command: (typeof commands)[number]): Promise<unknown> {
+  await place(page, surface, sleep).click()
+  await page.keyboard.press('x')
+  await expect(undo(page)).toBeEnabled()
+  if (command.id === 'redo') await page.keyboard.press('Control+z')
+  await runBy(page, command)
+  if (/^(add-|undercut$|edit$)/.test(command.id)) {
+    await field(page).fill('As was said.')
+    await page.keyboard.press('Enter')
+    // The outline goes on with the next reason.
+    if (surface === 'outline' && /^(add-(pro|con)|undercut)$/.test(command.id)) await page.keyboard.press('Escape')
+    await expect(field(page)).toHaveCount(0)
+  } else if (/^(move|merge|connect)/.test(command.id)) {
+    await place(page, surface, patience).click()
+  }
+  // What opens or closes does so within a moment; the state is read once it stays.
+  let state = await stateOf(page)
+  await expect
+    .poll(async () => {
+      const before = JSON.stringify(state)
+      state = await stateOf(page)
+      return JSON.stringify(state) === before
+    })
+    .toBe(true)
+  await cleanUp(page)
+  return state
+}
+
+test('every command does the same from the outline as from the graph', async ({ page }) => {
+  test.setTimeout(300_000)
+  await page.goto(`/maps/${await makeDebate(page)}?view=both`)
+  await expect(place(page, 'graph', sleep)).toBeVisible()
+  await expect(place(page, 'outline', sleep)).toBeVisible()
+  for (const command of commands.filter(({ id }) => !elsewhere.has(id))) {
+    await test.step(command.id, async () => {
+      const fromGraph = await outcome(page, 'graph', command)
+      const fromOutline = await outcome(page, 'outline', command)
+      expect(fromOutline, command.id).toEqual(fromGraph)
+    })
+  }
+})
+
+test('the palette finds a command by a few letters, runs it, and says why one does not apply', async ({ page }) => {
+  await page.goto(`/maps/${await makeDebate(page)}?view=outline`)
+  await place(page, 'outline', sleep).click()
+  await page.keyboard.press('Control+k')
+  const dialog = page.getByRole('dialog', { name: 'Find a command' })
+  await dialog.getByRole('combobox').fill('redo')
+  await expect(dialog.getByRole('option', { name: 'Redo' })).toContainText('Nothing to redo.')
+  await dialog.getByRole('combobox').fill('reason ag')
+  await expect(dialog.getByRole('option').first()).toContainText('Add a reason against')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type('Sleep can be caught up.')
+  await page.keyboard.press('Enter')
+  await expect(place(page, 'outline', 'Sleep can be caught up.')).toHaveAttribute('aria-level', '3')
+})
+
+test('keys are changed, warned of, switched off, shown everywhere, and kept', async ({ page, context }) => {
+  const path = `/maps/${await makeDebate(page)}?view=outline`
+  await page.goto(path)
+  await place(page, 'outline', sleep).click()
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog', { name: 'Keys' })
+  await dialog.getByRole('button', { name: /^Add a reason for: P/ }).click()
+  await page.keyboard.press('c')
+  await expect(dialog.getByRole('alert')).toContainText('C is the key of “Add a reason against”.')
+  await dialog.getByRole('button', { name: 'Leave it' }).click()
+  await dialog.getByRole('button', { name: /^Add a reason for: P/ }).click()
+  await page.keyboard.press('q')
+  await expect(dialog.getByRole('button', { name: /^Add a reason for: Q/ })).toBeVisible()
+
+  const other = await context.newPage()
+  await other.goto(path)
+  await place(other, 'outline', sleep).click()
+  await other.keyboard.press('q')
+  await expect(field(other)).toBeFocused()
+  await other.keyboard.press('Escape')
+
+  await dialog.getByRole('checkbox', { name: 'Keys of a single character' }).uncheck()
+  await page.keyboard.press('Escape')
+  await place(page, 'outline', sleep).click()
+  await page.keyboard.press('q')
+  await expect(field(page)).toHaveCount(0)
+  // The tab beside has heard of it; its letters find rows now.
+  await place(other, 'outline', sleep).click()
+  await other.keyboard.press('q')
+  await expect(field(other)).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+
+  await page.reload()
+  await place(page, 'outline', sleep).click()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('show and change the keys')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('checkbox').check()
+  await dialog.getByRole('button', { name: 'Reset all keys' }).click()
+  await page.keyboard.press('Escape')
+  await place(page, 'outline', sleep).click()
+  await page.keyboard.press('p')
+  await expect(field(page)).toBeFocused()
+})
+
+test('Tab walks on in the graph while one works there, and leads out of it after Escape', async ({ page }) => {
+  await page.goto(`/maps/${await makeDebate(page)}?view=graph`)
+  await place(page, 'graph', thesis).click()
+  await page.keyboard.press('Tab')
+  await expect(place(page, 'graph', sleep)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(place(page, 'graph', 'Tired pupils')).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(place(page, 'graph', sleep)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  await expect(page.locator('[data-claim]:focus')).toHaveCount(0)
+})
