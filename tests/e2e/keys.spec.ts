@@ -64,10 +64,10 @@ async function stateOf(page: Page): Promise<unknown> {
       dialog: text('dialog[open] h2'),
       menu: all('[role="menu"]:popover-open').map((menu) => [menu.ariaLabel, menu.innerText]),
       details: text('aside[aria-label="Details"] > h2, aside[aria-label="Details"] h3'),
-      notice: text('main [role="status"]'),
+      // How many claims the graph shows is said when it has drawn them.
+      notice: text('main [role="status"]').filter((said) => said !== '' && !/claims? shown$/.test(said)),
       field: all('main textarea').map((one) => one.getAttribute('placeholder')),
       shown: all('[role="radio"][aria-checked="true"]').map((radio) => radio.ariaLabel),
-      levels: all('[aria-label="Levels shown"] [aria-pressed="true"]').map((level) => level.ariaLabel),
     }
   })
 }

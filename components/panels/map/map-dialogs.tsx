@@ -11,6 +11,7 @@ import { MergeDialog } from './merge-dialog'
 import { PasteDialog } from './paste/paste-dialog'
 import { ShareDialog } from './share-dialog'
 import { SplitDialog } from './split-dialog'
+import { TagDialog } from './tag-dialog'
 
 type MapDialogsProps = {
   mapId: string
@@ -22,7 +23,7 @@ type MapDialogsProps = {
 
 /** The dialogs of a map's page. Which one is open is part of the view, and commands open it. */
 export function MapDialogs({ mapId, mapPath, linkKey, sharing }: MapDialogsProps) {
-  const { view, mayExport } = useWorkspace()
+  const { view, mayEdit, mayExport } = useWorkspace()
   const open = useViewPart((state) => state.open)
   const close = () => view.set({ open: undefined })
   return (
@@ -31,6 +32,7 @@ export function MapDialogs({ mapId, mapPath, linkKey, sharing }: MapDialogsProps
       <CommandPalette open={open === 'palette'} onClose={close} />
       <ContextMenu />
       <ChangeAnnouncer />
+      {mayEdit ? <TagDialog open={open === 'tag'} onClose={close} /> : null}
       <KeysDialog open={open === 'keys'} onClose={close} />
       <PasteDialog />
       <SplitDialog />

@@ -16,6 +16,7 @@ import {
   selectedClaim,
 } from './applicability'
 import type { Command } from './command'
+import { openDialog } from './dialogs'
 
 /** Undoes or redoes. Where that takes the selected claim away, what it argued about is selected: the keyboard goes on from there. */
 function travelInTime(workspace: Workspace, travel: () => ReturnType<Workspace['store']['undo']>): void {
@@ -111,6 +112,15 @@ export const editCommands: readonly Command[] = [
         claimsToChange(workspace).map((claimId) => ({ kind: 'set-thesis', args: { claimId, thesis } })),
       )
     },
+  },
+  {
+    id: 'tag',
+    title: 'Tag…',
+    group: 'Edit',
+    keys: ['#'],
+    menus: ['claim'],
+    whyNot: editsClaim,
+    run: openDialog('tag'),
   },
   {
     id: 'remove',

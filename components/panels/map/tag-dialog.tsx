@@ -1,0 +1,58 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { selectedClaims } from '@/lib/client/view-store'
+import { performTogetherOrTell } from '@/lib/client/workspace'
+import { useStorePart, useWorkspace } from '@/lib/client/workspace-context'
+import { limits } from '@/lib/domain/limits'
+import { Button } from '@/components/ui/button'
+import { countOf } from '@/components/ui/count-of'
+import { Dialog } from '@/components/ui/dialog'
+import { TextField } from '@/components/ui/text-field'
+
+/** Gives all selected claims a tag, as one step to undo. */
+export function TagDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Dialog open={open} onClose={onClose} title="Tag">
+      <TagForm onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function TagForm({ onClose }: { onClose: () => void }) {
+  const workspace = useWorkspace()
+  const claims = useStorePart((state) => state.map.claims)
+  const [tag, setTag] = useState('')
+  const chosen = selectedClaims(workspace.view.getState()).filter((id) => claims.has(id))
+  const known = useMemo(() => [...new Set([...claims.values()].flatMap(({ tags }) => tags))].sort(), [claims])
+
+  return (
+    <form
+      className="space-y-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (tag.trim() === '') return
+        const tagged = chosen.map((claimId) => ({ kind: 'tag-claim', args: { claimId, tag } }) as const)
+        if (performTogetherOrTell(workspace, tagged)) onClose()
+      }}
+    >
+      <TextField
+        label="Tag"
+        hint={`For ${chosen.length === 1 ? 'the selected claim' : `the ${countOf(chosen.length, 'selected claim')}`}`}
+        list="tags-to-choose"
+        maxLength={limits.tag}
+        autoComplete="off"
+        value={tag}
+        onChange={(event) => setTag(event.target.value)}
+      />
+      <datalist id="tags-to-choose">
+        {known.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+      <Button type="submit" variant="primary" disabled={tag.trim() === ''}>
+        Add the tag
+      </Button>
+    </form>
+  )
+}
