@@ -18,7 +18,7 @@ import { describeError } from '../lib/server/http/error-table'
 import { drawPng } from '../lib/server/images/draw-png'
 import { drawSvg } from '../lib/server/images/draw-svg'
 import { nodeMeasurer } from '../lib/server/images/node-measurer'
-import { pictureQuery, type PictureQuery } from '../lib/server/images/picture-query'
+import { pictureQuery, pictureRequestOf, type PictureQuery } from '../lib/server/images/picture-query'
 import { sizePicture } from '../lib/server/images/picture-size'
 import { parseInput } from '../lib/server/parse-input'
 import { StartFailure } from '../lib/server/start-failure'
@@ -27,7 +27,8 @@ import { withStored } from './stored'
 
 const usage =
   'npm run export -- <map slug, map id, file or -> --out <file.png|svg|json> [--format png|svg|json] [--branch <claim id>] ' +
-  '[--depth <levels>] [--theme light|dark] [--scale <factor> | --width <pixels>] [--fonts embedded|none]'
+  '[--depth <levels>] [--layout down|right|radial] [--order hand|stance|newest|size] [--gaps wide|compact] ' +
+  '[--theme light|dark] [--scale <factor> | --width <pixels>] [--fonts embedded|none]'
 
 const formats = ['png', 'svg', 'json'] as const
 type Format = (typeof formats)[number]
@@ -84,6 +85,9 @@ function parseOptions(args: readonly string[]) {
         format: text,
         branch: text,
         depth: text,
+        layout: text,
+        order: text,
+        gaps: text,
         theme: text,
         scale: text,
         width: text,
@@ -135,9 +139,9 @@ async function draw(map: DebateMap, { format, query }: Order): Promise<Drawn> {
     const { size } = map.claims
     return { content: writeCruxJson(map), extent: `a map of ${size} ${size === 1 ? 'claim' : 'claims'}` }
   }
-  const { branch, depth, theme, scale, width, fonts } = query
+  const { branch, scale, width, fonts } = query
   if (branch !== undefined && !map.claims.has(branch)) throw new StartFailure(`The map has no claim ${branch}.`)
-  const list = composePicture(map, nodeMeasurer(), { theme, branch, depth })
+  const list = composePicture(map, nodeMeasurer(), pictureRequestOf(query))
   if (format === 'svg') {
     const factor = width === undefined ? (scale ?? 1) : width / list.page.width
     const content = drawSvg(list, { scale: factor, hasFonts: fonts === 'embedded' })

@@ -8,7 +8,7 @@ import { layoutFace, type ClaimFace, type ClaimFooter } from './claim-face'
 import { claimFooter } from './claim-footer'
 import type { ClaimNode, MapGraph } from './layout/map-graph'
 import type { PlacedClaim } from './layout/place-claims'
-import { withMemory, type TextMeasurer } from './measure'
+import type { TextMeasurer } from './measure'
 import { layoutReference } from './reference-face'
 import { isSame } from './same'
 import type { ClaimRole, SideCounts } from './scene'
@@ -24,15 +24,14 @@ const faces = new WeakMap<Claim, ClaimMemory>()
 const names: Readonly<Record<Stance, WeakMap<Claim, ClaimMemory>>> = { pro: new WeakMap(), con: new WeakMap() }
 
 export class ClaimFaces {
-  private readonly measurer: TextMeasurer
   private readonly gathered = new Map<ClaimNode, SideCounts>()
 
+  /** The measurer should remember: words repeat. */
   constructor(
-    measurer: TextMeasurer,
+    private readonly measurer: TextMeasurer,
     private readonly graph: MapGraph,
     private readonly isCompact: boolean,
   ) {
-    this.measurer = withMemory(measurer)
     for (const node of graph.claims.values()) node.face = undefined
   }
 

@@ -10,12 +10,18 @@ import type { Source } from '../domain/source'
 import { buildScene } from './build-scene'
 import { toDisplayList } from './display-list'
 import { growthOf } from './frame'
+import type { SceneOrder } from './layout/order-units'
 import type { TextMeasurer } from './measure'
 import type { DisplayList } from './paint-command'
 import type { Scene } from './scene'
+import type { SceneDirection } from './scene-options'
 import { themes, type ThemeName } from './theme'
 
 export interface PictureRequest {
+  /** In which direction the map grows, and in which order reasons are read. */
+  readonly direction?: SceneDirection | undefined
+  readonly order?: SceneOrder | undefined
+  readonly isCompact?: boolean | undefined
   readonly theme: ThemeName
   /** Only this claim and what is under it. Must be a claim of the map. */
   readonly branch?: ClaimId | undefined
@@ -30,10 +36,13 @@ const byName = new Intl.Collator('en', { numeric: true })
 const usualPadding = 40
 
 export function composePicture(map: DebateMap, measurer: TextMeasurer, request: PictureRequest): DisplayList {
-  const { theme, branch, depth } = request
+  const { theme, branch, depth, direction, order, isCompact } = request
   const scene = buildScene(map, measurer, {
     ...(branch === undefined ? {} : { root: branch }),
     ...(depth === undefined ? {} : { depth }),
+    ...(direction === undefined ? {} : { direction }),
+    ...(order === undefined ? {} : { order }),
+    ...(isCompact === undefined ? {} : { isCompact }),
   })
   const { title, description } = map.details
   const sources = citedIn(map, scene)

@@ -8,7 +8,7 @@ import { arbitraryChoices, choosingFrom, randomOperation } from '@/tests/support
 import { toRows, type DebateMap } from '../domain/debate-map'
 import { buildScene } from './build-scene'
 import { sceneOrders } from './layout/order-units'
-import type { TextMeasurer } from './measure'
+import { forgetWidths, type TextMeasurer } from './measure'
 import type { Scene } from './scene'
 import { SceneBuilder } from './scene-builder'
 import { sceneDirections, type SceneOptions } from './scene-options'
@@ -71,6 +71,17 @@ describe('SceneBuilder', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  it('measures everything anew where widths were forgotten', () => {
+    let width = 6.5
+    const learning: TextMeasurer = { width: (text) => text.length * width }
+    const map = generateMap({ claims: 20, seed: 3 })
+    const builder = new SceneBuilder(learning)
+    builder.build(map)
+    width = 8
+    forgetWidths(learning)
+    expect(builder.build(map)).toEqual(buildScene(map, { width: (text) => text.length * 8 }))
   })
 })
 

@@ -21,7 +21,7 @@ import type { Obstacles } from './layout/obstacles'
 import { compactGaps, spacing, type Gaps } from './layout/spacing'
 import { Turn } from './layout/turn'
 import { waysAround, type Ways } from './layout/ways'
-import type { TextMeasurer } from './measure'
+import { withMemory, type TextMeasurer } from './measure'
 import { isSame } from './same'
 import type { Box, Scene, SceneArrow, SceneClaim } from './scene'
 import { boundsOf, boxAround } from './scene-bounds'
@@ -46,7 +46,11 @@ export class SceneBuilder {
     graph.follow(map)
     const { direction = 'down', isCompact = false, order = 'stance', aspect = screenAspect } = options
     const style: Style = { direction, isCompact, order, aspect }
-    if (!this.drawer || !isSame(this.drawer.style, style)) this.drawer = new Drawer(graph, this.measurer, style)
+    // Another one where widths were forgotten, since fonts came in.
+    const measurer = withMemory(this.measurer)
+    if (!this.drawer || this.drawer.measurer !== measurer || !isSame(this.drawer.style, style)) {
+      this.drawer = new Drawer(graph, measurer, style)
+    }
     this.last = this.drawer.draw(map, this.forestOf(map, graph, options), this.last)
     return this.last
   }
@@ -75,7 +79,7 @@ class Drawer {
 
   constructor(
     graph: MapGraph,
-    measurer: TextMeasurer,
+    readonly measurer: TextMeasurer,
     readonly style: Style,
   ) {
     const { direction, isCompact } = style

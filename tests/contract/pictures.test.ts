@@ -55,6 +55,16 @@ describe('the address of a picture', () => {
     expect(text).not.toContain('id="claim-require-uniforms"')
   })
 
+  test('lets the map grow in another direction, in another order and closer', async () => {
+    const plain = await (await ask('svg', 'fonts=none')).text()
+    for (const query of ['layout=right', 'layout=radial', 'order=newest', 'gaps=compact']) {
+      const text = await (await ask('svg', `fonts=none&${query}`)).text()
+      expect(text).toContain('id="claim-require-uniforms"')
+      expect(text).not.toBe(plain)
+    }
+    expect(await (await ask('svg', 'fonts=none&layout=down&order=stance&gaps=wide')).text()).toBe(plain)
+  })
+
   test('spares a browser that has the picture from getting it again, until the map changes', async () => {
     const first = await ask('svg', 'fonts=none')
     const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
@@ -72,6 +82,9 @@ describe('the address of a picture', () => {
     ['width=1e9', 422, 'The width must be at most 32000 pixels.'],
     ['width=abc', 422, 'The width must be a number.'],
     ['theme=purple', 422, 'The theme must be light or dark.'],
+    ['layout=spiral', 422, 'The layout must be down, right or radial.'],
+    ['order=best', 422, 'The order must be hand, stance, newest or size.'],
+    ['gaps=none', 422, 'The gaps must be wide or compact.'],
     ['depth=-1', 422, ''],
     ['branch=nobody', 404, 'This claim is no longer on the map.'],
     ['branch=%00%27', 422, ''],

@@ -11,7 +11,7 @@ import { drawPng } from './draw-png'
 import { drawSvg } from './draw-svg'
 import { nodeMeasurer } from './node-measurer'
 import type { PictureError } from './picture-error'
-import { pictureQuery, type PictureQuery } from './picture-query'
+import { pictureQuery, pictureRequestOf, type PictureQuery } from './picture-query'
 import { sizePicture, type SizeError } from './picture-size'
 
 export interface Picture {
@@ -47,7 +47,7 @@ export async function openPicture(
   const parsed = parseInput(pictureQuery, Object.fromEntries(parameters))
   if (!parsed.ok) return parsed
   const query = parsed.value
-  const { branch, depth, theme } = query
+  const { branch } = query
   if (branch !== undefined && !map.claims.has(branch)) return fail({ code: 'claim-not-found' })
   return ok({
     version: `${map.id}-${map.revision}-${painter}`,
@@ -55,7 +55,7 @@ export async function openPicture(
     query,
     draw: async (kind) => {
       const drawn = await queue.run(async (): Promise<Result<Buffer | string, SizeError>> => {
-        const list = composePicture(map, nodeMeasurer(), { theme, branch, depth })
+        const list = composePicture(map, nodeMeasurer(), pictureRequestOf(query))
         if (kind === 'svg') {
           const given = query.width === undefined ? query.scale : query.width / list.page.width
           return ok(drawSvg(list, { scale: given, hasFonts: query.fonts === 'embedded' }))

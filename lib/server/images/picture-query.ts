@@ -1,6 +1,9 @@
 /** What can be asked of a picture, in an address or on the command line; all values come as text. */
 import { z } from 'zod'
 import { claimId } from '../../domain/ids'
+import type { PictureRequest } from '../../scene/picture'
+import { sceneOrders } from '../../scene/layout/order-units'
+import { sceneDirections } from '../../scene/scene-options'
 import { pictureLimits } from './picture-size'
 
 const scale = z.coerce
@@ -13,6 +16,9 @@ export const pictureQuery = z
   .object({
     branch: claimId.optional(),
     depth: z.coerce.number('The depth must be a number.').int().min(0).max(1_000).optional(),
+    layout: z.enum(sceneDirections, 'The layout must be down, right or radial.').optional(),
+    order: z.enum(sceneOrders, 'The order must be hand, stance, newest or size.').optional(),
+    gaps: z.enum(['wide', 'compact'], 'The gaps must be wide or compact.').default('wide'),
     theme: z.enum(['light', 'dark'], 'The theme must be light or dark.').default('light'),
     scale: scale.optional(),
     width: z.coerce
@@ -31,3 +37,8 @@ export const pictureQuery = z
   })
 
 export type PictureQuery = z.infer<typeof pictureQuery>
+
+/** What is asked of the picture itself, whatever kind of file it becomes. */
+export function pictureRequestOf({ theme, branch, depth, layout, order, gaps }: PictureQuery): PictureRequest {
+  return { theme, branch, depth, direction: layout, order, isCompact: gaps === 'compact' }
+}
