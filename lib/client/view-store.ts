@@ -42,7 +42,7 @@ export type Surface = 'graph' | 'outline'
 export type Shown = Surface | 'both'
 
 /** What stands open over the map; one thing at a time. */
-export type OpenDialog = 'palette' | 'keys' | 'export' | 'share' | 'tag' | 'paste' | 'split' | 'merge'
+export type OpenDialog = 'palette' | 'keys' | 'export' | 'share' | 'tag' | 'paste' | 'split' | 'merge' | 'extract'
 
 /** What a dialog or a form was opened about. */
 export type DialogSubject =

@@ -6,6 +6,7 @@ import { ChangeAnnouncer } from './change-announcer'
 import { CommandPalette } from './command-palette'
 import { ContextMenu } from './context-menu'
 import { ExportDialog } from './export-dialog'
+import { ExtractDialog } from './extract-dialog'
 import { KeysDialog } from './keys-dialog'
 import { MergeDialog } from './merge-dialog'
 import { PasteDialog } from './paste/paste-dialog'
@@ -33,6 +34,7 @@ export function MapDialogs({ mapId, mapPath, linkKey, sharing }: MapDialogsProps
       <ContextMenu />
       <ChangeAnnouncer />
       {mayEdit ? <TagDialog open={open === 'tag'} onClose={close} /> : null}
+      <ExtractDialog open={open === 'extract'} onClose={close} mapId={mapId} linkKey={linkKey} />
       <KeysDialog open={open === 'keys'} onClose={close} />
       <PasteDialog />
       <SplitDialog />

@@ -61,6 +61,7 @@ describe('what a command cannot do', () => {
       'show-both',
       'export',
       'read-document',
+      'extract',
       'share',
       'walk-up',
       'walk-down',

@@ -8,6 +8,7 @@ import type { Command } from './command'
 import { copyCommands } from './copy'
 import { dialogCommands } from './dialogs'
 import { editCommands } from './edit'
+import { extractCommands } from './extract'
 import { findCommands } from './find'
 import { reworkCommands } from './rework'
 import { selectCommands } from './select'
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...visitCommands,
   ...viewCommands,
   ...findCommands,
+  ...extractCommands,
   ...dialogCommands,
 ]
 

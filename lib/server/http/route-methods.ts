@@ -14,6 +14,7 @@ export const routeMethods: Readonly<Record<string, readonly Method[]>> = {
   '/api/maps/[id]/contributors': ['GET', 'POST'],
   '/api/maps/[id]/contributors/[userId]': ['PATCH', 'DELETE'],
   '/api/maps/[id]/copy': ['POST'],
+  '/api/maps/[id]/extract': ['POST'],
   '/api/maps/[id]/operations': ['GET', 'POST'],
   '/api/maps/[id]/snapshot': ['GET'],
   '/maps/[id]/image.png': ['GET'],
