@@ -26,6 +26,10 @@ export const scenes: readonly Scene[] = [
   { name: 'map-claim-edited', path: OWN_MAP, reader: 'member', prepare: editClaim },
   { name: 'map-export', path: '/maps/open-model-weights', reader: 'both', prepare: openDialog('Export') },
   { name: 'map-share', path: OWN_MAP, reader: 'member', prepare: openDialog('Share') },
+  { name: 'map-find', path: '/maps/open-model-weights', reader: 'visitor', prepare: find },
+  { name: 'map-filter', path: '/maps/open-model-weights', reader: 'visitor', prepare: pressed('Shift+F') },
+  { name: 'map-paste', path: OWN_MAP, reader: 'member', prepare: pasteOutline },
+  { name: 'map-split', path: OWN_MAP, reader: 'member', prepare: pressed('ArrowDown', 's') },
   { name: 'map-keys', path: '/maps/school-uniforms', reader: 'both', prepare: openKeys },
   { name: 'sign-in', path: '/sign-in', reader: 'visitor' },
   { name: 'register', path: '/register', reader: 'visitor' },
@@ -73,6 +77,26 @@ async function editClaim(page: Page): Promise<void> {
   await page.locator('[data-claim]').first().click()
   await page.keyboard.press('p')
   await page.getByLabel('Text of the claim').fill('A reason that is being written just now.')
+}
+
+async function find(page: Page): Promise<void> {
+  await pressed('/')(page)
+  await page.getByLabel('Find in this map').fill('model')
+  await page.keyboard.press('Enter')
+}
+
+/** As the browser tells of a paste: its own clipboard needs a permission. */
+async function pasteOutline(page: Page): Promise<void> {
+  await pressed('ArrowDown')(page)
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData(
+      'text/plain',
+      '- It costs sleep.\n  - Con: Only where there is too much.\n- But practice helps',
+    )
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await page.getByRole('dialog').waitFor()
 }
 
 function openDialog(button: string): (page: Page) => Promise<void> {

@@ -68,6 +68,33 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     })
 
+    test(`finding and reworking are accessible, ${colorScheme}`, async ({ page }) => {
+      await register(page, newPerson('Finn Finder'))
+      await openMap(page, await makeMap(page.request, 'For finders', 'Everyone can find what they look for.'))
+      await page.keyboard.press('Shift+F')
+      await page.getByRole('button', { name: /^Theses/ }).click()
+      await expectSound(page, colorScheme)
+      await page.getByRole('button', { name: 'Clear' }).click()
+      await page.getByRole('button', { name: 'Close the filter’s choices' }).click()
+      await claim(page, 'Everyone can find').click()
+      await page.keyboard.press('/')
+      await page.getByLabel('Find in this map').fill('everyone')
+      await page.keyboard.press('Enter')
+      await expectSound(page, colorScheme)
+      await page.keyboard.press('Escape')
+      await expect(claim(page, 'Everyone can find')).toBeFocused()
+      await page.keyboard.press('s')
+      await expectSound(page, colorScheme)
+      await page.keyboard.press('Escape')
+      await expect(claim(page, 'Everyone can find')).toBeFocused()
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('paste an outline')
+      await page.keyboard.press('Enter')
+      await page.getByLabel('Outline or list').fill('- One\n  - Con: Two\n-')
+      await expect(page.getByRole('button', { name: 'Add 2 claims' })).toBeVisible()
+      await expectSound(page, colorScheme)
+    })
+
     test(`the pages of a member are accessible, ${colorScheme}`, async ({ page }) => {
       await register(page, newPerson('Memo Member'))
       await makeMap(page.request, 'A map of mine')

@@ -42,6 +42,15 @@ export function CitationForm({ claim, pasted = '', onDone }: CitationFormProps) 
   const errorOf = (field: string) => (fault?.field === field ? fault.sentence : undefined)
 
   useEffect(() => {
+    if (pasted === '') return
+    form.current?.scrollIntoView({ block: 'nearest' })
+    // With a title nothing is missing: Enter adds the source.
+    const title = form.current?.querySelector<HTMLInputElement>('input[name="title"]')
+    const next = title?.value === '' ? title : form.current?.querySelector<HTMLElement>('button[type="submit"]')
+    next?.focus()
+  }, [pasted])
+
+  useEffect(() => {
     if (fault) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [fault])
 
@@ -99,7 +108,6 @@ export function CitationForm({ claim, pasted = '', onDone }: CitationFormProps) 
             defaultValue={filled.title}
             required
             maxLength={200}
-            autoFocus={pasted !== '' && filled.title === ''}
           />
           <TextField label="Author" name="author" defaultValue={filled.author} optional maxLength={300} />
           <TextField label="Publisher" name="publisher" defaultValue={filled.publisher} optional maxLength={300} />

@@ -145,7 +145,8 @@ function useFieldPlace(isWanted: boolean): Place | undefined {
 function placeOf(field: Element | null): Place | undefined {
   if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return undefined
   const box = field.getBoundingClientRect()
-  const left = Math.round(Math.max(8, Math.min(box.left, innerWidth - width - 8)))
+  const edge = field.closest('main')?.getBoundingClientRect().right ?? innerWidth
+  const left = Math.round(Math.max(8, Math.min(box.left, edge - width - 8)))
   return box.bottom + 180 < innerHeight || box.top < 200
     ? { left, top: Math.round(box.bottom + gap) }
     : { left, bottom: Math.round(innerHeight - box.top + gap) }

@@ -71,6 +71,7 @@ export function MapHeader({ wayOn, accountMenu }: MapHeaderProps) {
           label="Filter"
           title={titleOf('filter', 'Filter')}
           aria-pressed={isFilterOpen || filter !== undefined}
+          className="max-sm:hidden"
           onClick={() => run('filter')}
         >
           <ListFilter />

@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button'
 import { countOf } from '@/components/ui/count-of'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
+import { useFocusBack } from '@/components/ui/use-focus-back'
 
 /** Shows what a merge does before it is done: whose words stay, what moves and what goes. */
 export function MergeDialog() {
@@ -25,6 +26,7 @@ export function MergeDialog() {
 }
 
 function OpenMergeDialog({ claims, onClose }: { claims: readonly Claim[]; onClose: () => void }) {
+  useFocusBack()
   const workspace = useWorkspace()
   const map = useStorePart((state) => state.map)
   const [chosen, setChosen] = useState(claims[0]?.id)

@@ -12,6 +12,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Segmented } from '@/components/ui/segmented'
 import { TextArea } from '@/components/ui/text-area'
+import { useFocusBack } from '@/components/ui/use-focus-back'
 
 /** Makes two claims of one; both halves can be worded before it is done. */
 export function SplitDialog() {
@@ -27,6 +28,7 @@ export function SplitDialog() {
 }
 
 function OpenSplitDialog({ claim, onClose }: { claim: Claim; onClose: () => void }) {
+  useFocusBack()
   const workspace = useWorkspace()
   const map = useStorePart((state) => state.map)
   const [halves, setHalves] = useState(() => splitText(claim.text))
@@ -76,7 +78,7 @@ function OpenSplitDialog({ claim, onClose }: { claim: Claim; onClose: () => void
           onChange={(event) => setHalves([text, event.target.value])}
         />
         {isReason ? (
-          <div className="flex flex-col gap-1.5">
+          <div className="flex flex-col items-start gap-1.5">
             <span className="text-sm font-semibold">The new claim is</span>
             <Segmented
               label="The new claim is"

@@ -89,7 +89,10 @@ class OutlineReader {
     if (this.isTitle(line)) return this.warn(line.number, 'title')
     if (this.goesOn(line)) return
     const group = line.mark === 'number' ? undefined : groupTie(line)
-    if (!group && line.text === '' && line.mark !== 'number') return this.warn(line.number, 'empty')
+    if (!group && line.text === '' && line.mark !== 'number') {
+      this.last = undefined
+      return this.warn(line.number, 'empty')
+    }
     this.openGroup(line)
     const column = this.enter(line, group !== undefined)
     if (group) {

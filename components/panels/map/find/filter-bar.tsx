@@ -24,11 +24,12 @@ export function FilterBar() {
   return (
     <section
       aria-label="Filter"
-      className="arrive absolute left-3 top-3 z-10 flex max-h-[calc(100%-5rem)] w-max max-w-[min(26rem,calc(100%-1.5rem))] flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-lift max-sm:left-2 max-sm:top-2"
+      data-open={isOpen}
+      className="arrive absolute left-3 top-3 z-10 flex max-h-[calc(100%-5rem)] max-w-[min(26rem,calc(100%-1.5rem))] flex-col data-[open=true]:w-104 max-sm:data-[open=true]:w-[calc(100%-1rem)] overflow-hidden rounded-lg border border-line bg-surface shadow-lift max-sm:left-2 max-sm:top-2"
     >
       {isOpen ? (
         <>
-          <div className="flex min-h-11 w-96 max-w-full items-center justify-between gap-2 pl-3 pr-1.5">
+          <div className="flex min-h-11 w-full items-center justify-between gap-2 pl-3 pr-1.5">
             <h2 className="text-sm font-semibold">Filter</h2>
             <IconButton
               label="Close the filter’s choices"

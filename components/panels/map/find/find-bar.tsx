@@ -1,13 +1,14 @@
 'use client'
 
-import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
+import { ChevronDown, ChevronUp, ListFilter, Search, X } from 'lucide-react'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { closeFind, goToHit, look, stepFind } from '@/lib/client/find/find-session'
 import { onFindProgress } from '@/lib/client/find/map-indexes'
 import type { FindState } from '@/lib/client/view-store'
-import { useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { useCommand, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { countOf } from '@/components/ui/count-of'
 import { IconButton } from '@/components/ui/icon-button'
+import { useFocusBack } from '@/components/ui/use-focus-back'
 import { HitRow } from './hit-row'
 
 /** Rows that are drawn of a long list, those around where one is. */
@@ -20,18 +21,13 @@ export function FindBar() {
 }
 
 function OpenFindBar({ find }: { find: FindState }) {
+  useFocusBack()
   const workspace = useWorkspace()
   const { store, view } = workspace
+  const run = useCommand()
   const listId = useId()
   const field = useRef<HTMLInputElement>(null)
   const { query, found, at, asked } = find
-
-  useEffect(() => {
-    const before = document.activeElement
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [])
 
   useEffect(() => {
     field.current?.focus()
@@ -91,6 +87,16 @@ function OpenFindBar({ find }: { find: FindState }) {
           onClick={() => stepFind(workspace, 1)}
         >
           <ChevronDown />
+        </IconButton>
+        <IconButton
+          label="Filter"
+          className="size-7! sm:hidden"
+          onClick={() => {
+            closeFind(view)
+            run('filter')
+          }}
+        >
+          <ListFilter />
         </IconButton>
         <IconButton label="Close find" className="size-7!" onClick={() => closeFind(view)}>
           <X />

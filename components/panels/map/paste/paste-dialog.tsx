@@ -1,6 +1,6 @@
 'use client'
 
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Conclusion } from '@/lib/domain/argument'
 import { getClaim, type DebateMap } from '@/lib/domain/debate-map'
 import { claimAttackedBy } from '@/lib/domain/branch'
@@ -21,6 +21,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { Segmented } from '@/components/ui/segmented'
 import { TextArea } from '@/components/ui/text-area'
+import { useFocusBack } from '@/components/ui/use-focus-back'
 import { PastePreview } from './paste-preview'
 
 type PasteSubject = Extract<DialogSubject, { kind: 'paste' }>
@@ -35,6 +36,7 @@ export function PasteDialog() {
 }
 
 function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose: () => void }) {
+  useFocusBack()
   const workspace = useWorkspace()
   const map = useStorePart((state) => state.map)
   const selection = useViewPart((state) => state.selection)
@@ -50,6 +52,12 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
   const branch = text === subject.text ? subject.branch : undefined
 
   const outline = shown.ok ? shown.value : undefined
+  const addButton = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // What was pasted is mostly right: Enter adds it.
+    if (subject.text !== '') addButton.current?.focus()
+  }, [subject.text])
+
   const ties = useMemo(() => tiesOf(outline, branch, chosen, unsaid), [outline, branch, chosen, unsaid])
   const count = branch?.claims.length ?? outline?.count ?? 0
 
@@ -77,7 +85,7 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" disabled={count === 0 || !read.ok} onClick={add}>
+          <Button ref={addButton} variant="primary" disabled={count === 0 || !read.ok} onClick={add}>
             {count === 0 ? 'Add' : `Add ${countOf(count, 'claim')}`}
           </Button>
         </>

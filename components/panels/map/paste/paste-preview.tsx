@@ -15,7 +15,7 @@ import { countOf } from '@/components/ui/count-of'
 /** Rows that are shown; of a longer text the rest is made as well. */
 const mostRows = 300
 
-const signs: Readonly<Record<Tie, string>> = { pro: '+', con: '−', and: '&', undercut: '⊣', backing: '⊢' }
+const signs: Readonly<Record<Tie, string>> = { pro: '+', con: '−', and: '&', undercut: '⊗', backing: '⊕' }
 const names: Readonly<Record<Tie, string>> = {
   pro: 'Reason for',
   con: 'Reason against',
