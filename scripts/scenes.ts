@@ -27,7 +27,7 @@ export const scenes: readonly Scene[] = [
   { name: 'map-export', path: '/maps/open-model-weights', reader: 'both', prepare: openDialog('Export') },
   { name: 'map-share', path: OWN_MAP, reader: 'member', prepare: openDialog('Share') },
   { name: 'map-find', path: '/maps/open-model-weights', reader: 'visitor', prepare: find },
-  { name: 'map-filter', path: '/maps/open-model-weights', reader: 'visitor', prepare: pressed('Shift+F') },
+  { name: 'map-filter', path: '/maps/open-model-weights', reader: 'visitor', prepare: pressed('Control+Shift+F') },
   { name: 'map-paste', path: OWN_MAP, reader: 'member', prepare: pasteOutline },
   { name: 'map-split', path: OWN_MAP, reader: 'member', prepare: pressed('ArrowDown', 's') },
   { name: 'map-keys', path: '/maps/school-uniforms', reader: 'both', prepare: openKeys },

@@ -71,7 +71,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`finding and reworking are accessible, ${colorScheme}`, async ({ page }) => {
       await register(page, newPerson('Finn Finder'))
       await openMap(page, await makeMap(page.request, 'For finders', 'Everyone can find what they look for.'))
-      await page.keyboard.press('Shift+F')
+      await page.keyboard.press('Control+Shift+F')
       await page.getByRole('button', { name: /^Theses/ }).click()
       await expectSound(page, colorScheme)
       await page.getByRole('button', { name: 'Clear' }).click()

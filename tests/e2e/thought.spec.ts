@@ -118,7 +118,7 @@ test('a filter says how much matches, by chips that can be left off', async ({ q
   await openMap(page, await makeMap(page.request, 'Homework', thesisText))
   await addReason(page, thesisText, 'c', 'Practice makes lessons stick.')
   await addReason(page, 'Practice makes lessons stick.', 'c', 'Most homework is no practice.')
-  await page.keyboard.press('Shift+F')
+  await page.keyboard.press('Control+Shift+F')
   const bar = page.getByRole('region', { name: 'Filter' })
   await bar.getByRole('button', { name: /^Unanswered objections/ }).click()
   await expect(bar.getByRole('status')).toHaveText('1 of 3 match')

@@ -40,7 +40,7 @@ export const findCommands: readonly Command[] = [
     id: 'filter',
     title: 'Filter',
     group: 'View',
-    keys: ['Shift+f'],
+    keys: ['Mod+Shift+f'],
     menus: ['ground'],
     whyNot: always,
     run: ({ view }) => view.set({ isFilterOpen: !view.getState().isFilterOpen }),
