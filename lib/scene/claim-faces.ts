@@ -24,6 +24,7 @@ const faces = new WeakMap<Claim, ClaimMemory>()
 const names: Readonly<Record<Stance, WeakMap<Claim, ClaimMemory>>> = { pro: new WeakMap(), con: new WeakMap() }
 
 export class ClaimFaces {
+  private counted = -1
   private readonly gathered = new Map<ClaimNode, SideCounts>()
 
   /** The measurer should remember: words repeat. */
@@ -51,12 +52,14 @@ export class ClaimFaces {
     return face
   }
 
-  /** Forgets what was counted for the scene before. */
+  /** Forgets what was counted, where it may be different now. */
   begin(): void {
+    if (this.counted === this.graph.structure) return
+    this.counted = this.graph.structure
     this.gathered.clear()
   }
 
-  /** What a thesis gathers, counted once a scene. */
+  /** What a thesis gathers, counted once. */
   private gather(node: ClaimNode): SideCounts {
     const counted = this.gathered.get(node) ?? countSides(this.graph, node)
     this.gathered.set(node, counted)

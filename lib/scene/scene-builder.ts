@@ -24,7 +24,7 @@ import { waysAround, type Ways } from './layout/ways'
 import { withMemory, type TextMeasurer } from './measure'
 import { isSame } from './same'
 import type { Box, Scene, SceneArrow, SceneClaim } from './scene'
-import { boundsOf, boxAround } from './scene-bounds'
+import { boxAround, boxOfArrows, Extent } from './scene-bounds'
 import { screenAspect, type SceneOptions } from './scene-options'
 
 type Style = Required<Pick<SceneOptions, 'direction' | 'isCompact' | 'order' | 'aspect'>>
@@ -106,6 +106,7 @@ class Drawer {
         .flatMap(({ inOrder, turn: other }) => inOrder.map((block) => other.box(cardOf(block))))
       return [...own, ...[...onPage, ...rows.map((row) => turn.box(row))].map((box) => part.turn.boxBack(box))]
     }
+    const extent = new Extent()
     const claims: SceneClaim[] = []
     const arrows: SceneArrow[] = []
     parts.forEach((part, index) => {
@@ -115,14 +116,21 @@ class Drawer {
         if (at < rootCount) block.isClear = false
         // A root stands on all sides, but is shown once.
         const isKnown = index > 0 && at < rootCount
-        if (placed && !isKnown) claims.push(this.claimOf(map, placed, face!, part.turn.corner(x + cardX, y, face!)))
-        if (block.cells.length > 0) this.drawArrows(block, part.turn, ways, arrows)
+        if (placed && !isKnown) {
+          const corner = part.turn.corner(x + cardX, y, face!)
+          claims.push(this.claimOf(map, placed, face!, corner))
+          extent.include({ x: corner[0], y: corner[1], width: face!.width, height: face!.height })
+        }
+        if (block.cells.length > 0) this.drawArrows(block, part.turn, ways, arrows, extent)
       })
     })
-    for (const { placed, face, x, y } of rows) claims.push(this.claimOf(map, placed, face, turn.corner(x, y, face)))
+    for (const row of rows) {
+      claims.push(this.claimOf(map, row.placed, row.face, turn.corner(row.x, row.y, row.face)))
+      extent.include(turn.box(row))
+    }
     forgetGone(this.claims, claims, ({ id }) => id)
     forgetGone(this.arrows, arrows, ({ argumentId }) => argumentId)
-    const bounds = boundsOf(claims, arrows)
+    const bounds = extent.bounds()
     return {
       claims: areSame(last.claims, claims) ? last.claims : claims,
       arrows: areSame(last.arrows, arrows) ? last.arrows : arrows,
@@ -184,23 +192,26 @@ class Drawer {
   }
 
   /** Adds the arrows of a block: the same objects where neither its lines nor its place changed. */
-  private drawArrows(block: Block, turn: Turn, ways: Ways | undefined, arrows: SceneArrow[]): void {
-    const { x, y, drawn } = block
+  private drawArrows(block: Block, turn: Turn, ways: Ways | undefined, arrows: SceneArrow[], extent: Extent): void {
+    const { x, y } = block
+    const add = (all: readonly SceneArrow[], bounds: Box) => {
+      for (const arrow of all) arrows.push(arrow)
+      extent.include(bounds)
+    }
     if (ways && !isPlain(block, ways)) {
       block.drawn = undefined
-      for (const route of routeBlock(block, ways)) {
-        arrows.push(this.keep(placeArrow(shapeArrow(route, block), block, turn)))
-      }
+      const routes = routeBlock(block, ways)
+      const own = routes.map((route) => this.keep(placeArrow(shapeArrow(route, block), block, turn)))
+      if (own.length > 0) add(own, boxOfArrows(own))
       return
     }
-    if (drawn?.x === x && drawn.y === y) {
-      for (const arrow of drawn.arrows) arrows.push(arrow)
-      return
+    const { drawn } = block
+    if (drawn?.x !== x || drawn.y !== y) {
+      const shapes = drawn?.shapes ?? routeBlock(block).map((route) => shapeArrow(route, block))
+      const own = shapes.map((shape) => this.keep(placeArrow(shape, block, turn)))
+      block.drawn = { shapes, x, y, arrows: own, bounds: boxOfArrows(own) }
     }
-    const shapes = drawn?.shapes ?? routeBlock(block).map((route) => shapeArrow(route, block))
-    const own = shapes.map((shape) => this.keep(placeArrow(shape, block, turn)))
-    block.drawn = { shapes, x, y, arrows: own }
-    for (const arrow of own) arrows.push(arrow)
+    add(block.drawn!.arrows, block.drawn!.bounds)
   }
 
   private keep(arrow: SceneArrow): SceneArrow {

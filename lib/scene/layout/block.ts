@@ -55,8 +55,9 @@ export interface Block {
 
 export interface DrawnLines extends Point {
   readonly shapes: readonly ArrowShape[]
-  /** The arrows where the block stood when they were drawn last. */
+  /** The arrows where the block stood when they were drawn last, and the box around them on the page. */
   readonly arrows: readonly SceneArrow[]
+  readonly bounds: Box
 }
 
 export interface Column {

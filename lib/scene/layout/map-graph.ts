@@ -53,6 +53,8 @@ export interface ArgumentNode {
 
 export class MapGraph {
   readonly claims = new Map<ClaimId, ClaimNode>()
+  /** Grows with each change of what is argued from what: while it stays, so do all counts of claims beneath others. */
+  structure = 0
   private readonly arguments = new Map<ArgumentId, ArgumentNode>()
   private lastMark = 0
 
@@ -73,8 +75,11 @@ export class MapGraph {
       else found.add(conclusion.argument)
     }
     for (const { table, id, before: was, after: is } of changesBetween(before, map)) {
-      if (table === 'claim') claims.add(id as ClaimId)
-      else if (table === 'argument') {
+      if (table === 'claim') {
+        claims.add(id as ClaimId)
+        if (!was || !is) this.structure++
+      } else if (table === 'argument') {
+        this.structure++
         found.add(id as ArgumentId)
         if (was) meet(was)
         if (is) meet(is)
