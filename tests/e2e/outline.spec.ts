@@ -185,6 +185,19 @@ test('keeps a large outline short on the page, and scrolls to what is asked for'
   await expect(page.locator('[role="treeitem"]:focus')).toHaveAttribute('aria-level', '1')
 })
 
+test('brings the place where one types into sight, however far below, and goes back after Escape', async ({ page }) => {
+  await openOutline(page, 'open-model-weights?try')
+  await page.keyboard.press('a')
+  await rows(page).first().click()
+  await page.keyboard.press('c')
+  await expect(field(page)).toBeFocused()
+  await expect(field(page)).toBeInViewport()
+  await expect(rows(page).first()).not.toBeInViewport()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[role="treeitem"]:focus')).toHaveAttribute('aria-level', '1')
+  await expect(page.locator('[role="treeitem"]:focus')).toBeInViewport()
+})
+
 test.describe('on a device where nothing was chosen', () => {
   test.use({ storageState: { cookies: [], origins: [] } })
 

@@ -34,16 +34,20 @@ export function Outline() {
   const map = useShownMap()
   const collapsed = useViewPart((state) => state.collapsed)
   const selection = useViewPart((state) => state.selection)
+  const typed = useViewPart((state) => (state.surface === 'outline' ? state.draft?.claimId : undefined))
   const isTyping = useViewPart((state) => state.draft !== undefined)
   const isPicking = useViewPart((state) => state.pick !== undefined)
   const isPanelOpen = useViewPart((state) => state.isPanelOpen)
   const [keeper] = useState(() => new OutlineKeeper())
-  const { matching, kept } = useFilter()
+  const { matching, kept } = useFilter(typed)
   const outline = useMemo(() => keeper.outlineOf(map, collapsed, kept), [keeper, map, collapsed, kept])
   const { rows } = outline
   const scroller = useRef<HTMLDivElement>(null)
   const [lastActive, setLastActive] = useState<{ key: string; index: number }>({ key: '', index: 0 })
-  const active = activeIndexOf(outline, selection, lastActive)
+  // What is typed may stand far from what is selected: under the last of many reasons.
+  const followed: Selection | undefined = typed ? { kind: 'claim', id: typed } : selection
+  const hasPlace = followed !== undefined
+  const active = activeIndexOf(outline, followed, lastActive)
   const activeKey = rows[active]?.key
   const hasAuthors = useHasAuthors()
 
@@ -69,10 +73,10 @@ export function Outline() {
   // What is selected comes into sight: once, not again whenever rows come and go above it.
   const shownKey = useRef<string>(undefined)
   useLayoutEffect(() => {
-    const key = selection && activeKey
+    const key = hasPlace ? activeKey : undefined
     if (key !== undefined && key !== shownKey.current) virtualizer.scrollToIndex(active, { align: 'auto' })
     shownKey.current = key
-  }, [virtualizer, selection, activeKey, active])
+  }, [virtualizer, hasPlace, activeKey, active])
   /** Whether the focus comes by itself: where a row was removed, the next one holds it and is not selected. */
   const isFollowing = useRef(false)
   // The keyboard follows it, unless it is in a field or somewhere else on the page.
@@ -208,13 +212,24 @@ function useShownMap(): DebateMap {
 }
 
 /** What a filter finds, and where it hides the rest, what it keeps. */
-function useFilter(): { matching: ReadonlySet<ClaimId> | undefined; kept: ReadonlySet<ClaimId> | undefined } {
+function useFilter(typed: ClaimId | undefined): {
+  matching: ReadonlySet<ClaimId> | undefined
+  kept: ReadonlySet<ClaimId> | undefined
+} {
   const map = useStorePart((state) => state.map)
   const filter = useViewPart((state) => state.filter)
   return useMemo(() => {
     const matching = filter && matchingClaims(map, filter.criteria)
-    return { matching, kept: matching && filter?.mode === 'hide' ? keptClaims(map, matching) : undefined }
-  }, [map, filter])
+    return {
+      matching,
+      kept: matching && filter?.mode === 'hide' ? withTyped(keptClaims(map, matching), typed) : undefined,
+    }
+  }, [map, filter, typed])
+}
+
+/** What is being typed is never hidden. */
+function withTyped(kept: ReadonlySet<ClaimId>, typed: ClaimId | undefined): ReadonlySet<ClaimId> {
+  return typed ? new Set([...kept, typed]) : kept
 }
 
 /** Whether more than one person has written the map. */
