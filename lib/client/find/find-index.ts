@@ -35,8 +35,6 @@ export class FindIndex {
       boost,
       combineWith: 'AND',
       prefix: true,
-      // Two letters that differ would make another word of a short one.
-      fuzzy: (term) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false),
       weights: { fuzzy: 0.3, prefix: 0.6 },
     },
   })
@@ -58,11 +56,12 @@ export class FindIndex {
     else this.search.add(document)
   }
 
-  /** The claims that meet a query, the best first; none for an empty one. */
+  /** The claims that meet a query, the best first; none for an empty one. Misspellings count where nothing is spelled so. */
   find(query: string): Hit[] {
     if (query.trim() === '') return []
-    const results = this.search.search(query).slice(0, mostHits)
-    return results.map(({ id, match }) => {
+    const exact = this.search.search(query)
+    const results = exact.length > 0 ? exact : this.search.search(query, { fuzzy: spellings })
+    return results.slice(0, mostHits).map(({ id, match }) => {
       const found = new Set(Object.values(match).flat())
       return {
         id: id as ClaimId,
@@ -72,6 +71,9 @@ export class FindIndex {
     })
   }
 }
+
+/** How many letters may differ: two would make another word of a short one. */
+const spellings = (term: string) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false)
 
 function documentOf(map: DebateMap, claim: Claim, names: ReadonlyMap<string, string>): Document {
   const sources = citationsOf(map, claim.id).flatMap(({ source, locator, speaker, note }) => {
