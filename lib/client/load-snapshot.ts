@@ -12,16 +12,21 @@ const PATIENCE_MS = 60_000
 /** Why a map has not arrived yet; it is asked for again. */
 export type ArrivalTrouble = 'offline' | 'removed'
 
-/** The snapshot, once it is there. Rejects only where the signal says that nobody waits for it any more. */
+/** The snapshot, once it is there; `onText` gets it as it came, before it is read here. Rejects only where the signal says that nobody waits for it any more. */
 export async function loadSnapshot(
   path: string,
   signal: AbortSignal,
   onTrouble: (trouble: ArrivalTrouble) => void,
+  onText: (text: string) => void = () => undefined,
 ): Promise<Snapshot> {
   for (let failures = 0; ; failures++) {
     try {
       const response = await fetch(path, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) })
-      if (response.ok) return decodeSnapshot(await response.text())
+      if (response.ok) {
+        const text = await response.text()
+        onText(text)
+        return decodeSnapshot(text)
+      }
       onTrouble(response.status === 403 || response.status === 404 ? 'removed' : 'offline')
     } catch {
       signal.throwIfAborted()

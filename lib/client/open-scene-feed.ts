@@ -1,23 +1,58 @@
-/** Starts the worker that lays out and paints a map for a page. */
+/**
+ * Starts the worker that lays out and paints a map as soon as the page runs, before the map is there, and hands it the map as
+ * the server sent it: so the worker and the page read it at the same time.
+ */
 import { roomOf } from '@/lib/scene/opening'
+import { readAddress, type Address } from './address'
+import { applyAddress, expandForSelection } from './address-keeper'
+import type { KeptStorage } from './draft-keeper'
 import type { Surface } from './initial-viewport'
-import { expandForSelection } from './address-keeper'
 import { expandForDraft } from './open-workspace'
 import { pageColours, pageFonts } from './page-style'
-import { SceneFeed } from './scene-feed'
+import { SceneFeed, type ScenePort, type ToldAtFirst } from './scene-feed'
+import type { FromWorker, ToWorker } from './scene-worker/messages'
+import { readKeptView, type KeptView } from './view-keeper'
 import type { Workspace } from './workspace'
 
-/** `isViewKnown`: what is open is in the view already; else as much is opened as the surface has room for. */
-export function openSceneFeed(workspace: Workspace, surface: Surface, isViewKnown: boolean): SceneFeed {
-  if (isViewKnown) openForWork(workspace)
-  const worker = new Worker(new URL('./scene-worker/scene.worker.ts', import.meta.url), { type: 'module' })
-  const feed = new SceneFeed(workspace, worker, {
-    room: roomOf(surface.width, surface.height),
+/** A worker that was told all that is known before the map is there. */
+export interface StartedScene {
+  readonly kept: KeptView | undefined
+  readonly address: Address
+  readonly told: ToldAtFirst
+  readonly port: WaitingPort
+}
+
+export function startScene(mapId: string, surface: Surface, search: string, storage: KeptStorage): StartedScene {
+  const port = new WaitingPort(
+    new Worker(new URL('./scene-worker/scene.worker.ts', import.meta.url), { type: 'module' }),
+  )
+  const kept = readKeptView(mapId, storage, surface)
+  const address = readAddress(search)
+  const room = roomOf(surface.width, surface.height)
+  port.postMessage({
+    kind: 'open',
     fonts: pageFonts(),
     theme: pageColours(),
-    isViewKnown,
+    room,
+    view: {
+      collapsed: kept && [...kept.collapsed],
+      levels: address.levels,
+      root: address.focus,
+    },
   })
-  feed.onOpened = () => openForWork(workspace)
+  return { kept, address, port, told: { room, collapsed: kept?.collapsed, root: address.focus } }
+}
+
+/** Shows in a workspace what was asked for, and follows it from then on. */
+export function openSceneFeed(workspace: Workspace, { kept, address, port, told }: StartedScene): SceneFeed {
+  applyAddress(workspace, kept || address.levels === undefined ? { ...address, levels: undefined } : address)
+  if (kept) {
+    workspace.view.set({ levels: kept.levels, collapsed: kept.collapsed })
+    workspace.startViewport = kept.viewport
+  }
+  const feed = new SceneFeed(workspace, port, told)
+  if (kept) openForWork(workspace)
+  else feed.onOpened = () => openForWork(workspace)
   return feed
 }
 
@@ -25,4 +60,37 @@ export function openSceneFeed(workspace: Workspace, surface: Surface, isViewKnow
 function openForWork(workspace: Workspace): void {
   expandForDraft(workspace)
   expandForSelection(workspace)
+}
+
+/** A worker's messages wait until somebody listens. */
+export class WaitingPort implements ScenePort {
+  private readonly waiting: MessageEvent<FromWorker>[] = []
+  private listener: ((event: MessageEvent<FromWorker>) => void) | null = null
+
+  constructor(private readonly worker: Worker) {
+    worker.onmessage = (event: MessageEvent<FromWorker>) => {
+      if (this.listener) this.listener(event)
+      else this.waiting.push(event)
+    }
+  }
+
+  get onmessage() {
+    return this.listener
+  }
+
+  set onmessage(listener: ((event: MessageEvent<FromWorker>) => void) | null) {
+    this.listener = listener
+    // Later than this, so that whoever listens is ready.
+    queueMicrotask(() => {
+      for (const event of this.waiting.splice(0)) this.listener?.(event)
+    })
+  }
+
+  postMessage(message: ToWorker): void {
+    this.worker.postMessage(message)
+  }
+
+  terminate(): void {
+    this.worker.terminate()
+  }
 }

@@ -6,6 +6,7 @@ import type { ActorId, ClaimId } from '@/lib/domain/ids'
 import { mapFromSnapshot, type Snapshot } from '@/lib/protocol/snapshot'
 import { KeyMap } from './commands/key-map'
 import { commands } from './commands/registry'
+import { browserPage } from './browser-page'
 import { browserClipboard } from './clipboard'
 import { MapStore } from './map-store'
 import { ViewStore, type OfferedDraft, type TextDraft } from './view-store'
@@ -27,9 +28,10 @@ export function openWorkspace(
     readonly name: string
   },
 ): Workspace {
+  const opened = mapFromSnapshot(snapshot)
   const others = snapshot.names.map((person) => [person.id, person.name] as const)
   return {
-    store: new MapStore(mapFromSnapshot(snapshot), actor as ActorId, [[actor, name], ...others]),
+    store: new MapStore(opened, actor as ActorId, [[actor, name], ...others]),
     view: new ViewStore(),
     mayEdit: mayEdit || isTrial,
     isTrial,
@@ -40,6 +42,8 @@ export function openWorkspace(
     readPath,
     leaveFor: (path) => location.assign(path),
     clipboard: browserClipboard,
+    page: browserPage,
+    opened,
     canvas: undefined,
     startViewport: undefined,
   }

@@ -3,7 +3,7 @@
  * only and one at a time, and keeps what it tells. Nothing here waits; whoever looks subscribes.
  */
 import { changesBetween } from '@/lib/domain/changes-between'
-import { mapWithOnly, toRows, type DebateMap } from '@/lib/domain/debate-map'
+import { mapWithOnly, type DebateMap } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { limits } from '@/lib/domain/limits'
 import { roomRules, type Room } from '@/lib/scene/opening'
@@ -13,7 +13,6 @@ import { keptClaims, matchingClaims } from '@/lib/evaluation/claim-filter'
 import { ShownScene } from './shown-scene'
 import type {
   Details,
-  FontRule,
   FromWorker,
   Marks,
   Painted,
@@ -44,12 +43,12 @@ export interface FeedState {
   readonly isLatest: boolean
 }
 
-interface Opening {
+/** What the worker was told when it was started. */
+export interface ToldAtFirst {
   readonly room: Room
-  readonly fonts: readonly FontRule[]
-  readonly theme: Theme
-  /** Whether the view says already what is open. */
-  readonly isViewKnown: boolean
+  /** What the page has closed, where that was told. */
+  readonly collapsed: ReadonlySet<ClaimId> | undefined
+  readonly root: ClaimId | undefined
 }
 
 type Listener = () => void
@@ -64,6 +63,8 @@ export class SceneFeed {
   /** The map of the turn that is being worked on. */
   private asked: DebateMap | undefined
   private isScheduled = false
+  /** What is closed, as a set and as it was told. */
+  private collapsedTold: { readonly set: ViewState['collapsed']; readonly list: readonly ClaimId[] } | undefined
   private turnShown = 0
   /** Told of each painting; a stale one shows an older scene than the page has. */
   onPainted: (painted: Painted, isStale: boolean) => void = () => undefined
@@ -72,24 +73,18 @@ export class SceneFeed {
   /** What is to be painted together with the next scene. */
   nextJob: () => PaintJob | undefined = () => undefined
 
+  /** The worker has `workspace.opened` already, or is about to get it, and answers with the first scene. */
   constructor(
     private readonly workspace: Workspace,
     private readonly port: ScenePort,
-    { room, fonts, theme, isViewKnown }: Opening,
+    { room, collapsed, root }: ToldAtFirst,
   ) {
     this.room = room
-    const map = this.mapNow()
-    this.told = { map, view: this.viewNow() }
-    this.asked = map
+    const view: SceneView = { collapsed: [], aspect: roomRules[room].aspect, root }
+    if (collapsed) this.collapsedTold = { set: collapsed, list: [...collapsed] }
+    this.told = { map: workspace.opened, view: { ...view, collapsed: this.collapsedTold?.list ?? view.collapsed } }
+    this.asked = workspace.opened
     port.onmessage = ({ data }) => this.take(data)
-    port.postMessage({
-      kind: 'open',
-      map: { id: map.id, revision: map.revision, details: map.details, rows: toRows(map) },
-      fonts,
-      theme,
-      room,
-      view: isViewKnown ? this.told.view : undefined,
-    })
     const wake = () => this.schedule()
     this.stops = [workspace.store.subscribe(wake), workspace.view.subscribe(wake)]
   }
@@ -185,8 +180,9 @@ export class SceneFeed {
     this.turnShown = turn
     if (opening) {
       const collapsed = new Set(opening.collapsed)
-      this.workspace.view.set({ levels: opening.levels ?? 'all', collapsed })
-      this.told = { ...this.told, view: this.viewNow() }
+      this.collapsedTold = { set: collapsed, list: opening.collapsed }
+      this.told = { ...this.told, view: { ...this.told.view, collapsed: opening.collapsed } }
+      this.workspace.view.set({ levels: opening.levels, collapsed })
       this.onOpened()
     }
     this.tell()
@@ -219,8 +215,6 @@ export class SceneFeed {
     this.filteredLast = { of, map: mapWithOnly(map, kept) }
     return this.filteredLast.map
   }
-
-  private collapsedTold: { readonly set: ViewState['collapsed']; readonly list: readonly ClaimId[] } | undefined
 
   private viewNow(): SceneView {
     const { collapsed, focus } = this.workspace.view.getState()

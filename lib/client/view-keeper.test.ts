@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ClaimId } from '../domain/ids'
 import { tryWorkspace } from '../../tests/support/open-workspace'
-import { keepView, restoreView } from './view-keeper'
+import { keepView, readKeptView } from './view-keeper'
 
 const surface = { width: 1_080, height: 845 }
+const mapId = tryWorkspace().store.getState().map.id
 const stored = new Map<string, string>()
 const storage = {
   getItem: (key: string) => stored.get(key) ?? null,
@@ -26,28 +27,27 @@ describe('the view of a tab', () => {
 
   it('is there again after a reload: what is open, and where one stands', () => {
     leave(({ view }) => view.toggleCollapsed('harm' as ClaimId))
-    const again = tryWorkspace()
-    expect(restoreView(again, storage, surface)).toBe(true)
-    expect([...again.view.getState().collapsed]).toEqual(['harm'])
-    expect(again.view.getState().levels).toBeUndefined()
-    expect(again.startViewport).toEqual({ x: 5, y: 6, zoom: 0.7 })
+    expect(readKeptView(mapId, storage, surface)).toEqual({
+      levels: undefined,
+      collapsed: new Set(['harm']),
+      viewport: { x: 5, y: 6, zoom: 0.7 },
+    })
   })
 
   it('begins elsewhere on a surface of another size, with the same open', () => {
     leave(({ view }) => view.set({ levels: 2, collapsed: new Set(['cost' as ClaimId]) }))
-    const again = tryWorkspace()
-    expect(restoreView(again, storage, { width: 390, height: 760 })).toBe(true)
-    expect(again.view.getState().levels).toBe(2)
-    expect(again.startViewport).toBeUndefined()
+    expect(readKeptView(mapId, storage, { width: 390, height: 760 })).toEqual({
+      levels: 2,
+      collapsed: new Set(['cost']),
+      viewport: undefined,
+    })
   })
 
   it.each(['', '{', '{"collapsed":[7]}', '{"collapsed":[],"surface":{},"viewport":{"zoom":0}}'])(
     'is left to the map where nothing sound is kept: %s',
     (text) => {
-      const workspace = tryWorkspace()
-      stored.set(`crux view ${workspace.store.getState().map.id}`, text)
-      expect(restoreView(workspace, storage, surface)).toBe(false)
-      expect(workspace.startViewport).toBeUndefined()
+      stored.set(`crux view ${mapId}`, text)
+      expect(readKeptView(mapId, storage, surface)).toBeUndefined()
     },
   )
 
@@ -59,6 +59,6 @@ describe('the view of a tab', () => {
       },
     }
     expect(() => leave(() => undefined, shut)).not.toThrow()
-    expect(restoreView(tryWorkspace(), storage, surface)).toBe(false)
+    expect(readKeptView(mapId, storage, surface)).toBeUndefined()
   })
 })

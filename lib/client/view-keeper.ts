@@ -1,8 +1,9 @@
 /** Keeps what one has opened and where one stands through a reload of the tab; another tab begins afresh. */
 import { z } from 'zod'
-import { claimId } from '@/lib/domain/ids'
+import { claimId, type ClaimId } from '@/lib/domain/ids'
 import type { KeptStorage } from './draft-keeper'
-import type { Surface } from './initial-viewport'
+import type { Surface, Viewport } from './initial-viewport'
+import type { Levels } from './view-store'
 import type { Workspace } from './workspace'
 
 const keptView = z.object({
@@ -21,7 +22,7 @@ export function keepView(workspace: Workspace, storage: KeptStorage, page: Windo
     const { levels, collapsed } = workspace.view.getState()
     const kept: z.input<typeof keptView> = { levels, collapsed: [...collapsed], ...place }
     try {
-      storage.setItem(keyOf(workspace), JSON.stringify(kept))
+      storage.setItem(keyOf(workspace.store.getState().map.id), JSON.stringify(kept))
     } catch {
       // Storage is full or shut: the next page begins afresh.
     }
@@ -30,18 +31,28 @@ export function keepView(workspace: Workspace, storage: KeptStorage, page: Windo
   return () => page.removeEventListener('pagehide', write)
 }
 
-/** Opens the map as it was left in this tab; false where nothing is known of it. */
-export function restoreView(workspace: Workspace, storage: KeptStorage, surface: Surface): boolean {
-  const kept = read(storage.getItem(keyOf(workspace)))
-  if (!kept) return false
-  const isSame = kept.surface.width === surface.width && kept.surface.height === surface.height
-  workspace.view.set({ levels: kept.levels, collapsed: new Set(kept.collapsed) })
-  workspace.startViewport = isSame ? kept.viewport : undefined
-  return true
+/** How a map was left in this tab. */
+export interface KeptView {
+  readonly levels: Levels | undefined
+  readonly collapsed: ReadonlySet<ClaimId>
+  /** Undefined where the surface has another size now. */
+  readonly viewport: Viewport | undefined
 }
 
-function keyOf({ store }: Workspace): string {
-  return `crux view ${store.getState().map.id}`
+/** Undefined where nothing is known of it. */
+export function readKeptView(mapId: string, storage: KeptStorage, surface: Surface): KeptView | undefined {
+  const kept = read(storage.getItem(keyOf(mapId)))
+  if (!kept) return undefined
+  const isSame = kept.surface.width === surface.width && kept.surface.height === surface.height
+  return {
+    levels: kept.levels,
+    collapsed: new Set(kept.collapsed),
+    viewport: isSame ? kept.viewport : undefined,
+  }
+}
+
+function keyOf(mapId: string): string {
+  return `crux view ${mapId}`
 }
 
 function read(text: string | null): z.output<typeof keptView> | undefined {

@@ -3,10 +3,12 @@ import type { OperationError } from '@/lib/domain/errors'
 import { describeOperationError } from '@/lib/domain/errors'
 import type { Argument } from '@/lib/domain/argument'
 import { claimAttackedBy, claimsUnder, wayUp } from '@/lib/domain/branch'
+import type { DebateMap } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { Result } from '@/lib/domain/result'
 import type { OperationInput } from '@/lib/operations/registry'
 import type { Clipboard } from './clipboard'
+import type { VisitedPage } from './browser-page'
 import type { Surface, Viewport } from './initial-viewport'
 import type { KeyMap } from './commands/key-map'
 import type { MapStore } from './map-store'
@@ -44,6 +46,9 @@ export interface Workspace {
   /** Goes to another page. */
   leaveFor(path: string): void
   readonly clipboard: Clipboard
+  readonly page: VisitedPage
+  /** The map as it came with the page. */
+  readonly opened: DebateMap
   /** Set while the graph is on the page. */
   canvas: CanvasControls | undefined
   /** Where the graph begins, where that is not left to the map's size. */

@@ -22,6 +22,7 @@ export function tryWorkspace({ map = sampleMap(), mayEdit = true, isTrial = fals
   const copied: Record<string, string> = {}
   const workspace: TriedWorkspace = {
     store: new MapStore(map, anna, []),
+    opened: map,
     view: new ViewStore(),
     mayEdit,
     isTrial,
@@ -31,6 +32,12 @@ export function tryWorkspace({ map = sampleMap(), mayEdit = true, isTrial = fals
     keys: new KeyMap(commands),
     readPath: '/maps/sample/read',
     leaveFor: (path) => void asked.push(`leave for ${path}`),
+    page: {
+      path: () => 'https://crux.test/maps/sample',
+      search: () => '',
+      back: () => void asked.push('back'),
+      forward: () => void asked.push('forward'),
+    },
     startViewport: undefined,
     asked,
     copied,

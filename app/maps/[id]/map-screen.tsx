@@ -1,19 +1,17 @@
 'use client'
 
 import { useEffect, useState, type ComponentProps, type ReactNode } from 'react'
-import { applyAddress, keepAddress } from '@/lib/client/address-keeper'
-import { readAddress } from '@/lib/client/address'
+import { keepAddress } from '@/lib/client/address-keeper'
 import { resumeCommand } from '@/lib/client/command-keeper'
-import { openSceneFeed } from '@/lib/client/open-scene-feed'
+import { openSceneFeed, type StartedScene } from '@/lib/client/open-scene-feed'
 import { openWorkspace } from '@/lib/client/open-workspace'
 import type { SceneFeed } from '@/lib/client/scene-feed'
 import { keepWork } from '@/lib/client/keep-work'
 import { keepShown } from '@/lib/client/shown-keeper'
-import { keepView, restoreView } from '@/lib/client/view-keeper'
+import { keepView } from '@/lib/client/view-keeper'
 import { WorkspaceProvider } from '@/lib/client/workspace-context'
 import type { Snapshot } from '@/lib/protocol/snapshot'
 import { Graph } from '@/components/canvas/graph'
-import { surfaceSize } from '@/components/canvas/surface-size'
 import { Breadcrumbs } from '@/components/panels/map/breadcrumbs'
 import { DetailsPanel } from '@/components/panels/map/details-panel'
 import { DuplicateHints } from '@/components/panels/map/duplicate-hints'
@@ -29,6 +27,8 @@ import { useCommandKeys } from '@/components/panels/map/use-command-keys'
 
 type MapScreenProps = {
   snapshot: Snapshot
+  /** The worker that draws the map; undefined until the page runs. */
+  started: StartedScene | undefined
   /** The account's id; visitors read under the name `visitor`. */
   actor: string
   /** What the reader is called, beside what they write. */
@@ -51,7 +51,7 @@ type MapScreenProps = {
 }
 
 export function MapScreen(props: MapScreenProps) {
-  const { snapshot, actor, name, mayEdit, mayExport, isTrial, trialPath } = props
+  const { snapshot, started, actor, name, mayEdit, mayExport, isTrial, trialPath } = props
   const { sharing, mapPath, linkKey, firstPaint, wayOn, accountMenu } = props
   const [workspace] = useState(() =>
     openWorkspace(snapshot, actor, {
@@ -75,12 +75,9 @@ export function MapScreen(props: MapScreenProps) {
   useEffect(() => keepView(workspace, sessionStorage, window), [workspace])
 
   useEffect(() => {
-    const surface = surfaceSize()
-    const isRestored = restoreView(workspace, sessionStorage, surface)
-    const address = readAddress(location.search)
-    const isSaid = applyAddress(workspace, isRestored ? { ...address, levels: undefined } : address)
+    if (!started) return
+    const opened = openSceneFeed(workspace, started)
     resumeCommand(workspace, sessionStorage)
-    const opened = openSceneFeed(workspace, surface, isRestored || isSaid)
     let letGo = () => {}
     const stop = opened.subscribe(() => {
       stop()
@@ -91,7 +88,7 @@ export function MapScreen(props: MapScreenProps) {
       letGo()
       opened.close()
     }
-  }, [workspace])
+  }, [workspace, started])
 
   useCommandKeys(workspace)
   usePaste(workspace)

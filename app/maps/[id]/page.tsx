@@ -41,6 +41,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
       {/* The browser fetches a large map while it still reads the page. */}
       {'path' in content ? <link rel="preload" as="fetch" href={content.path} crossOrigin="anonymous" /> : null}
       <OpenedMap
+        mapId={map.id}
         content={content}
         actor={isTrial ? trialActor : (user?.id ?? trialActor)}
         name={isTrial ? 'you' : (user?.name ?? 'you')}

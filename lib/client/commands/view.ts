@@ -5,6 +5,7 @@ import { selectedClaims, type Levels, type Shown } from '../view-store'
 import { openReasons, type Workspace } from '../workspace'
 import { always, claimsToChange, hasClaim, selectedClaim } from './applicability'
 import type { Command } from './command'
+import { leaveFocus } from './visit'
 
 function levelsCommand(levels: Levels, key: string): Command {
   const title = levels === 'all' ? 'Show everything' : levels === 1 ? 'Show one level' : `Show ${levels} levels`
@@ -54,8 +55,9 @@ const needsGraph = ({ view }: Workspace) =>
   view.getState().shown === 'outline' ? 'Only the graph has a size: show it first.' : undefined
 
 /** Leaves off one thing at a time, the one begun last first. */
-function leave({ view }: Workspace): void {
-  const { menu, open, draft, pick, find, isFilterOpen, also } = view.getState()
+function leave(workspace: Workspace): void {
+  const { view } = workspace
+  const { menu, open, draft, pick, find, isFilterOpen, also, selection, focus } = view.getState()
   if (menu) view.set({ menu: undefined })
   else if (open) view.set({ open: undefined })
   else if (draft) view.set({ draft: undefined })
@@ -63,6 +65,7 @@ function leave({ view }: Workspace): void {
   else if (find) closeFind(view)
   else if (isFilterOpen) view.set({ isFilterOpen: false })
   else if (also.size > 0) view.set({ also: new Set() })
+  else if (!selection && focus) leaveFocus(workspace)
   else view.set({ selection: undefined, notice: undefined })
 }
 

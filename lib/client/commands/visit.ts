@@ -8,7 +8,7 @@ import type { Command } from './command'
 /** Shows a branch alone; asked again on the same claim, the whole map. */
 function focus(workspace: Workspace): void {
   const claim = selectedClaim(workspace)
-  if (!claim) return
+  if (!claim || !workspace.store.getState().map.claims.has(claim)) return
   const { view, canvas } = workspace
   if (view.getState().focus === claim) return leaveFocus(workspace)
   canvas?.showAfresh()
@@ -16,22 +16,19 @@ function focus(workspace: Workspace): void {
   if (view.getState().collapsed.has(claim)) openReasons(workspace, claim)
 }
 
-function leaveFocus({ view, canvas }: Workspace): void {
+export function leaveFocus({ view, canvas }: Workspace): void {
   const { focus: left } = view.getState()
   if (left) canvas?.follow(left)
   view.set({ focus: undefined })
 }
 
-async function copyLink(workspace: Workspace): Promise<void> {
-  const { origin, pathname, search } = location
-  const { claim, focus: branch, filter } = addressOf(workspace)
-  const link = `${origin}${pathname}${writeAddress({ claim, focus: branch, filter, levels: undefined }, search)}`
-  try {
-    await navigator.clipboard.writeText(link)
-    workspace.view.set({ notice: 'The link is copied.' })
-  } catch {
-    workspace.view.set({ notice: `The browser does not let Crux copy. This is the link: ${link}` })
-  }
+function copyLink(workspace: Workspace): void {
+  const { view, page, clipboard } = workspace
+  const link = page.path() + writeAddress({ ...addressOf(workspace), levels: undefined }, page.search())
+  const isCopied = clipboard.put({ 'text/plain': link })
+  view.set({
+    notice: isCopied ? 'The link is copied.' : `The browser does not let Crux copy. This is the link: ${link}`,
+  })
 }
 
 export const visitCommands: readonly Command[] = [
@@ -48,7 +45,7 @@ export const visitCommands: readonly Command[] = [
     id: 'leave-focus',
     title: 'Show the whole map again',
     group: 'View',
-    keys: ['Shift+f'],
+    keys: [],
     menus: ['ground'],
     whyNot: ({ view }) => (view.getState().focus ? undefined : 'The whole map is shown already.'),
     run: leaveFocus,
@@ -59,9 +56,16 @@ export const visitCommands: readonly Command[] = [
     group: 'Walk',
     keys: ['['],
     whyNot: always,
-    run: () => history.back(),
+    run: ({ page }) => page.back(),
   },
-  { id: 'forward', title: 'Forward again', group: 'Walk', keys: [']'], whyNot: always, run: () => history.forward() },
+  {
+    id: 'forward',
+    title: 'Forward again',
+    group: 'Walk',
+    keys: [']'],
+    whyNot: always,
+    run: ({ page }) => page.forward(),
+  },
   {
     id: 'copy-link',
     title: 'Copy the link to it',
@@ -69,6 +73,6 @@ export const visitCommands: readonly Command[] = [
     keys: ['Shift+l'],
     menus: ['claim'],
     whyNot: hasClaim,
-    run: (workspace) => void copyLink(workspace),
+    run: copyLink,
   },
 ]

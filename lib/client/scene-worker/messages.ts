@@ -1,11 +1,11 @@
 /** What the page and the worker that holds the scene say to each other. Both are one build: nothing is validated. */
-import type { Change, MapDetails } from '@/lib/domain/change'
-import type { MapRows } from '@/lib/domain/debate-map'
-import type { ArgumentId, ClaimId, MapId } from '@/lib/domain/ids'
+import type { Change } from '@/lib/domain/change'
+import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import type { Room } from '@/lib/scene/opening'
 import type { Box, SceneArrow, SceneClaim } from '@/lib/scene/scene'
 import type { Theme } from '@/lib/scene/theme'
 import type { SceneSummary } from '../shown-scene'
+import type { Levels } from '../view-store'
 
 /** A font of the page, for the worker to load: the value of `src` and what else its rule says. */
 export interface FontRule {
@@ -20,6 +20,14 @@ export interface SceneView {
   readonly collapsed: readonly ClaimId[]
   readonly aspect: number
   /** The branch that is shown alone. */
+  readonly root: ClaimId | undefined
+}
+
+/** What is known of what is open before the map is there. */
+export interface FirstView {
+  /** What is closed; undefined where that follows from the levels, or is to be found by the size of the map. */
+  readonly collapsed: readonly ClaimId[] | undefined
+  readonly levels: Levels | undefined
   readonly root: ClaimId | undefined
 }
 
@@ -47,18 +55,13 @@ export interface PaintJob {
 export type ToWorker =
   | {
       readonly kind: 'open'
-      readonly map: {
-        readonly id: MapId
-        readonly revision: number
-        readonly details: MapDetails
-        readonly rows: MapRows
-      }
       readonly fonts: readonly FontRule[]
       readonly theme: Theme
-      /** Undefined where the worker is to find how much of the map is open in that room. */
-      readonly view: SceneView | undefined
       readonly room: Room
+      readonly view: FirstView
     }
+  /** The map, as the server sent it: a compact snapshot. The first scene is the answer. */
+  | { readonly kind: 'content'; readonly text: string }
   | {
       readonly kind: 'change'
       /** Counts up; the answer carries it. */
@@ -95,6 +98,12 @@ export interface Painted {
   readonly bitmap: ImageBitmap
 }
 
+/** How much of a map is open at first. */
+export interface Opening {
+  readonly levels: Levels
+  readonly collapsed: readonly ClaimId[]
+}
+
 export type FromWorker =
   | {
       readonly kind: 'scene'
@@ -104,7 +113,7 @@ export type FromWorker =
       readonly details: Details
       readonly painted: Painted | undefined
       /** How much of the map is open, where the worker was asked to find it. */
-      readonly opening: { readonly levels: number | undefined; readonly collapsed: readonly ClaimId[] } | undefined
+      readonly opening: Opening | undefined
     }
   | { readonly kind: 'details'; readonly details: Details }
   | { readonly kind: 'painted'; readonly turn: number; readonly painted: Painted }

@@ -4,21 +4,23 @@
  */
 import Flatbush from 'flatbush'
 import type { Change } from '@/lib/domain/change'
-import { applyChanges, emptyMap, mapFromRows, type DebateMap } from '@/lib/domain/debate-map'
+import { applyChanges, emptyMap, type DebateMap } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId, MapId } from '@/lib/domain/ids'
 import type { PaintContext } from '@/lib/scene/canvas-backend'
 import type { TextMeasurer } from '@/lib/scene/measure'
-import { findOpening, roomRules } from '@/lib/scene/opening'
+import { closedBeyond, findOpening, roomRules, type Room } from '@/lib/scene/opening'
 import { SceneBuilder } from '@/lib/scene/scene-builder'
 import type { Box, Scene, SceneArrow, SceneClaim } from '@/lib/scene/scene'
 import { themes, type Theme } from '@/lib/scene/theme'
 import { paintZoomed } from '@/lib/scene/zoom/paint-zoomed'
 import { ShownScene, summarise, type SceneSummary } from '../shown-scene'
-import type { Details, Marks, PaintJob, SceneView, ToWorker, Watched } from './messages'
-
-type Opened = Extract<ToWorker, { kind: 'open' }>
+import type { Levels } from '../view-store'
+import type { Details, FirstView, Marks, Opening, PaintJob, SceneView, Watched } from './messages'
 
 const nothing: Scene = { claims: [], arrows: [], bounds: { x: 0, y: 0, width: 0, height: 0 } }
+
+/** From here on the first layout after an edit would be noticed. */
+const manyClaims = 1_000
 
 export class SceneHost {
   private map: DebateMap = emptyMap('' as MapId, { title: '', description: '' })
@@ -26,7 +28,6 @@ export class SceneHost {
   private scene: Scene = nothing
   private shown = new ShownScene(summarise(nothing))
   private lifted: { readonly of: ShownScene; readonly key: string; readonly claims: ReadonlySet<ClaimId> } | undefined
-  private claims = new Map<ClaimId, SceneClaim>()
   private arrowTree: Flatbush | undefined
   private watched: Watched = { claims: [], box: undefined }
   private toldClaims = new Map<ClaimId, SceneClaim>()
@@ -40,20 +41,27 @@ export class SceneHost {
     this.builder = new SceneBuilder(measurer)
   }
 
-  /** Takes in a map. Returns how much of it is open, where that was left open. */
-  open({ map, view, room, theme }: Opened): { levels: number | undefined; collapsed: ClaimId[] } | undefined {
-    this.map = mapFromRows(map.id, map.revision, map.details, map.rows)
-    this.theme = theme
-    if (view) {
-      this.view = view
-      this.take(this.build())
-      return undefined
-    }
+  /** Takes in a map. Returns how much of it is open, where that was not said claim by claim. */
+  open(map: DebateMap, { collapsed, levels, root }: FirstView, room: Room): Opening | undefined {
+    this.map = map
     const { aspect } = roomRules[room]
-    const { levels, collapsed, scene } = findOpening(this.map, this.measurer, room)
-    this.view = { collapsed: [...collapsed], aspect, root: undefined }
-    this.take(scene)
-    return { levels, collapsed: [...collapsed] }
+    const opening = collapsed ? undefined : this.openingFor(levels, room)
+    this.view = { collapsed: collapsed ?? opening?.collapsed ?? [], aspect, root }
+    this.take(this.build())
+    return opening
+  }
+
+  private openingFor(levels: Levels | undefined, room: Room): Opening {
+    if (levels === 'all') return { levels, collapsed: [] }
+    if (levels !== undefined) return { levels, collapsed: [...closedBeyond(this.map, levels)] }
+    const found = findOpening(this.map, this.measurer, room)
+    return { levels: found.levels ?? 'all', collapsed: [...found.collapsed] }
+  }
+
+  /** Lays a large map out once more with nothing changed: code that ran once is quick when the first edit comes. */
+  practise(): void {
+    if (this.scene.claims.length < manyClaims) return
+    for (let time = 0; time < 2; time++) this.build()
   }
 
   change(changes: readonly Change[], revision: number, view: SceneView | undefined): void {
@@ -90,7 +98,7 @@ export class SceneHost {
   details(): Details {
     const claims: SceneClaim[] = []
     for (const id of this.watched.claims) {
-      const claim = this.claims.get(id)
+      const claim = this.claimOf(id)
       if (!claim || this.toldClaims.get(id) === claim) continue
       this.toldClaims.set(id, claim)
       claims.push(claim)
@@ -138,8 +146,12 @@ export class SceneHost {
   private take(scene: Scene): void {
     this.scene = scene
     this.shown = new ShownScene(summarise(scene, this.shown.ids), this.shown)
-    this.claims = new Map(scene.claims.map((claim) => [claim.id, claim]))
     this.arrowTree = indexOfArrows(scene.arrows)
+  }
+
+  private claimOf(id: ClaimId): SceneClaim | undefined {
+    const index = this.shown.indexOf(id)
+    return index === undefined ? undefined : this.scene.claims[index]
   }
 
   private claimsIn(box: Box): SceneClaim[] {

@@ -1,6 +1,8 @@
 /** The worker that lays out and paints a map, so that the page never waits for it. One message at a time, in order. */
+import { decodeSnapshot } from '@/lib/protocol/compact-snapshot'
+import { mapFromSnapshot } from '@/lib/protocol/snapshot'
 import { forgetWidths } from '@/lib/scene/measure'
-import type { FromWorker, PaintJob, Painted, ToWorker } from './messages'
+import type { FromWorker, Opening, PaintJob, Painted, ToWorker } from './messages'
 import { SceneHost } from './scene-host'
 import { canvasMeasurer, WorkerFonts } from './worker-fonts'
 
@@ -16,22 +18,38 @@ const scope = globalThis as unknown as WorkerScope
 const measurer = canvasMeasurer()
 const host = new SceneHost(measurer)
 let fonts: WorkerFonts | undefined
+let opened: Extract<ToWorker, { kind: 'open' }> | undefined
 let lastIds: readonly string[] | undefined
 let lastTurn = 0
 
 /** Messages wait for fonts: what is laid out with a substitute would move afterwards. */
 let queue = Promise.resolve()
 scope.onmessage = ({ data }) => {
-  queue = queue.then(() => handle(data))
+  queue = queue.then(() => handle(data)).catch(report)
+}
+
+/** A message that cannot be worked on must not keep the others from it; the page hears of it as of any error of a script. */
+function report(error: unknown): void {
+  setTimeout(() => {
+    throw error
+  })
 }
 
 async function handle(message: ToWorker): Promise<void> {
   switch (message.kind) {
-    case 'open': {
+    case 'open':
+      opened = message
+      host.theme = message.theme
       fonts = new WorkerFonts(message.fonts, scope.fonts)
-      await fonts.loadFor(message.map.rows.claims.map(({ text }) => text))
-      const opening = host.open(message)
-      return tellScene(0, undefined, opening)
+      await fonts.loadFor([])
+      return undefined
+    case 'content': {
+      if (!opened) return undefined
+      const snapshot = decodeSnapshot(message.text)
+      await fonts?.loadFor(snapshot.claims.map(({ text }) => text))
+      const opening = host.open(mapFromSnapshot(snapshot), opened.view, opened.room)
+      tellScene(0, undefined, opening)
+      return host.practise()
     }
     case 'change': {
       const texts = message.changes.flatMap((change) =>
@@ -56,11 +74,7 @@ async function handle(message: ToWorker): Promise<void> {
   }
 }
 
-function tellScene(
-  turn: number,
-  job: PaintJob | undefined,
-  opening?: Extract<FromWorker, { kind: 'scene' }>['opening'],
-): void {
+function tellScene(turn: number, job: PaintJob | undefined, opening?: Opening): void {
   const painted = job && paint(job)
   const summary = host.summaryNow()
   const ids = summary.ids === lastIds ? undefined : summary.ids
