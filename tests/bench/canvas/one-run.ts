@@ -38,7 +38,7 @@ export interface Subject {
 type Global = typeof globalThis & { probe: Probe }
 
 const mostTimeToOpen = 60_000
-const typed = 'and this is what somebody adds to it'
+const typed = 'and this is what one adds'
 
 export interface OpenPage {
   readonly page: Page
@@ -91,7 +91,7 @@ export async function measureRun(
     await page.waitForTimeout(400)
 
     await hand.move(await onPage(hand, target))
-    const zoom = await hand.frames(() => hand.zoomTo(readingZoom, 72))
+    const zoom = await hand.frames(() => hand.zoomTo(readingZoom, 60))
     const readableAfterZoom = await hand.readable()
     await page.waitForTimeout(500)
 
@@ -115,7 +115,7 @@ export async function measureRun(
     let add: number[] = []
     if (subject.kind === 'crux') {
       await select(hand, target.id)
-      add = await hand.addReasons(6)
+      add = await hand.addReasons(5)
     }
     await page.waitForTimeout(400)
     const drag = await hand.frames(() => hand.dragClaim(target.id, 75))
@@ -156,18 +156,20 @@ async function onPage(hand: Hand, { x, y, width, height }: Box): Promise<Point> 
   }
 }
 
-const stroke = { x: 640, y: 0 }
+/** So many in one direction: what is in the middle of the window then was not mounted before. */
+const strokes = 2
+const stroke = { x: 720, y: 0 }
 
 async function panFar(hand: Hand, direction: Point): Promise<void> {
-  for (let time = 0; time < 3; time++) await hand.pan(direction, 30)
+  for (let time = 0; time < strokes; time++) await hand.pan(direction, 36)
 }
 
-/** To the side where more claims are, three strokes from here, and back. */
+/** To the side where more claims are, two strokes from here, and back. */
 async function directionFrom(hand: Hand, boxes: readonly Box[]): Promise<[Point, Point]> {
   const { viewport, surface } = await hand.place()
   const countAt = ({ x, y }: Point) => {
-    const left = (-viewport.x - 3 * x + surface.width * 0.3) / viewport.zoom
-    const top = (-viewport.y - 3 * y + surface.height * 0.3) / viewport.zoom
+    const left = (-viewport.x - strokes * x + surface.width * 0.3) / viewport.zoom
+    const top = (-viewport.y - strokes * y + surface.height * 0.3) / viewport.zoom
     const [width, height] = [(surface.width * 0.4) / viewport.zoom, (surface.height * 0.4) / viewport.zoom]
     const isThere = (box: Box) =>
       box.x < left + width && box.x + box.width > left && box.y < top + height && box.y + box.height > top
