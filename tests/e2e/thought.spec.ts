@@ -28,6 +28,10 @@ async function addReason(page: Page, under: string, key: 'p' | 'c', text: string
   await page.getByLabel('Text of the claim').fill(text)
   await page.keyboard.press('Enter')
   await expect(claim(page, text)).toBeVisible()
+  // The next reason can be typed at once: here there is none.
+  await page.keyboard.press('Escape')
+  await expect(page.getByLabel('Text of the claim')).toHaveCount(0)
+  await claim(page, text).click()
 }
 
 test('a pasted outline is shown first, its sides can be switched, and it is one step', async ({ quietPage: page }) => {
@@ -73,6 +77,8 @@ test('a branch is copied, cut and pasted with its notes and undercuts; as text e
   await page.keyboard.press('u')
   await page.getByLabel('Text of the claim').fill('Sleep is lost to phones.')
   await page.keyboard.press('Enter')
+  await expect(claim(page, 'Sleep is lost to phones.')).toBeVisible()
+  await page.keyboard.press('Escape')
   await addReason(page, thesisText, 'c', 'Practice makes lessons stick.')
   await claim(page, 'It costs pupils sleep.').click()
   await page.keyboard.press('Control+x')
