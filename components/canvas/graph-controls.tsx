@@ -1,10 +1,13 @@
 'use client'
 
-import { Minus, Plus } from 'lucide-react'
+import { Minus, Network, Plus } from 'lucide-react'
 import { useStore } from '@xyflow/react'
-import { useCommand, useViewState } from '@/lib/client/workspace-context'
+import { getCommand } from '@/lib/client/commands/registry'
+import { useCommand, useViewPart } from '@/lib/client/workspace-context'
 import { Button } from '@/components/ui/button'
+import { buttonClasses } from '@/components/ui/button-classes'
 import { Kbd } from '@/components/ui/kbd'
+import { Menu } from '@/components/ui/menu'
 import type { Levels } from '@/lib/client/view-store'
 
 /** `hasLevels`: whether there is more than the theses and their reasons. */
@@ -26,7 +29,39 @@ export function GraphControls({ hasLevels }: { hasLevels: boolean }) {
         Fit <Kbd>0</Kbd>
       </Button>
       {hasLevels ? <LevelsChoice /> : null}
+      <LayoutMenu />
     </div>
+  )
+}
+
+const directions = ['layout-down', 'layout-right', 'layout-radial']
+const orders = ['order-stance', 'order-hand', 'order-newest', 'order-size']
+
+/** How the map grows: direction, order of reasons, how close its cards stand. */
+function LayoutMenu() {
+  const run = useCommand()
+  const { direction, order, isCompact } = useViewPart((state) => state.growth)
+  const chosen = new Set([`layout-${direction}`, `order-${order}`, ...(isCompact ? ['compact'] : [])])
+  const entry = (id: string) => ({
+    id,
+    label: getCommand(id).title,
+    checked: chosen.has(id),
+    onSelect: () => (chosen.has(id) && id !== 'compact' ? undefined : run(id)),
+  })
+  return (
+    <Menu
+      label="Layout"
+      trigger={<Network className="size-4" aria-hidden="true" />}
+      triggerLabel="Layout"
+      triggerClassName={buttonClasses('secondary', 'medium', 'ml-1 w-8 px-0!')}
+      entries={[
+        ...directions.map(entry),
+        { kind: 'rule', id: 'rule-order' },
+        ...orders.map(entry),
+        { kind: 'rule', id: 'rule-gaps' },
+        entry('compact'),
+      ]}
+    />
   )
 }
 
@@ -34,7 +69,7 @@ const choices: readonly Levels[] = [1, 2, 3, 'all']
 
 function LevelsChoice() {
   const run = useCommand()
-  const { levels: shown } = useViewState()
+  const shown = useViewPart((state) => state.levels)
   return (
     <div
       role="group"

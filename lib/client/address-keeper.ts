@@ -21,7 +21,7 @@ const oneStep = 700
 export const gone = 'The claim in this address is not on the map. It may have been removed.'
 
 /** Shows what the address asks for. Returns whether it says what is open. */
-export function applyAddress(workspace: Workspace, { claim, focus, levels, filter }: Address): boolean {
+export function applyAddress(workspace: Workspace, { claim, focus, levels, filter, growth }: Address): boolean {
   const { store, view } = workspace
   const { map } = store.getState()
   const isFocusThere = focus !== undefined && map.claims.has(focus)
@@ -31,6 +31,7 @@ export function applyAddress(workspace: Workspace, { claim, focus, levels, filte
   }
   view.set({
     filter,
+    growth,
     focus: isFocusThere ? focus : undefined,
     selection: isClaimThere ? { kind: 'claim', id: claim } : undefined,
     notice: (claim && !isClaimThere) || (focus && !isFocusThere) ? gone : undefined,
@@ -86,6 +87,6 @@ export function keepAddress(workspace: Workspace, page: Visited, now: () => numb
 }
 
 export function addressOf({ view }: Workspace): Address {
-  const { selection, focus, levels, filter } = view.getState()
-  return { claim: selection?.kind === 'claim' ? selection.id : undefined, focus, levels, filter }
+  const { selection, focus, levels, filter, growth } = view.getState()
+  return { claim: selection?.kind === 'claim' ? selection.id : undefined, focus, levels, filter, growth }
 }

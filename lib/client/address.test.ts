@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ClaimId, SourceId } from '../domain/ids'
+import { usualGrowth } from './growth'
 import { readAddress, writeAddress, type Address } from './address'
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{4,16}$/)
@@ -22,6 +23,11 @@ const address = fc.record({
   focus: fc.option(id, { nil: undefined }),
   levels: fc.constantFrom(undefined, 1, 2, 7, 'all'),
   filter: fc.option(filter, { nil: undefined }),
+  growth: fc.record({
+    direction: fc.constantFrom('down', 'right', 'radial'),
+    order: fc.constantFrom('stance', 'hand', 'newest', 'size'),
+    isCompact: fc.boolean(),
+  }),
 }) as unknown as fc.Arbitrary<Address>
 
 describe('an address', () => {
@@ -37,14 +43,26 @@ describe('an address', () => {
   })
 
   it('is short, and says nothing of what is as it is at first', () => {
-    const nothing: Address = { claim: undefined, focus: undefined, levels: undefined, filter: undefined }
+    const nothing: Address = {
+      claim: undefined,
+      focus: undefined,
+      levels: undefined,
+      filter: undefined,
+      growth: usualGrowth,
+    }
     expect(writeAddress(nothing, '?claim=old&levels=2')).toBe('')
     expect(writeAddress(nothing, '?try')).toBe('?try')
     expect(writeAddress({ ...nothing, claim: 'care' as ClaimId, levels: 'all' }, '')).toBe('?claim=care&levels=all')
   })
 
   it('leaves out what it does not understand', () => {
-    const read = readAddress('?claim=%20&focus=&levels=many&part=side&state=lost&hide')
-    expect(read).toEqual({ claim: undefined, focus: undefined, levels: undefined, filter: undefined })
+    const read = readAddress('?claim=%20&focus=&levels=many&part=side&state=lost&hide&layout=up&order=&gaps=wide')
+    expect(read).toEqual({
+      claim: undefined,
+      focus: undefined,
+      levels: undefined,
+      filter: undefined,
+      growth: usualGrowth,
+    })
   })
 })

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { actorId, claimId, sourceId, type ClaimId } from '@/lib/domain/ids'
 import { emptyFilter, isEmptyFilter, type ClaimFilter } from '@/lib/evaluation/claim-filter'
+import { readGrowth, writeGrowth, type Growth } from './growth'
 import type { Levels, ShownFilter } from './view-store'
 
 export interface Address {
@@ -13,6 +14,7 @@ export interface Address {
   /** Undefined where that is left to the map's size, or where claims were opened one by one. */
   readonly levels: Levels | undefined
   readonly filter: ShownFilter | undefined
+  readonly growth: Growth
 }
 
 /** The parameters of each list of a filter. */
@@ -23,7 +25,7 @@ const states = z.enum(['unanswered', 'unsupported'])
 const levelCount = z.coerce.number().int().min(1).max(99)
 
 /** All parameters that are an address's; others, such as the key of a map shared by link, stay as they are. */
-const ours = ['claim', 'focus', 'levels', 'hide', ...Object.values(lists)]
+const ours = ['claim', 'focus', 'levels', 'hide', 'layout', 'order', 'gaps', ...Object.values(lists)]
 
 export function readAddress(search: string): Address {
   const query = new URLSearchParams(search)
@@ -43,16 +45,18 @@ export function readAddress(search: string): Address {
     focus: id('focus'),
     levels: levels === 'all' ? 'all' : levelCount.safeParse(levels ?? undefined).data,
     filter: isEmptyFilter(criteria) ? undefined : { criteria, mode: query.has('hide') ? 'hide' : 'dim' },
+    growth: readGrowth(query),
   }
 }
 
 /** The query with the address in it, from the one that is there: `?claim=…`, or nothing. */
-export function writeAddress({ claim, focus, levels, filter }: Address, search: string): string {
+export function writeAddress({ claim, focus, levels, filter, growth }: Address, search: string): string {
   const query = new URLSearchParams(search)
   for (const name of ours) query.delete(name)
   if (claim) query.set('claim', claim)
   if (focus) query.set('focus', focus)
   if (levels !== undefined) query.set('levels', String(levels))
+  writeGrowth(growth, query)
   if (filter) {
     for (const name of Object.keys(lists) as (keyof typeof lists)[]) {
       for (const value of filter.criteria[name]) query.append(lists[name], value)

@@ -37,10 +37,16 @@ export function startScene(mapId: string, surface: Surface, search: string, stor
     view: {
       collapsed: kept && [...kept.collapsed],
       levels: address.levels,
+      growth: address.growth,
       root: address.focus,
     },
   })
-  return { kept, address, port, told: { room, collapsed: kept?.collapsed, root: address.focus } }
+  return {
+    kept,
+    address,
+    port,
+    told: { room, collapsed: kept?.collapsed, growth: address.growth, root: address.focus },
+  }
 }
 
 /** Shows in a workspace what was asked for, and follows it from then on. */

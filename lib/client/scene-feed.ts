@@ -21,6 +21,7 @@ import type {
   ToWorker,
   Watched,
 } from './scene-worker/messages'
+import type { Growth } from './growth'
 import { previewDraft } from './preview-draft'
 import type { ViewState } from './view-store'
 import type { Workspace } from './workspace'
@@ -48,6 +49,7 @@ export interface ToldAtFirst {
   readonly room: Room
   /** What the page has closed, where that was told. */
   readonly collapsed: ReadonlySet<ClaimId> | undefined
+  readonly growth: Growth
   readonly root: ClaimId | undefined
 }
 
@@ -77,10 +79,10 @@ export class SceneFeed {
   constructor(
     private readonly workspace: Workspace,
     private readonly port: ScenePort,
-    { room, collapsed, root }: ToldAtFirst,
+    { room, collapsed, growth, root }: ToldAtFirst,
   ) {
     this.room = room
-    const view: SceneView = { collapsed: [], aspect: roomRules[room].aspect, root }
+    const view: SceneView = { collapsed: [], aspect: roomRules[room].aspect, growth, root }
     if (collapsed) this.collapsedTold = { set: collapsed, list: [...collapsed] }
     this.told = { map: workspace.opened, view: { ...view, collapsed: this.collapsedTold?.list ?? view.collapsed } }
     this.asked = workspace.opened
@@ -217,14 +219,19 @@ export class SceneFeed {
   }
 
   private viewNow(): SceneView {
-    const { collapsed, focus } = this.workspace.view.getState()
+    const { collapsed, focus, growth } = this.workspace.view.getState()
     if (this.collapsedTold?.set !== collapsed) this.collapsedTold = { set: collapsed, list: [...collapsed] }
-    return { collapsed: this.collapsedTold.list, aspect: roomRules[this.room].aspect, root: focus }
+    return { collapsed: this.collapsedTold.list, aspect: roomRules[this.room].aspect, growth, root: focus }
   }
 }
 
 function isSameView(one: SceneView, other: SceneView): boolean {
-  return one.collapsed === other.collapsed && one.aspect === other.aspect && one.root === other.root
+  return (
+    one.collapsed === other.collapsed &&
+    one.aspect === other.aspect &&
+    one.growth === other.growth &&
+    one.root === other.root
+  )
 }
 
 function mergeDetails(

@@ -6,6 +6,7 @@ import type { Conclusion, Stance } from '@/lib/domain/argument'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import type { ClaimFilter } from '@/lib/evaluation/claim-filter'
 import type { CruxBranch } from '@/lib/formats/crux-branch/schema'
+import { usualGrowth, type Growth } from './growth'
 import type { OperationInput } from '@/lib/operations/registry'
 import type { Hit } from './find/find-index'
 
@@ -104,6 +105,7 @@ export interface ViewState {
   readonly collapsed: ReadonlySet<ClaimId>
   /** The levels under the theses that were asked for last; undefined once claims were opened or closed one by one. */
   readonly levels: Levels | undefined
+  readonly growth: Growth
   /** The claim whose branch is shown alone. */
   readonly focus: ClaimId | undefined
   readonly draft: TextDraft | undefined
@@ -143,6 +145,7 @@ export class ViewStore {
     also: none,
     collapsed: new Set(),
     levels: 'all',
+    growth: usualGrowth,
     focus: undefined,
     draft: undefined,
     offered: undefined,

@@ -69,10 +69,10 @@ describe('what a command cannot do', () => {
       'forward',
       'copy-link',
       'collapse',
-      'levels-1',
-      'levels-2',
-      'levels-3',
-      'levels-all',
+      ...['1', '2', '3', 'all'].map((levels) => `levels-${levels}`),
+      ...['right', 'radial'].map((direction) => `layout-${direction}`),
+      ...['hand', 'newest', 'size'].map((order) => `order-${order}`),
+      'compact',
       'fit',
       'zoom-in',
       'zoom-out',
@@ -82,7 +82,16 @@ describe('what a command cannot do', () => {
       'forward',
       'copy-link',
     ]
-    const others = ['read-back', 'show-graph', 'find-next', 'find-previous', 'clear-filter', 'leave-focus']
+    const others = [
+      'read-back',
+      'show-graph',
+      'find-next',
+      'find-previous',
+      'clear-filter',
+      'leave-focus',
+      'layout-down',
+      'order-stance',
+    ]
     for (const command of commands.filter(({ id }) => ![...forReaders, ...others].includes(id))) {
       const workspace = tryWorkspace({ mayEdit: false })
       selectClaim(workspace, 'harm')

@@ -10,6 +10,7 @@ import { dialogCommands } from './dialogs'
 import { editCommands } from './edit'
 import { extractCommands } from './extract'
 import { findCommands } from './find'
+import { layoutCommands } from './layout'
 import { reworkCommands } from './rework'
 import { selectCommands } from './select'
 import { viewCommands } from './view'
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...walkCommands,
   ...visitCommands,
   ...viewCommands,
+  ...layoutCommands,
   ...findCommands,
   ...extractCommands,
   ...dialogCommands,

@@ -4,6 +4,7 @@ import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import type { Room } from '@/lib/scene/opening'
 import type { Box, SceneArrow, SceneClaim } from '@/lib/scene/scene'
 import type { Theme } from '@/lib/scene/theme'
+import type { Growth } from '../growth'
 import type { SceneSummary } from '../shown-scene'
 import type { Levels } from '../view-store'
 
@@ -19,6 +20,7 @@ export interface FontRule {
 export interface SceneView {
   readonly collapsed: readonly ClaimId[]
   readonly aspect: number
+  readonly growth: Growth
   /** The branch that is shown alone. */
   readonly root: ClaimId | undefined
 }
@@ -28,6 +30,7 @@ export interface FirstView {
   /** What is closed; undefined where that follows from the levels, or is to be found by the size of the map. */
   readonly collapsed: readonly ClaimId[] | undefined
   readonly levels: Levels | undefined
+  readonly growth: Growth
   readonly root: ClaimId | undefined
 }
 

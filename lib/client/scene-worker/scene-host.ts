@@ -14,6 +14,7 @@ import type { Box, Scene, SceneArrow, SceneClaim } from '@/lib/scene/scene'
 import { themes, type Theme } from '@/lib/scene/theme'
 import { paintZoomed } from '@/lib/scene/zoom/paint-zoomed'
 import { ShownScene, summarise, type SceneSummary } from '../shown-scene'
+import { usualGrowth } from '../growth'
 import type { Levels } from '../view-store'
 import type { Details, FirstView, Marks, Opening, PaintJob, SceneView, Watched } from './messages'
 
@@ -24,7 +25,7 @@ const manyClaims = 1_000
 
 export class SceneHost {
   private map: DebateMap = emptyMap('' as MapId, { title: '', description: '' })
-  private view: SceneView = { collapsed: [], aspect: 1, root: undefined }
+  private view: SceneView = { collapsed: [], aspect: 1, growth: usualGrowth, root: undefined }
   private scene: Scene = nothing
   private shown = new ShownScene(summarise(nothing))
   private lifted: { readonly of: ShownScene; readonly key: string; readonly claims: ReadonlySet<ClaimId> } | undefined
@@ -42,11 +43,11 @@ export class SceneHost {
   }
 
   /** Takes in a map. Returns how much of it is open, where that was not said claim by claim. */
-  open(map: DebateMap, { collapsed, levels, root }: FirstView, room: Room): Opening | undefined {
+  open(map: DebateMap, { collapsed, levels, growth, root }: FirstView, room: Room): Opening | undefined {
     this.map = map
     const { aspect } = roomRules[room]
     const opening = collapsed ? undefined : this.openingFor(levels, room)
-    this.view = { collapsed: collapsed ?? opening?.collapsed ?? [], aspect, root }
+    this.view = { collapsed: collapsed ?? opening?.collapsed ?? [], aspect, growth, root }
     this.take(this.build())
     return opening
   }
@@ -134,11 +135,12 @@ export class SceneHost {
   }
 
   private build(): Scene {
-    const { collapsed, aspect, root } = this.view
+    const { collapsed, aspect, growth, root } = this.view
     const isThere = root !== undefined && this.map.claims.has(root)
     return this.builder.build(this.map, {
       collapsed: new Set(collapsed),
       aspect,
+      ...growth,
       ...(isThere ? { root } : {}),
     })
   }
