@@ -23,7 +23,7 @@ import type {
 } from './scene-worker/messages'
 import type { Growth } from './growth'
 import { previewDraft } from './preview-draft'
-import type { ViewState } from './view-store'
+import type { TextDraft, ViewState } from './view-store'
 import type { Workspace } from './workspace'
 
 /** What of a worker is used. */
@@ -157,6 +157,7 @@ export class SceneFeed {
       changes: changesBetween(this.told.map, map),
       view: isSameView(view, this.told.view) ? undefined : view,
       paint: this.nextJob(),
+      typed: this.workspace.view.getState().draft?.claimId,
     })
     this.told = { map, view }
   }
@@ -200,11 +201,16 @@ export class SceneFeed {
   private mapNow(): DebateMap {
     const { draft, filter } = this.workspace.view.getState()
     const { map } = this.workspace.store.getState()
-    // The layout makes room while one types.
-    const shown = draft ? previewDraft(map, draft, draft.text.trim().slice(0, limits.claimText) || '…') : map
+    // The layout makes room while one types. The same draft gives the same map: a new one would be laid out again.
+    if (draft && (this.previewed?.of !== map || this.previewed.draft !== draft)) {
+      const text = draft.text.trim().slice(0, limits.claimText) || '…'
+      this.previewed = { of: map, draft, map: previewDraft(map, draft, text) }
+    }
+    const shown = draft && this.previewed ? this.previewed.map : map
     return this.filtered(shown, filter, draft)
   }
 
+  private previewed: { readonly of: DebateMap; readonly draft: TextDraft; readonly map: DebateMap } | undefined
   private filteredLast: { readonly of: readonly unknown[]; readonly map: DebateMap } | undefined
 
   /** What a filter leaves, where the rest is to be hidden; what is being typed is always left. */

@@ -1,17 +1,22 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Claim } from '@/lib/domain/claim'
 import { limits } from '@/lib/domain/limits'
 import { performOrTell } from '@/lib/client/workspace'
-import { useStoreState, useWorkspace } from '@/lib/client/workspace-context'
+import { useStorePart, useWorkspace } from '@/lib/client/workspace-context'
 
 export function TagsRow({ claim }: { claim: Claim }) {
   const workspace = useWorkspace()
-  const { map } = useStoreState()
+  const claims = useStorePart((state) => state.map.claims)
   const [draft, setDraft] = useState<string>()
-  const known = [...new Set([...map.claims.values()].flatMap(({ tags }) => tags))].sort()
+  const isAdding = draft !== undefined
+  // Only while a tag is chosen: a large map has many claims.
+  const known = useMemo(
+    () => (isAdding ? [...new Set([...claims.values()].flatMap(({ tags }) => tags))].sort() : []),
+    [claims, isAdding],
+  )
 
   const save = () => {
     const tag = draft?.trim() ?? ''

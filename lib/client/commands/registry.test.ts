@@ -3,7 +3,7 @@ import { toRows } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { assert } from '@/lib/domain/result'
 import { selectArgument, selectClaim, tryWorkspace } from '../../../tests/support/open-workspace'
-import { buttonLabel, commands, getCommand } from './registry'
+import { commands, getCommand } from './registry'
 import { runCommand } from './run-command'
 import { completePick } from '../complete-pick'
 import { operationOf } from '../view-store'
@@ -19,25 +19,6 @@ function type(workspace: Workspace, text: string): void {
   assert(workspace.store.perform(operationOf(draft, text)).ok, 'it is taken')
   workspace.view.set({ draft: undefined })
 }
-
-describe('the list of commands', () => {
-  it('has each id and each key once', () => {
-    const ids = commands.map(({ id }) => id)
-    const keys = commands.flatMap((command) => command.keys)
-    expect(new Set(ids).size).toBe(ids.length)
-    expect(new Set(keys).size).toBe(keys.length)
-  })
-
-  it('names the buttons: a short or exact word where there is one, the title elsewhere', () => {
-    expect(buttonLabel('remove', 'claim')).toBe('Remove branch')
-    expect(buttonLabel('remove', 'argument')).toBe('Remove argument')
-    expect(buttonLabel('flip', 'claim')).toBe(getCommand('flip').title)
-  })
-
-  it('does not know a command that is not there', () => {
-    expect(() => getCommand('make-coffee')).toThrow('There is no command make-coffee.')
-  })
-})
 
 describe('what a command cannot do', () => {
   it('says a sentence and changes nothing, for whoever may only read', () => {

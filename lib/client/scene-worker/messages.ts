@@ -75,6 +75,8 @@ export type ToWorker =
       readonly view: SceneView | undefined
       /** What is to be painted of the new scene, so that boxes and painting change together. */
       readonly paint: PaintJob | undefined
+      /** The claim that is being typed: it is told with the scene, so that its field is there at once. */
+      readonly typed: ClaimId | undefined
     }
   | { readonly kind: 'watch'; readonly watched: Watched }
   | { readonly kind: 'paint'; readonly job: PaintJob }

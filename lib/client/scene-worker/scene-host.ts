@@ -91,6 +91,11 @@ export class SceneHost {
     for (const id of this.toldClaims.keys()) if (!wanted.has(id)) this.toldClaims.delete(id)
   }
 
+  watchAlso(claim: ClaimId): void {
+    if (!this.watched.claims.includes(claim))
+      this.watched = { ...this.watched, claims: [...this.watched.claims, claim] }
+  }
+
   mark(marks: Marks): void {
     this.marks = marks
   }

@@ -58,6 +58,7 @@ async function handle(message: ToWorker): Promise<void> {
       if (await fonts?.loadFor(texts)) forgetWidths(measurer)
       host.change(message.changes, message.revision, message.view)
       lastTurn = message.turn
+      if (message.typed) host.watchAlso(message.typed)
       return tellScene(message.turn, message.paint)
     }
     case 'watch':
