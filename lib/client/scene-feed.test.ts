@@ -41,7 +41,7 @@ class HeldPort implements ScenePort {
   private tellScene(turn: number): void {
     const summary = this.host.summaryNow()
     const details = this.host.details()
-    this.answers.push({ kind: 'scene', turn, summary, details, painted: undefined, opening: undefined })
+    this.answers.push({ kind: 'scene', turn, summary, details, opening: undefined })
   }
 }
 

@@ -175,7 +175,7 @@ export class SceneFeed {
     }
   }
 
-  private takeScene({ turn, summary, details, painted, opening }: Extract<FromWorker, { kind: 'scene' }>): void {
+  private takeScene({ turn, summary, details, opening }: Extract<FromWorker, { kind: 'scene' }>): void {
     const before = this.state?.scene
     const scene = new ShownScene({ ...summary, ids: summary.ids ?? before?.ids ?? [] }, before)
     const map = this.asked ?? this.told.map
@@ -191,7 +191,6 @@ export class SceneFeed {
     this.tell()
     this.state = { scene, map, ...mergeDetails(this.state, details), isLatest: this.asked === undefined }
     this.publish()
-    if (painted) this.onPainted(painted, false)
   }
 
   private publish(): void {

@@ -73,7 +73,7 @@ export type ToWorker =
       readonly changes: readonly Change[]
       /** Undefined where it is the same as before. */
       readonly view: SceneView | undefined
-      /** What is to be painted of the new scene, so that boxes and painting change together. */
+      /** What is to be painted of the new scene, right after it is told. */
       readonly paint: PaintJob | undefined
       /** The claim that is being typed: it is told with the scene, so that its field is there at once. */
       readonly typed: ClaimId | undefined
@@ -116,7 +116,6 @@ export type FromWorker =
       /** `ids` are left out where they are the same as in the scene before. */
       readonly summary: Omit<SceneSummary, 'ids'> & { readonly ids: readonly ClaimId[] | undefined }
       readonly details: Details
-      readonly painted: Painted | undefined
       /** How much of the map is open, where the worker was asked to find it. */
       readonly opening: Opening | undefined
     }

@@ -61,8 +61,7 @@ export class SceneHost {
 
   /** Lays a large map out once more with nothing changed: code that ran once is quick when the first edit comes. */
   practise(): void {
-    if (this.scene.claims.length < manyClaims) return
-    for (let time = 0; time < 2; time++) this.build()
+    if (this.scene.claims.length >= manyClaims) this.build()
   }
 
   change(changes: readonly Change[], revision: number, view: SceneView | undefined): void {

@@ -49,7 +49,8 @@ async function handle(message: ToWorker): Promise<void> {
       await fonts?.loadFor(snapshot.claims.map(({ text }) => text))
       const opening = host.open(mapFromSnapshot(snapshot), opened.view, opened.room)
       tellScene(0, undefined, opening)
-      return host.practise()
+      practiseLater(2)
+      return undefined
     }
     case 'change': {
       const texts = message.changes.flatMap((change) =>
@@ -64,10 +65,8 @@ async function handle(message: ToWorker): Promise<void> {
     case 'watch':
       host.watch(message.watched)
       return post({ kind: 'details', details: host.details() })
-    case 'paint': {
-      const painted = paint(message.job)
-      return post({ kind: 'painted', turn: lastTurn, painted }, [painted.bitmap])
-    }
+    case 'paint':
+      return tellPainted(message.job)
     case 'marks':
       return host.mark(message.marks)
     case 'theme':
@@ -75,16 +74,29 @@ async function handle(message: ToWorker): Promise<void> {
   }
 }
 
+/** Milliseconds after the first scene: by then it is painted, and nobody waits. */
+const restTime = 700
+
+function practiseLater(times: number): void {
+  if (times === 0) return
+  setTimeout(() => {
+    queue = queue.then(() => host.practise()).catch(report)
+    practiseLater(times - 1)
+  }, restTime)
+}
+
+/** Boxes first: whoever added a claim waits for its field, and a painting takes a frame or two more. */
 function tellScene(turn: number, job: PaintJob | undefined, opening?: Opening): void {
-  const painted = job && paint(job)
   const summary = host.summaryNow()
   const ids = summary.ids === lastIds ? undefined : summary.ids
   lastIds = summary.ids
-  const details = host.details()
-  post(
-    { kind: 'scene', turn, summary: { ...summary, ids }, details, painted, opening },
-    painted ? [painted.bitmap] : [],
-  )
+  post({ kind: 'scene', turn, summary: { ...summary, ids }, details: host.details(), opening })
+  if (job) tellPainted(job)
+}
+
+function tellPainted(job: PaintJob): void {
+  const painted = paint(job)
+  post({ kind: 'painted', turn: lastTurn, painted }, [painted.bitmap])
 }
 
 let surface: OffscreenCanvas | undefined
