@@ -59,9 +59,13 @@ export class SceneHost {
     return { levels: found.levels ?? 'all', collapsed: [...found.collapsed] }
   }
 
-  /** Lays a large map out once more with nothing changed: code that ran once is quick when the first edit comes. */
+  get isLarge(): boolean {
+    return this.scene.claims.length >= manyClaims
+  }
+
+  /** Lays the map out once more with nothing changed: code that ran before is quick when the first edit comes. */
   practise(): void {
-    if (this.scene.claims.length >= manyClaims) this.build()
+    this.build()
   }
 
   change(changes: readonly Change[], revision: number, view: SceneView | undefined): void {

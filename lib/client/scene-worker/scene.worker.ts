@@ -49,8 +49,7 @@ async function handle(message: ToWorker): Promise<void> {
       await fonts?.loadFor(snapshot.claims.map(({ text }) => text))
       const opening = host.open(mapFromSnapshot(snapshot), opened.view, opened.room)
       tellScene(0, undefined, opening)
-      practiseLater(2)
-      return undefined
+      return practiseOnce()
     }
     case 'change': {
       const texts = message.changes.flatMap((change) =>
@@ -60,7 +59,8 @@ async function handle(message: ToWorker): Promise<void> {
       host.change(message.changes, message.revision, message.view)
       lastTurn = message.turn
       if (message.typed) host.watchAlso(message.typed)
-      return tellScene(message.turn, message.paint)
+      tellScene(message.turn, message.paint)
+      return practiseOnce()
     }
     case 'watch':
       host.watch(message.watched)
@@ -76,6 +76,15 @@ async function handle(message: ToWorker): Promise<void> {
 
 /** Milliseconds after the first scene: by then it is painted, and nobody waits. */
 const restTime = 700
+
+let hasPractised = false
+
+/** Once a large map is open. */
+function practiseOnce(): void {
+  if (hasPractised || !host.isLarge) return
+  hasPractised = true
+  practiseLater(2)
+}
 
 function practiseLater(times: number): void {
   if (times === 0) return
