@@ -70,6 +70,19 @@ describe('initialViewport', () => {
     expect(freshViewport(scene, { width: 900, height: 700 }).zoom).toBe(0.7)
   })
 
+  it('begins at a thesis that stands at the left or in the middle, with what grows from it in sight', () => {
+    const thesis = { x: 0, y: 2_000, width: 360, height: 80 }
+    const right = { bounds: { x: -8, y: 0, width: 6_000, height: 4_000 }, thesis }
+    for (const surface of [desktop, laptop]) {
+      const { x, y, zoom } = initialViewport(right, surface)
+      expect(2_040 * zoom + y).toBeCloseTo(surface.height / 2)
+      expect(-8 * zoom + x).toBeCloseTo(32)
+    }
+    const around = { ...right, bounds: { ...right.bounds, x: -3_000 } }
+    const { x, zoom } = initialViewport(around, laptop)
+    expect(180 * zoom + x).toBeCloseTo(laptop.width / 2)
+  })
+
   it('fits all of any map into the middle of the window on demand', () => {
     const scene = sceneOf({ x: -4_000, y: -30, width: 90_000, height: 5_000 })
     for (const surface of [desktop, laptop, phone]) {

@@ -82,5 +82,14 @@ function wholeOn({ bounds: { x, y, width, height } }: Pick<Standing, 'bounds'>, 
 function fromThesis(scene: Standing, surface: Surface, zoom: number): Viewport {
   const { margin } = roomRules[roomOf(surface.width, surface.height)]
   const { centre } = startView(scene)
-  return { x: surface.width / 2 - centre * zoom, y: margin - scene.bounds.y * zoom, zoom }
+  const { bounds, thesis } = scene
+  const view = { x: surface.width / 2 - centre * zoom, y: margin - bounds.y * zoom, zoom }
+  // Where the map grows to the right or around it, the thesis is not at the top: it is what one begins with all the same.
+  if (!thesis || (thesis.y + thesis.height - bounds.y) * zoom < surface.height / 2) return view
+  const left = bounds.x * zoom + view.x
+  return {
+    x: view.x - Math.max(0, left - margin),
+    y: surface.height / 2 - (thesis.y + thesis.height / 2) * zoom,
+    zoom,
+  }
 }
