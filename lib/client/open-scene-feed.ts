@@ -9,8 +9,8 @@ import type { KeptStorage } from './draft-keeper'
 import type { Surface } from './initial-viewport'
 import { expandForDraft } from './open-workspace'
 import { pageColours, pageFonts } from './page-style'
-import { SceneFeed, type ScenePort, type ToldAtFirst } from './scene-feed'
-import type { FromWorker, ToWorker } from './scene-worker/messages'
+import { SceneFeed, type ToldAtFirst } from './scene-feed'
+import { WaitingPort } from './scene-worker/waiting-port'
 import { readKeptView, type KeptView } from './view-keeper'
 import type { Workspace } from './workspace'
 
@@ -22,10 +22,12 @@ export interface StartedScene {
   readonly port: WaitingPort
 }
 
+function makeWorker(): Worker {
+  return new Worker(new URL('./scene-worker/scene.worker.ts', import.meta.url), { type: 'module' })
+}
+
 export function startScene(mapId: string, surface: Surface, search: string, storage: KeptStorage): StartedScene {
-  const port = new WaitingPort(
-    new Worker(new URL('./scene-worker/scene.worker.ts', import.meta.url), { type: 'module' }),
-  )
+  const port = new WaitingPort(makeWorker)
   const kept = readKeptView(mapId, storage, surface)
   const address = readAddress(search)
   const room = roomOf(surface.width, surface.height)
@@ -66,37 +68,4 @@ export function openSceneFeed(workspace: Workspace, { kept, address, port, told 
 function openForWork(workspace: Workspace): void {
   expandForDraft(workspace)
   expandForSelection(workspace)
-}
-
-/** A worker's messages wait until somebody listens. */
-export class WaitingPort implements ScenePort {
-  private readonly waiting: MessageEvent<FromWorker>[] = []
-  private listener: ((event: MessageEvent<FromWorker>) => void) | null = null
-
-  constructor(private readonly worker: Worker) {
-    worker.onmessage = (event: MessageEvent<FromWorker>) => {
-      if (this.listener) this.listener(event)
-      else this.waiting.push(event)
-    }
-  }
-
-  get onmessage() {
-    return this.listener
-  }
-
-  set onmessage(listener: ((event: MessageEvent<FromWorker>) => void) | null) {
-    this.listener = listener
-    // Later than this, so that whoever listens is ready.
-    queueMicrotask(() => {
-      for (const event of this.waiting.splice(0)) this.listener?.(event)
-    })
-  }
-
-  postMessage(message: ToWorker): void {
-    this.worker.postMessage(message)
-  }
-
-  terminate(): void {
-    this.worker.terminate()
-  }
 }

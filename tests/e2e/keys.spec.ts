@@ -110,8 +110,8 @@ async function outcome(page: Page, surface: Surface, command: (typeof commands)[
   if (/^(add-|undercut$|edit$)/.test(command.id)) {
     await field(page).fill('As was said.')
     await page.keyboard.press('Enter')
-    // The outline goes on with the next reason.
-    if (surface === 'outline' && /^(add-(pro|con)|undercut)$/.test(command.id)) await page.keyboard.press('Escape')
+    // Both go on with the next reason.
+    if (/^(add-(pro|con)|undercut)$/.test(command.id)) await page.keyboard.press('Escape')
     await expect(field(page)).toHaveCount(0)
   } else if (/^(move|merge|connect)/.test(command.id)) {
     await place(page, surface, patience).click()
