@@ -54,7 +54,7 @@ test('a person added as an editor may edit; taken off, they may not read', async
     }).toPass()
   }
   await page.getByRole('button', { name: 'Take Fred Friend off the map' }).click()
-  await expect(page.getByText('Fred Friend')).toHaveCount(0)
+  await expect(page.getByRole('dialog').getByText('Fred Friend')).toHaveCount(0)
   expect((await friend.request.get(`/maps/${id}`)).status()).toBe(404)
   await context.close()
 })
