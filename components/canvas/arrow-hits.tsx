@@ -6,7 +6,7 @@ import { claimAttackedBy } from '@/lib/domain/branch'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import type { SceneArrow } from '@/lib/scene/scene'
-import { cardRadius } from '@/lib/scene/display-list'
+import { cardRadius } from '@/lib/scene/card-radius'
 import { toPathData } from '@/lib/scene/path'
 
 type ArrowHitsProps = {

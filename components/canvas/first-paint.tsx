@@ -1,7 +1,7 @@
 import './graph.css'
 import type { CSSProperties } from 'react'
 import { mostZoom, standingOf, startView } from '@/lib/client/initial-viewport'
-import { fitsRoom, type Room } from '@/lib/scene/opening'
+import { fitsRoom, type Room } from '@/lib/scene/room'
 import type { Scene } from '@/lib/scene/scene'
 
 type Drawing = { rooms: readonly Room[]; scene: Scene; svg: string }

@@ -8,7 +8,7 @@ import { boxOf, boxWithConclusion, boxWithReasons, keepWhole, revealing, type Sh
 import type { FeedState } from '@/lib/client/scene-feed'
 import { lendCanvas, type Workspace } from '@/lib/client/workspace'
 import type { ClaimId } from '@/lib/domain/ids'
-import { easyZoom } from '@/lib/scene/opening'
+import { easyZoom } from '@/lib/scene/room'
 import { nearZoom } from '@/lib/scene/zoom/zoom-step'
 import { surfaceSize } from './surface-size'
 import { seenBox } from './paint-plan'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useStore } from '@xyflow/react'
-import { roomOf, type Room } from '@/lib/scene/opening'
+import { roomOf, type Room } from '@/lib/scene/room'
 import { surfaceSize } from './surface-size'
 
 /** The room in which the map is shown, also after the window was turned or resized, or the outline put beside it. */

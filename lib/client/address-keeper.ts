@@ -3,7 +3,7 @@
  * through where one has been. Steps that follow each other at once, such as walking with the arrow keys, are one.
  */
 import { wayUp } from '@/lib/domain/branch'
-import { closedBeyond } from '@/lib/scene/opening'
+import { closedBeyond } from '@/lib/scene/levels'
 import { readAddress, writeAddress, type Address } from './address'
 import { goTo, type Workspace } from './workspace'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitsRoom, roomOf, roomRules } from '../scene/opening'
+import { fitsRoom, roomOf, roomRules } from '../scene/room'
 import type { Box } from '../scene/scene'
 import { fitViewport, freshViewport, initialViewport, mostZoom, type Standing } from './initial-viewport'
 

@@ -1,5 +1,5 @@
 /** Where a map stands in the window: whole where its room can show it so, else from the thesis down at a size to read. */
-import { fitsRoom, roomOf, roomRules } from '@/lib/scene/opening'
+import { fitsRoom, roomOf, roomRules } from '@/lib/scene/room'
 import type { Box, Scene } from '@/lib/scene/scene'
 
 /** Where text is read with ease; what does not fit its room starts with it. */

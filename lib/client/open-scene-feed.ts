@@ -2,7 +2,7 @@
  * Starts the worker that lays out and paints a map as soon as the page runs, before the map is there, and hands it the map as
  * the server sent it: so the worker and the page read it at the same time.
  */
-import { roomOf } from '@/lib/scene/opening'
+import { roomOf } from '@/lib/scene/room'
 import { readAddress, type Address } from './address'
 import { applyAddress, expandForSelection } from './address-keeper'
 import type { KeptStorage } from './draft-keeper'

@@ -2,7 +2,7 @@
 import { claimAttackedBy } from '@/lib/domain/branch'
 import { argumentsOn, argumentsWith, type DebateMap } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
-import { easyZoom, roomOf, roomRules } from '@/lib/scene/opening'
+import { easyZoom, roomOf, roomRules } from '@/lib/scene/room'
 import type { Box } from '@/lib/scene/scene'
 import type { ShownScene } from './shown-scene'
 import type { Surface, Viewport } from './initial-viewport'

@@ -9,10 +9,15 @@ const key = 'crux shown'
 /** Pixels: what is narrower has no room for both, and begins with the outline. */
 export const narrowBelow = 700
 
-/** Shows what was shown here last, and notes each change. Returns what ends it. */
-export function keepShown(view: ViewStore, storage: KeptStorage, search: string, width = innerWidth): () => void {
+/** What the address asks for, or what was shown here last. */
+export function shownAtFirst(storage: KeptStorage, search: string, width = innerWidth): Shown {
   const asked = shown.safeParse(new URLSearchParams(search).get('view')).data
-  const first: Shown = asked ?? read(storage) ?? (width < narrowBelow ? 'outline' : 'graph')
+  return asked ?? read(storage) ?? (width < narrowBelow ? 'outline' : 'graph')
+}
+
+/** Shows that, and notes each change. Returns what ends it. */
+export function keepShown(view: ViewStore, storage: KeptStorage, search: string, width = innerWidth): () => void {
+  const first = shownAtFirst(storage, search, width)
   view.show(first)
   let last = first
   return view.subscribe(() => {

@@ -4,6 +4,7 @@
  * Arrows lie under claims. Those of one stance on one claim share their way to it and are painted as one line.
  */
 import { strokeOf } from './arrow-stroke'
+import { cardRadius } from './card-radius'
 import { paintFrame, type Frame } from './frame'
 import type { DisplayList, GroupCommand, PaintCommand, Stroke } from './paint-command'
 import { paintTextLine } from './paint-line'
@@ -22,7 +23,6 @@ export interface PictureOptions {
   readonly description?: string
 }
 
-export const cardRadius = 7
 /** As far from the right side as a claim's text is. */
 const referenceRight = 14
 export const edgeWidth = 4

@@ -5,7 +5,9 @@ import { generateMap } from '../../seed/generate-map'
 import { readSeedMap } from '../../seed/seed-maps'
 import { nodeMeasurer } from '../server/images/node-measurer'
 import { buildScene } from './build-scene'
-import { closedBeyond, findOpenings, fitsRoom, roomNames } from './opening'
+import { closedBeyond } from './levels'
+import { findOpenings } from './opening'
+import { fitsRoom, roomNames } from './room'
 
 const measurer = nodeMeasurer()
 

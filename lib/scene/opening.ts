@@ -5,64 +5,13 @@
  * The rule knows no more of the window than CSS can say – one of three rooms – so the server draws the first paint at the
  * very place where the graph will be (components/canvas/first-paint.tsx).
  */
-import { conclusionKey } from '../domain/argument'
 import type { DebateMap } from '../domain/debate-map'
 import type { ClaimId } from '../domain/ids'
-import { MapGraph } from './layout/map-graph'
-import { placeClaims } from './layout/place-claims'
+import { closedBeyond, depthsOf } from './levels'
 import type { TextMeasurer } from './measure'
+import { easyZoom, isWithin, roomRules, type Room } from './room'
 import type { Scene } from './scene'
 import { SceneBuilder } from './scene-builder'
-import { screenAspect } from './scene-options'
-
-/** The place on the page where a map is shown, by its size: a phone, a laptop beside the panel, a large screen. */
-export type Room = 'narrow' | 'middle' | 'wide'
-
-export const roomNames: readonly Room[] = ['narrow', 'middle', 'wide']
-
-interface RoomRule {
-  /** Pixels of a usual one. */
-  readonly width: number
-  readonly height: number
-  /** Whether one scrolls it downwards: what is too high is still shown in its whole width. */
-  readonly isScrolled: boolean
-  /** Width over height of a map that is laid out for it: on a phone everything stands in one column where it can. */
-  readonly aspect: number
-  /** Pixels kept free around the map, and under it for the buttons. */
-  readonly margin: number
-  readonly foot: number
-}
-
-export const roomRules: Readonly<Record<Room, RoomRule>> = {
-  narrow: { width: 390, height: 1_000, isScrolled: true, aspect: 0.1, margin: 16, foot: 60 },
-  middle: { width: 960, height: 700, isScrolled: false, aspect: screenAspect, margin: 32, foot: 60 },
-  wide: { width: 1_700, height: 1_000, isScrolled: false, aspect: screenAspect, margin: 32, foot: 60 },
-}
-
-/** Text is read with ease from this size on: a level more is shown only where it can have it. */
-export const easyZoom = 0.75
-
-/** Text can still be read at this size; what would have to be smaller is not shown whole. */
-const leastZoom = 0.6
-
-/** The room of a surface, in pixels; graph.css asks the same of its container. */
-export function roomOf(width: number, height: number): Room {
-  if (width < 700) return 'narrow'
-  return width >= 1_700 && height >= 1_000 ? 'wide' : 'middle'
-}
-
-/** Whether the scene is shown whole, or in its whole width where one scrolls, when it is opened in such a room. */
-export function fitsRoom(scene: Pick<Scene, 'bounds'>, room: Room): boolean {
-  return isWithin(
-    scene,
-    leastZoom,
-    roomRules[room].isScrolled ? { ...roomRules[room], height: Infinity } : roomRules[room],
-  )
-}
-
-function isWithin({ bounds }: Pick<Scene, 'bounds'>, zoom: number, { width, height, margin, foot }: RoomRule): boolean {
-  return bounds.width * zoom <= width - 2 * margin && bounds.height * zoom <= height - margin - foot
-}
 
 export interface Opening {
   /** Levels shown under the theses; undefined where all are. */
@@ -127,22 +76,4 @@ class StepByStep {
     const collapsed = isWhole ? new Set<ClaimId>() : closedBeyond(map, levels, depths)
     return { levels: isWhole ? undefined : levels, collapsed, scene: builder.build(map, { collapsed, aspect }) }
   }
-}
-
-/** The claims to collapse so that the given number of levels under the theses is shown; each opens one level more. */
-export function closedBeyond(
-  map: DebateMap,
-  levels: number,
-  depths: ReadonlyMap<ClaimId, number> = depthsOf(map),
-): Set<ClaimId> {
-  const closed = new Set<ClaimId>()
-  for (const [claim, depth] of depths) {
-    if (depth >= levels && map.argumentsByConclusion.has(conclusionKey({ claim }))) closed.add(claim)
-  }
-  return closed
-}
-
-/** Steps from the theses, on the whole map. */
-export function depthsOf(map: DebateMap): Map<ClaimId, number> {
-  return new Map(placeClaims(new MapGraph(map), {}).inOrder.map(({ claim, depth }) => [claim.id, depth]))
 }

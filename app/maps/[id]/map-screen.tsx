@@ -11,19 +11,17 @@ import { keepShown } from '@/lib/client/shown-keeper'
 import { keepView } from '@/lib/client/view-keeper'
 import { WorkspaceProvider } from '@/lib/client/workspace-context'
 import type { Snapshot } from '@/lib/protocol/snapshot'
-import { Graph } from '@/components/canvas/graph'
 import { Breadcrumbs } from '@/components/panels/map/breadcrumbs'
 import { DetailsPanel } from '@/components/panels/map/details-panel'
-import { DuplicateHints } from '@/components/panels/map/duplicate-hints'
-import { FilterBar } from '@/components/panels/map/find/filter-bar'
-import { FindBar } from '@/components/panels/map/find/find-bar'
-import { MapDialogs } from '@/components/panels/map/map-dialogs'
 import { MapHeader } from '@/components/panels/map/map-header'
 import { MapSurfaces } from '@/components/panels/map/map-surfaces'
 import { NoticeBar } from '@/components/panels/map/notice-bar'
 import { usePaste } from '@/components/panels/map/paste/use-paste'
 import type { ShareDialog } from '@/components/panels/map/share-dialog'
 import { useCommandKeys } from '@/components/panels/map/use-command-keys'
+import { fetchWhenIdle, LaterPart } from '@/components/ui/later'
+import { MapBars, MapLayers } from './map-layers'
+import { allParts, fetchShown, graph, outline } from './map-parts'
 
 type MapScreenProps = {
   snapshot: Snapshot
@@ -78,15 +76,21 @@ export function MapScreen(props: MapScreenProps) {
     if (!started) return
     const opened = openSceneFeed(workspace, started)
     resumeCommand(workspace, sessionStorage)
-    let letGo = () => {}
+    const shown = fetchShown(workspace.view.getState().shown)
+    const endings = [() => opened.close()]
+    let isLeft = false
     const stop = opened.subscribe(() => {
       stop()
-      letGo = keepAddress(workspace, window)
-      setFeed(opened)
+      endings.push(keepAddress(workspace, window))
+      void shown.then(() => {
+        if (isLeft) return
+        setFeed(opened)
+        endings.push(fetchWhenIdle(allParts))
+      })
     })
     return () => {
-      letGo()
-      opened.close()
+      isLeft = true
+      for (const end of endings) end()
     }
   }, [workspace, started])
 
@@ -100,16 +104,21 @@ export function MapScreen(props: MapScreenProps) {
         <Breadcrumbs />
         <div className="relative flex min-h-0 flex-1">
           <main className="relative min-w-0 flex-1 overflow-hidden" aria-label="Map">
-            {feed ? <MapSurfaces graph={<Graph feed={feed} />} /> : firstPaint}
-            <FilterBar />
-            <FindBar />
+            {feed ? (
+              <MapSurfaces
+                graph={<LaterPart of={graph} given={{ feed }} />}
+                outline={<LaterPart of={outline} given={{}} />}
+              />
+            ) : (
+              firstPaint
+            )}
+            <MapBars />
             <NoticeBar />
           </main>
           <DetailsPanel />
         </div>
       </div>
-      <DuplicateHints />
-      <MapDialogs mapId={snapshot.id} mapPath={mapPath} linkKey={linkKey} sharing={sharing} />
+      <MapLayers mapId={snapshot.id} mapPath={mapPath} linkKey={linkKey} sharing={sharing} />
     </WorkspaceProvider>
   )
 }

@@ -2,10 +2,12 @@
 
 import { useEffect, useState, type ComponentProps } from 'react'
 import { startScene, type StartedScene } from '@/lib/client/open-scene-feed'
+import { shownAtFirst } from '@/lib/client/shown-keeper'
 import { loadSnapshot, type ArrivalTrouble } from '@/lib/client/load-snapshot'
 import { decodeSnapshot } from '@/lib/protocol/compact-snapshot'
 import { surfaceSize } from '@/components/canvas/surface-size'
 import { ArrivingMap } from '@/components/panels/map/arriving-map'
+import { fetchShown } from './map-parts'
 import { MapScreen } from './map-screen'
 
 type OpenedMapProps = Omit<ComponentProps<typeof MapScreen>, 'snapshot' | 'started'> & {
@@ -23,6 +25,7 @@ export function OpenedMap({ mapId, content, ...screen }: OpenedMapProps) {
   const text = 'text' in content ? content.text : undefined
 
   useEffect(() => {
+    void fetchShown(shownAtFirst(localStorage, location.search))
     const scene = startScene(mapId, surfaceSize(), location.search, sessionStorage)
     // In a turn of its own: the first rendering is the server's.
     queueMicrotask(() => setStarted(scene))

@@ -5,10 +5,9 @@ import { narrowBelow } from '@/lib/client/shown-keeper'
 import type { Surface } from '@/lib/client/view-store'
 import { useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { useMedia } from '@/components/ui/use-media'
-import { Outline } from './outline/outline'
 
 /** The two editors of the map: one of them, or both side by side where there is room. They share all but what is typed where. */
-export function MapSurfaces({ graph }: { graph: ReactNode }) {
+export function MapSurfaces({ graph, outline }: Record<Surface, ReactNode>) {
   const shown = useViewPart((state) => state.shown)
   const surface = useViewPart((state) => state.surface)
   const isNarrow = useMedia(`(width < ${narrowBelow}px)`)
@@ -20,7 +19,7 @@ export function MapSurfaces({ graph }: { graph: ReactNode }) {
           surface="outline"
           className={one === 'both' ? 'w-[clamp(20rem,38%,42rem)] border-r border-line' : 'flex-1'}
         >
-          <Outline />
+          {outline}
         </Place>
       )}
       {one === 'outline' ? null : (

@@ -6,6 +6,7 @@ import { pressName } from '@/lib/client/commands/key-press'
 import { getCommand } from '@/lib/client/commands/registry'
 import { runCommand } from '@/lib/client/commands/run-command'
 import type { Workspace } from '@/lib/client/workspace'
+import { isPartAwaited } from '@/components/ui/later'
 
 /** Runs the command of each key press that no field, dialog or control has a use for. */
 export function useCommandKeys(workspace: Workspace): void {
@@ -43,10 +44,10 @@ function isHeardElsewhere(command: Command, event: KeyboardEvent): boolean {
   return command.isHeardElsewhere === true && command.keys.includes(pressName(event) ?? '')
 }
 
-/** Whether a dialog or a menu takes the keys. */
+/** Whether a dialog or a menu takes the keys, or what was asked for and is not there yet. */
 function isCovered({ view }: Workspace): boolean {
   const { open, menu } = view.getState()
-  return open !== undefined || menu !== undefined
+  return open !== undefined || menu !== undefined || isPartAwaited()
 }
 
 /** In the graph; in the outline Tab leads on as in every tree. */

@@ -1,5 +1,5 @@
 /** Commands that change what is open and how large it is, and never the map. */
-import { closedBeyond } from '@/lib/scene/opening'
+import { closedBeyond } from '@/lib/scene/levels'
 import { closeFind } from '../find/find-session'
 import { selectedClaims, type Levels, type Shown } from '../view-store'
 import { openReasons, type Workspace } from '../workspace'

@@ -4,7 +4,8 @@ import { emptyFilter } from '@/lib/evaluation/claim-filter'
 import { tryWorkspace } from '../../../tests/support/open-workspace'
 import { getCommand } from '../commands/registry'
 import { runCommand } from '../commands/run-command'
-import { goToHit, look } from './find-session'
+import { goToHit } from './find-session'
+import { look } from './look'
 
 const run = (workspace: ReturnType<typeof tryWorkspace>, id: string) => runCommand(workspace, getCommand(id))
 const found = ({ view }: ReturnType<typeof tryWorkspace>) => view.getState().find?.found.map(({ id }) => id)

@@ -1,27 +1,14 @@
-/** Looking for something: what is typed, what it finds, and going from hit to hit. Nothing moves before one asks for a hit. */
+/** Looking for something: opening find, going from hit to hit, closing it. Nothing moves before one asks for a hit. */
 import type { ClaimId } from '@/lib/domain/ids'
 import { keptClaims, matchingClaims } from '@/lib/evaluation/claim-filter'
 import type { ViewStore } from '../view-store'
 import { goTo, type Workspace } from '../workspace'
-import { findClaims } from './map-indexes'
 
 /** Opens the find bar; where it is open, the field is asked for again. */
-export function openFind(workspace: Workspace): void {
-  const { find } = workspace.view.getState()
-  if (find) workspace.view.set({ find: { ...find, asked: find.asked + 1 } })
-  else look(workspace, '')
-}
-
-/** Looks for a text; where one is at a hit that is still one, one stays there. */
-export function look({ store, view }: Workspace, query: string): void {
-  const { hits, isComplete } = findClaims(store, query)
-  const before = view.getState().find
-  const current = before?.at === undefined ? undefined : before.found[before.at]?.id
-  const at = query === before?.query ? hits.findIndex(({ id }) => id === current) : -1
-  view.set({
-    find: { query, found: hits, isComplete, at: at < 0 ? undefined : at, asked: before?.asked ?? 0 },
-    hits: new Set(hits.map(({ id }) => id)),
-  })
+export function openFind({ view }: Workspace): void {
+  const { find } = view.getState()
+  const opened = find ?? { query: '', found: [], isComplete: false, at: undefined, asked: -1 }
+  view.set({ find: { ...opened, asked: opened.asked + 1 } })
 }
 
 /** Goes to the next hit or the one before, around the end. */

@@ -1,7 +1,7 @@
 /** What the page and the worker that holds the scene say to each other. Both are one build: nothing is validated. */
 import type { Change } from '@/lib/domain/change'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
-import type { Room } from '@/lib/scene/opening'
+import type { Room } from '@/lib/scene/room'
 import type { Box, SceneArrow, SceneClaim } from '@/lib/scene/scene'
 import type { Theme } from '@/lib/scene/theme'
 import type { Growth } from '../growth'

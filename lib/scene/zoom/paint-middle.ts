@@ -1,6 +1,6 @@
 /** Claims at middle distance: a card in the tint of its side, with a few large words. */
 import type { PaintContext } from '../canvas-backend'
-import { cardRadius } from '../display-list'
+import { cardRadius } from '../card-radius'
 import { familyCss, type TextMeasurer } from '../measure'
 import { isRightToLeft } from '../paint-line'
 import type { SceneArrow, SceneClaim } from '../scene'

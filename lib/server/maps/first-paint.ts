@@ -4,7 +4,8 @@
  */
 import type { DebateMap } from '@/lib/domain/debate-map'
 import { toDisplayList } from '@/lib/scene/display-list'
-import { findOpenings, roomNames, type Room } from '@/lib/scene/opening'
+import { findOpenings } from '@/lib/scene/opening'
+import { roomNames, type Room } from '@/lib/scene/room'
 import type { Scene } from '@/lib/scene/scene'
 import { toSvg } from '@/lib/scene/svg-backend'
 import { pageTheme } from '@/lib/scene/theme'

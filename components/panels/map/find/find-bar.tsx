@@ -2,7 +2,8 @@
 
 import { ChevronDown, ChevronUp, ListFilter, Search, X } from 'lucide-react'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
-import { closeFind, goToHit, look, stepFind } from '@/lib/client/find/find-session'
+import { closeFind, goToHit, stepFind } from '@/lib/client/find/find-session'
+import { look } from '@/lib/client/find/look'
 import { onFindProgress } from '@/lib/client/find/map-indexes'
 import type { FindState } from '@/lib/client/view-store'
 import { useCommand, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
@@ -41,6 +42,7 @@ function OpenFindBar({ find }: { find: FindState }) {
       if (now) look(workspace, now.query)
     }
     const endings = [store.subscribe(again), onFindProgress(store, again)]
+    again()
     return () => endings.forEach((end) => end())
   }, [workspace, store, view])
 

@@ -1,0 +1,43 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+import { closeFind } from '@/lib/client/find/find-session'
+import { useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import type { MapDialogs } from '@/components/panels/map/map-dialogs'
+import { LaterPart } from '@/components/ui/later'
+import { duplicateHints, filterBar, findBar, mapDialogs } from './map-parts'
+
+/** The bars that lie over the map when they are asked for. */
+export function MapBars() {
+  const { view } = useWorkspace()
+  const isFiltering = useViewPart((state) => state.isFilterOpen || state.filter !== undefined)
+  const isFinding = useViewPart((state) => state.find !== undefined)
+  return (
+    <>
+      <LaterPart
+        of={filterBar}
+        given={{}}
+        isWanted={isFiltering}
+        onGiveUp={() => view.set({ isFilterOpen: false, filter: undefined })}
+      />
+      <LaterPart of={findBar} given={{}} isWanted={isFinding} onGiveUp={() => closeFind(view)} />
+    </>
+  )
+}
+
+/** What lies over the whole page: dialogs, menus, and the hints beside a text that is being typed. */
+export function MapLayers(given: ComponentProps<typeof MapDialogs>) {
+  const { view } = useWorkspace()
+  const isAsked = useViewPart((state) => state.open !== undefined || state.menu !== undefined)
+  return (
+    <>
+      <LaterPart of={duplicateHints} given={{}} isWanted={false} />
+      <LaterPart
+        of={mapDialogs}
+        given={given}
+        isWanted={isAsked}
+        onGiveUp={() => view.set({ open: undefined, subject: undefined, menu: undefined })}
+      />
+    </>
+  )
+}

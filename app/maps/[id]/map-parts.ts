@@ -1,0 +1,24 @@
+/** What of a map's page is not needed to begin: its code is fetched when it is asked for, or once the page is idle. */
+import type { Shown } from '@/lib/client/view-store'
+import { later } from '@/components/ui/later'
+
+export const graph = later(() => import('@/components/canvas/graph').then(({ Graph }) => Graph))
+export const outline = later(() => import('@/components/panels/map/outline/outline').then(({ Outline }) => Outline))
+export const mapDialogs = later(() =>
+  import('@/components/panels/map/map-dialogs').then(({ MapDialogs }) => MapDialogs),
+)
+export const findBar = later(() => import('@/components/panels/map/find/find-bar').then(({ FindBar }) => FindBar))
+export const filterBar = later(() =>
+  import('@/components/panels/map/find/filter-bar').then(({ FilterBar }) => FilterBar),
+)
+export const duplicateHints = later(() =>
+  import('@/components/panels/map/duplicate-hints').then(({ DuplicateHints }) => DuplicateHints),
+)
+
+/** In the order in which they are likely to be asked for. */
+export const allParts = [duplicateHints, mapDialogs, findBar, outline, graph, filterBar]
+
+/** Fetches what is on the page first. */
+export async function fetchShown(shown: Shown): Promise<void> {
+  await Promise.all([shown !== 'outline' && graph.fetch(), shown !== 'graph' && outline.fetch()])
+}

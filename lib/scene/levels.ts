@@ -1,0 +1,24 @@
+/** How deep claims stand under the theses, and what to close so that no more of them is shown. */
+import { conclusionKey } from '../domain/argument'
+import type { DebateMap } from '../domain/debate-map'
+import type { ClaimId } from '../domain/ids'
+import { MapGraph } from './layout/map-graph'
+import { placeClaims } from './layout/place-claims'
+
+/** The claims to collapse so that the given number of levels under the theses is shown; each opens one level more. */
+export function closedBeyond(
+  map: DebateMap,
+  levels: number,
+  depths: ReadonlyMap<ClaimId, number> = depthsOf(map),
+): Set<ClaimId> {
+  const closed = new Set<ClaimId>()
+  for (const [claim, depth] of depths) {
+    if (depth >= levels && map.argumentsByConclusion.has(conclusionKey({ claim }))) closed.add(claim)
+  }
+  return closed
+}
+
+/** Steps from the theses, on the whole map. */
+export function depthsOf(map: DebateMap): Map<ClaimId, number> {
+  return new Map(placeClaims(new MapGraph(map), {}).inOrder.map(({ claim, depth }) => [claim.id, depth]))
+}

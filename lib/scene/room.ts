@@ -1,0 +1,60 @@
+/**
+ * The three rooms in which a map is shown, and how large it may stand there. The page needs no more of an opening than this,
+ * so what lays out a map is not among what it fetches first.
+ */
+import type { Scene } from './scene'
+import { screenAspect } from './scene-options'
+
+/** The place on the page where a map is shown, by its size: a phone, a laptop beside the panel, a large screen. */
+export type Room = 'narrow' | 'middle' | 'wide'
+
+export const roomNames: readonly Room[] = ['narrow', 'middle', 'wide']
+
+interface RoomRule {
+  /** Pixels of a usual one. */
+  readonly width: number
+  readonly height: number
+  /** Whether one scrolls it downwards: what is too high is still shown in its whole width. */
+  readonly isScrolled: boolean
+  /** Width over height of a map that is laid out for it: on a phone everything stands in one column where it can. */
+  readonly aspect: number
+  /** Pixels kept free around the map, and under it for the buttons. */
+  readonly margin: number
+  readonly foot: number
+}
+
+export const roomRules: Readonly<Record<Room, RoomRule>> = {
+  narrow: { width: 390, height: 1_000, isScrolled: true, aspect: 0.1, margin: 16, foot: 60 },
+  middle: { width: 960, height: 700, isScrolled: false, aspect: screenAspect, margin: 32, foot: 60 },
+  wide: { width: 1_700, height: 1_000, isScrolled: false, aspect: screenAspect, margin: 32, foot: 60 },
+}
+
+/** Text is read with ease from this size on: a level more is shown only where it can have it. */
+export const easyZoom = 0.75
+
+/** Text can still be read at this size; what would have to be smaller is not shown whole. */
+const leastZoom = 0.6
+
+/** The room of a surface, in pixels; graph.css asks the same of its container. */
+export function roomOf(width: number, height: number): Room {
+  if (width < 700) return 'narrow'
+  return width >= 1_700 && height >= 1_000 ? 'wide' : 'middle'
+}
+
+/** Whether the scene is shown whole, or in its whole width where one scrolls, when it is opened in such a room. */
+export function fitsRoom(scene: Pick<Scene, 'bounds'>, room: Room): boolean {
+  return isWithin(
+    scene,
+    leastZoom,
+    roomRules[room].isScrolled ? { ...roomRules[room], height: Infinity } : roomRules[room],
+  )
+}
+
+/** Whether a scene fits in such a room when it is shown at the zoom. */
+export function isWithin(
+  { bounds }: Pick<Scene, 'bounds'>,
+  zoom: number,
+  { width, height, margin, foot }: RoomRule,
+): boolean {
+  return bounds.width * zoom <= width - 2 * margin && bounds.height * zoom <= height - margin - foot
+}
