@@ -71,39 +71,40 @@ export function LaterPart<Props extends object>(props: LaterPartProps<Props>) {
   useEffect(() => {
     if (isWanted) void of.fetch()
   }, [of, isWanted])
-  useAwaited(isWanted && state.kind === 'fetching')
+  useAwaited(isWanted && state.kind === 'fetching' && onGiveUp !== undefined)
 
   if (state.kind === 'there') return <state.Part {...given} />
-  if (!isWanted) return null
-  if (state.kind !== 'failed') return meanwhile
+  const isFailed = isWanted && state.kind === 'failed'
   const sentence = 'This part of the page could not be loaded. Check your connection, then try again.'
   const button = (
     <Button variant="primary" onClick={() => void of.fetch()}>
       Try again
     </Button>
   )
-  if (!onGiveUp) {
+  if (onGiveUp) {
+    const giveUp = () => {
+      of.dismiss()
+      onGiveUp()
+    }
+    // On the page while it is closed too: a dialog that is taken away while it is open does not give the focus back.
     return (
-      <div className="space-y-3 p-5">
-        <Notice kind="error">{sentence}</Notice>
-        {button}
-      </div>
+      <Dialog open={isFailed} onClose={giveUp} title="Not loaded" footer={button}>
+        <p>{sentence}</p>
+      </Dialog>
     )
   }
-  const giveUp = () => {
-    of.dismiss()
-    onGiveUp()
-  }
+  if (!isFailed) return isWanted ? meanwhile : null
   return (
-    <Dialog open onClose={giveUp} title="Not loaded" footer={button}>
-      <p>{sentence}</p>
-    </Dialog>
+    <div className="space-y-3 p-5">
+      <Notice kind="error">{sentence}</Notice>
+      {button}
+    </div>
   )
 }
 
 let awaited = 0
 
-/** Whether something that was asked for is still on its way: keys are meant for it, and for nothing else on the page. */
+/** Whether what is to lie over the page is still on its way: keys are meant for it, and for nothing beneath. */
 export function isPartAwaited(): boolean {
   return awaited > 0
 }

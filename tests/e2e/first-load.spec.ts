@@ -51,7 +51,7 @@ test('what was put off is there when the network is gone', async ({ quietPage: p
 test('a dialog that could not be fetched says so, and comes when it is asked for again', async ({ page, context }) => {
   await neverBeIdle(page)
   await openMap(page, map)
-  await page.locator('[data-claim]').first().click()
+  await page.locator('[data-claim]').first().focus()
   await context.route('**/*.js', (route) => route.abort())
   await page.keyboard.press('?')
   const message = page.getByRole('dialog', { name: 'Not loaded' })

@@ -1,5 +1,6 @@
 /** What of a map's page is not needed to begin: its code is fetched when it is asked for, or once the page is idle. */
 import type { Shown } from '@/lib/client/view-store'
+import { selectedDetails } from '@/components/panels/map/details-panel'
 import { later } from '@/components/ui/later'
 
 export const graph = later(() => import('@/components/canvas/graph').then(({ Graph }) => Graph))
@@ -16,7 +17,7 @@ export const duplicateHints = later(() =>
 )
 
 /** In the order in which they are likely to be asked for. */
-export const allParts = [duplicateHints, mapDialogs, findBar, outline, graph, filterBar]
+export const allParts = [selectedDetails, mapDialogs, duplicateHints, findBar, outline, graph, filterBar]
 
 /** Fetches what is on the page first. */
 export async function fetchShown(shown: Shown): Promise<void> {

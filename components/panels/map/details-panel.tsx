@@ -3,9 +3,11 @@
 import { X } from 'lucide-react'
 import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
 import { IconButton } from '@/components/ui/icon-button'
-import { ArgumentDetails } from './argument-details'
-import { ClaimDetails } from './claim-details'
+import { later, LaterPart } from '@/components/ui/later'
 import { MapDetailsSection } from './map-details-section'
+
+/** Nothing is selected at first. */
+export const selectedDetails = later(() => import('./selected-details').then(({ SelectedDetails }) => SelectedDetails))
 
 /** What is selected, in full: a claim, an argument, or the map itself. A side panel; a bottom sheet on phones. */
 export function DetailsPanel() {
@@ -28,13 +30,7 @@ export function DetailsPanel() {
       >
         <X />
       </IconButton>
-      {claim ? (
-        <ClaimDetails key={claim.id} claim={claim} />
-      ) : argument ? (
-        <ArgumentDetails key={argument.id} argument={argument} />
-      ) : (
-        <MapDetailsSection />
-      )}
+      {claim || argument ? <LaterPart of={selectedDetails} given={{ claim, argument }} /> : <MapDetailsSection />}
     </aside>
   )
 }

@@ -2,7 +2,6 @@
 
 import { useEffect } from 'react'
 import { readCruxBranch } from '@/lib/formats/crux-branch/read'
-import { looksLikeReference } from '@/lib/formats/reference/read'
 import { branchType } from '@/lib/client/clipboard'
 import { getCommand } from '@/lib/client/commands/registry'
 import { runCommand } from '@/lib/client/commands/run-command'
@@ -20,10 +19,13 @@ export function usePaste(workspace: Workspace): void {
       if (paste.whyNot(workspace)) return runCommand(workspace, paste)
       const branch = readCruxBranch(event.clipboardData?.getData(branchType) ?? '')
       const { selection } = view.getState()
-      const isReference = !branch && isOneReference(text) && looksLikeReference(text)
-      if (isReference && selection?.kind === 'claim') {
+      const asBranch = () => view.set({ open: 'paste', subject: { kind: 'paste', text, branch } })
+      if (branch || !isOneReference(text) || selection?.kind !== 'claim') return asBranch()
+      // What reads references comes with the form that they fill.
+      import('@/lib/formats/reference/read').then(({ looksLikeReference }) => {
+        if (!looksLikeReference(text)) return asBranch()
         view.set({ subject: { kind: 'cite', claim: selection.id, text }, isPanelOpen: true })
-      } else view.set({ open: 'paste', subject: { kind: 'paste', text, branch } })
+      }, asBranch)
     }
     window.addEventListener('paste', onPaste)
     return () => window.removeEventListener('paste', onPaste)
