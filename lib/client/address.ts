@@ -2,7 +2,7 @@
  * What one sees of a map as the query of its address: the selected claim, the branch that is shown alone, levels and filter.
  * Reading forgives: what is not understood is left out, since addresses are written by hand and by older versions.
  */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { actorId, claimId, sourceId, type ClaimId } from '@/lib/domain/ids'
 import { emptyFilter, isEmptyFilter, type ClaimFilter } from '@/lib/evaluation/claim-filter'
 import { readGrowth, writeGrowth, type Growth } from './growth'
@@ -22,7 +22,7 @@ const lists = { tags: 'tag', authors: 'author', sources: 'source', parts: 'part'
 
 const parts = z.enum(['thesis', 'pro', 'con', 'loose'])
 const states = z.enum(['unanswered', 'unsupported'])
-const levelCount = z.coerce.number().int().min(1).max(99)
+const levelCount = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(99))
 
 /** All parameters that are an address's; others, such as the key of a map shared by link, stay as they are. */
 const ours = ['claim', 'focus', 'levels', 'hide', 'layout', 'order', 'gaps', ...Object.values(lists)]

@@ -1,7 +1,7 @@
 /**
  * Keeps the command that a reader asked for, and what it was meant for, on the way into trying the map out: it runs there, once.
  */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { argumentId, claimId } from '@/lib/domain/ids'
 import { commands } from './commands/registry'
 import { runCommand } from './commands/run-command'
@@ -10,12 +10,12 @@ import type { Workspace } from './workspace'
 
 const keptCommand = z.object({
   command: z.string(),
-  selection: z
-    .union([
+  selection: z.optional(
+    z.union([
       z.object({ kind: z.literal('claim'), id: claimId }),
       z.object({ kind: z.literal('argument'), id: argumentId }),
-    ])
-    .optional(),
+    ]),
+  ),
 })
 
 export function keepCommand(workspace: Workspace, command: string, storage: KeptStorage): void {

@@ -3,7 +3,7 @@
  * meant for, it is told with the text and not dropped. A page that is closed or crashes leaves a copy, which the next one
  * offers; each page has a copy of its own, so that two that type at once do not overwrite each other's.
  */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { stance } from '@/lib/domain/argument'
 import { operationErrorSentences } from '@/lib/domain/errors'
 import { argumentId, claimId, type ActorId } from '@/lib/domain/ids'
@@ -22,7 +22,7 @@ export interface KeptStorage {
 
 const typed = { text: z.string(), claimId }
 const conclusion = z.union([z.object({ claim: claimId }), z.object({ argument: argumentId })])
-const keptDraft: z.ZodType<TextDraft> = z.discriminatedUnion('kind', [
+const keptDraft: z.ZodMiniType<TextDraft> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('edit'), base: z.string(), ...typed }),
   z.object({ kind: z.literal('thesis'), ...typed }),
   z.object({ kind: z.literal('reason'), argumentId, stance, conclusion, ...typed }),

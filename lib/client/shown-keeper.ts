@@ -1,5 +1,5 @@
 /** Keeps on this device whether one works in the graph, the outline or both. An address may ask for one of them: `?view=outline`. */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { KeptStorage } from './draft-keeper'
 import type { Shown, ViewStore } from './view-store'
 

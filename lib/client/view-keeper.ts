@@ -1,5 +1,5 @@
 /** Keeps what one has opened and where one stands through a reload of the tab; another tab begins afresh. */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { claimId, type ClaimId } from '@/lib/domain/ids'
 import type { KeptStorage } from './draft-keeper'
 import type { Surface, Viewport } from './initial-viewport'
@@ -7,11 +7,11 @@ import type { Levels } from './view-store'
 import type { Workspace } from './workspace'
 
 const keptView = z.object({
-  levels: z.union([z.number(), z.literal('all')]).optional(),
+  levels: z.optional(z.union([z.number(), z.literal('all')])),
   collapsed: z.array(claimId),
   /** Of the surface on which it was left: on another it would show something else. */
   surface: z.object({ width: z.number(), height: z.number() }),
-  viewport: z.object({ x: z.number(), y: z.number(), zoom: z.number().positive() }),
+  viewport: z.object({ x: z.number(), y: z.number(), zoom: z.number().check(z.positive()) }),
 })
 
 /** Notes the view when the page goes. Returns what ends it. */

@@ -1,7 +1,7 @@
 /**
  * An argument: one inference from one or more premises to one conclusion. Never a mere edge, so that it can be undercut.
  */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { rank } from './claim'
 import { actorId, argumentId, claimId, type ArgumentId, type ClaimId } from './ids'
 import { limits } from './limits'
@@ -14,17 +14,17 @@ export type Stance = z.infer<typeof stance>
 export const conclusionSchema = z.union([z.strictObject({ claim: claimId }), z.strictObject({ argument: argumentId })])
 export type Conclusion = { readonly claim: ClaimId } | { readonly argument: ArgumentId }
 
-export const premiseList = z.array(claimId).min(1).max(limits.premises)
+export const premiseList = z.array(claimId).check(z.minLength(1), z.maxLength(limits.premises))
 
 export const argumentSchema = z.strictObject({
   id: argumentId,
   stance,
   premises: premiseList,
   conclusion: conclusionSchema,
-  scheme: shortText.nullable(),
+  scheme: z.nullable(shortText),
   rank,
   createdBy: actorId,
-  createdAt: z.number().int(),
+  createdAt: z.int(),
 })
 
 export interface Argument extends Readonly<Omit<z.infer<typeof argumentSchema>, 'premises' | 'conclusion'>> {

@@ -3,9 +3,9 @@
  *
  * Seeds and imports may use readable ids; the alphabet is safe in URLs, HTML ids and file names.
  */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 
-const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'must be 1 to 40 letters, digits, - or _')
+const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/, 'must be 1 to 40 letters, digits, - or _'))
 
 export const mapId = id.brand<'MapId'>()
 export const claimId = id.brand<'ClaimId'>()

@@ -3,7 +3,7 @@
  *
  * Control characters and broken surrogates are refused: Postgres, SVG and XML cannot hold them.
  */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { limits } from './limits'
 
 // C0 and C1 control characters but tab and line feed, line and paragraph separators, and non-characters.
@@ -16,20 +16,20 @@ function isPlain(text: string): boolean {
 // White space and code points that leave no mark on the page: a text of these alone looks empty.
 const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u
 
-const plain = z.string().refine(isPlain, 'must be plain text without control characters')
+const plain = z.string().check(z.refine(isPlain, 'must be plain text without control characters'))
 
 function line(max: number) {
-  return z
-    .string()
-    .transform(toLine)
-    .pipe(plain.max(max, `must have at most ${max} characters`))
+  return z.pipe(
+    z.pipe(z.string(), z.transform(toLine)),
+    plain.check(z.maxLength(max, `must have at most ${max} characters`)),
+  )
 }
 
 function filledLine(max: number, normalise = toLine) {
-  return z
-    .string()
-    .transform(normalise)
-    .pipe(plain.regex(visible, 'must not be empty').max(max, `must have at most ${max} characters`))
+  return z.pipe(
+    z.pipe(z.string(), z.transform(normalise)),
+    plain.check(z.regex(visible, 'must not be empty'), z.maxLength(max, `must have at most ${max} characters`)),
+  )
 }
 
 function toLine(text: string): string {
@@ -49,24 +49,31 @@ export const shortText = line(limits.shortField)
 export const tagText = filledLine(limits.tag, toLowerLine)
 
 function block(max: number) {
-  return z
-    .string()
-    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
-    .pipe(plain.max(max, `must have at most ${max} characters`))
+  return z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()),
+    ),
+    plain.check(z.maxLength(max, `must have at most ${max} characters`)),
+  )
 }
 
 export const noteText = block(limits.note)
 export const descriptionText = block(limits.description)
 
 /** An address that may be followed: http, https or mailto; empty for none. */
-export const linkText = line(limits.url).refine((text) => text === '' || isSafeLink(text), {
-  message: 'must be whole, such as https://example.org/page (http, https or mailto)',
-})
+export const linkText = line(limits.url).check(
+  z.refine((text) => text === '' || isSafeLink(text), {
+    message: 'must be whole, such as https://example.org/page (http, https or mailto)',
+  }),
+)
 
 /** As printed in the source: a year, a month or a day in ISO order; empty for none. */
-export const dateText = z.string().regex(/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, {
-  message: 'must be like 2024, 2024-07 or 2024-07-23',
-})
+export const dateText = z.string().check(
+  z.regex(/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, {
+    message: 'must be like 2024, 2024-07 or 2024-07-23',
+  }),
+)
 
 /** Whether a link may be put in an `href`. */
 export function isSafeLink(text: string): boolean {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { conclusionSchema, premiseList, stance } from '../domain/argument'
 import { rank } from '../domain/claim'
 import { argumentId } from '../domain/ids'
@@ -14,8 +14,8 @@ export const addArgument = defineOperation(
     stance,
     premises: premiseList,
     conclusion: conclusionSchema,
-    scheme: shortText.nullable().optional(),
-    rank: rank.optional(),
+    scheme: z.optional(z.nullable(shortText)),
+    rank: z.optional(rank),
   }),
   (draft, args, context) => draft.add('argument', newArgument(draft, args, context)),
 )

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { rank, tagList } from '../domain/claim'
 import { claimId } from '../domain/ids'
 import { claimText, noteText } from '../domain/text'
@@ -11,10 +11,10 @@ export const addClaim = defineOperation(
   z.strictObject({
     id: claimId,
     text: claimText,
-    note: noteText.optional(),
-    thesis: z.boolean().optional(),
-    tags: tagList.optional(),
-    rank: rank.optional(),
+    note: z.optional(noteText),
+    thesis: z.optional(z.boolean()),
+    tags: z.optional(tagList),
+    rank: z.optional(rank),
   }),
   (draft, args, context) => draft.add('claim', newClaim(draft, args, context)),
 )

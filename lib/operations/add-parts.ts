@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { conclusionSchema, premiseList, stance } from '../domain/argument'
 import { rank, tagList } from '../domain/claim'
 import { argumentId, claimId } from '../domain/ids'
@@ -16,32 +16,34 @@ import { defineOperation } from './operation'
 export const addParts = defineOperation(
   'add-parts',
   z.strictObject({
-    claims: z
-      .array(
+    claims: z._default(
+      z.array(
         z.strictObject({
           id: claimId,
           text: claimText,
-          note: noteText.optional(),
-          thesis: z.boolean().optional(),
-          tags: tagList.optional(),
-          rank: rank.optional(),
+          note: z.optional(noteText),
+          thesis: z.optional(z.boolean()),
+          tags: z.optional(tagList),
+          rank: z.optional(rank),
         }),
-      )
-      .default([]),
-    arguments: z
-      .array(
+      ),
+      [],
+    ),
+    arguments: z._default(
+      z.array(
         z.strictObject({
           id: argumentId,
           stance,
           premises: premiseList,
           conclusion: conclusionSchema,
-          scheme: shortText.nullable().optional(),
-          rank: rank.optional(),
+          scheme: z.optional(z.nullable(shortText)),
+          rank: z.optional(rank),
         }),
-      )
-      .default([]),
-    sources: z.array(addSource.args).default([]),
-    citations: z.array(cite.args).default([]),
+      ),
+      [],
+    ),
+    sources: z._default(z.array(addSource.args), []),
+    citations: z._default(z.array(cite.args), []),
   }),
   (draft, args, context) => {
     for (const parts of args.claims) draft.add('claim', newClaim(draft, parts, context))

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { argumentId, claimId } from '../domain/ids'
 import { limits } from '../domain/limits'
 import { claimText } from '../domain/text'
@@ -11,9 +11,9 @@ export const addPremise = defineOperation(
   z.strictObject({
     argumentId,
     claimId,
-    text: claimText.optional(),
+    text: z.optional(claimText),
     /** Where among the premises; at the end if left out. */
-    index: z.number().int().min(0).max(limits.premises).optional(),
+    index: z.optional(z.int().check(z.minimum(0), z.maximum(limits.premises))),
   }),
   (draft, args, context) => {
     const argument = draft.getArgument(args.argumentId)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { conclusionSchema, stance } from '../domain/argument'
 import { rank, tagList } from '../domain/claim'
 import { argumentId, claimId } from '../domain/ids'
@@ -12,12 +12,12 @@ export const addReason = defineOperation(
   z.strictObject({
     claimId,
     text: claimText,
-    note: noteText.optional(),
-    tags: tagList.optional(),
+    note: z.optional(noteText),
+    tags: z.optional(tagList),
     argumentId,
     stance,
     conclusion: conclusionSchema,
-    rank: rank.optional(),
+    rank: z.optional(rank),
   }),
   (draft, args, context) => {
     draft.checkConclusion(args.conclusion)

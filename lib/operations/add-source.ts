@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { sourceId } from '../domain/ids'
 import { dateText, linkText, shortText, titleText } from '../domain/text'
 import { defineOperation } from './operation'
@@ -9,11 +9,11 @@ export const addSource = defineOperation(
   z.strictObject({
     id: sourceId,
     title: titleText,
-    publisher: shortText.default(''),
-    author: shortText.default(''),
-    date: dateText.default(''),
-    url: linkText.default(''),
-    file: shortText.default(''),
+    publisher: z._default(shortText, ''),
+    author: z._default(shortText, ''),
+    date: z._default(dateText, ''),
+    url: z._default(linkText, ''),
+    file: z._default(shortText, ''),
   }),
   (draft, args) => draft.add('source', args),
 )

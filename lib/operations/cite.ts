@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { citationId, claimId, sourceId } from '../domain/ids'
 import { shortText } from '../domain/text'
 import { defineOperation } from './operation'
@@ -10,9 +10,9 @@ export const cite = defineOperation(
     id: citationId,
     claim: claimId,
     source: sourceId,
-    locator: shortText.default(''),
-    speaker: shortText.default(''),
-    note: shortText.default(''),
+    locator: z._default(shortText, ''),
+    speaker: z._default(shortText, ''),
+    note: z._default(shortText, ''),
   }),
   (draft, args) => draft.add('citation', args),
 )

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { citationId } from '../domain/ids'
 import { shortText } from '../domain/text'
 import { defineOperation } from './operation'
@@ -9,9 +9,9 @@ export const editCitation = defineOperation(
   'edit-citation',
   z.strictObject({
     citationId,
-    locator: shortText.optional(),
-    speaker: shortText.optional(),
-    note: shortText.optional(),
+    locator: z.optional(shortText),
+    speaker: z.optional(shortText),
+    note: z.optional(shortText),
   }),
   (draft, { citationId: id, ...fields }) => draft.update('citation', draft.getCitation(id), present(fields)),
 )

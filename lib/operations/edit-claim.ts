@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { claimId } from '../domain/ids'
 import { claimText, noteText } from '../domain/text'
 import { reworded } from './new-rows'
@@ -7,7 +7,7 @@ import { defineOperation } from './operation'
 /** Rewords a claim or its note ([OP7]). Someone else's claim remembers who did it last. */
 export const editClaim = defineOperation(
   'edit-claim',
-  z.strictObject({ claimId, text: claimText.optional(), note: noteText.optional() }),
+  z.strictObject({ claimId, text: z.optional(claimText), note: z.optional(noteText) }),
   (draft, { claimId: id, ...wording }, context) => {
     const claim = draft.getClaim(id)
     draft.update('claim', claim, reworded(claim, wording, context))

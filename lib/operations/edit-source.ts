@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { sourceId } from '../domain/ids'
 import { dateText, linkText, shortText, titleText } from '../domain/text'
 import { defineOperation } from './operation'
@@ -9,12 +9,12 @@ export const editSource = defineOperation(
   'edit-source',
   z.strictObject({
     sourceId,
-    title: titleText.optional(),
-    publisher: shortText.optional(),
-    author: shortText.optional(),
-    date: dateText.optional(),
-    url: linkText.optional(),
-    file: shortText.optional(),
+    title: z.optional(titleText),
+    publisher: z.optional(shortText),
+    author: z.optional(shortText),
+    date: z.optional(dateText),
+    url: z.optional(linkText),
+    file: z.optional(shortText),
   }),
   (draft, { sourceId: id, ...fields }) => draft.update('source', draft.getSource(id), present(fields)),
 )

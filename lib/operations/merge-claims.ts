@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { conclusionKey, type Argument } from '../domain/argument'
 import type { Claim } from '../domain/claim'
 import { argumentsOn, argumentsWith, citationsOf } from '../domain/debate-map'
@@ -18,7 +18,7 @@ import { defineOperation } from './operation'
  */
 export const mergeClaims = defineOperation(
   'merge-claims',
-  z.strictObject({ keep: claimId, absorb: claimId, text: claimText.optional() }),
+  z.strictObject({ keep: claimId, absorb: claimId, text: z.optional(claimText) }),
   (draft, { keep, absorb, text }, context) => {
     if (keep === absorb) refuse({ code: 'same-claim', claimId: keep })
     const claim = draft.getClaim(keep)

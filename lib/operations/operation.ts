@@ -3,7 +3,7 @@
  *
  * One shape serves the editor, the server, the seed, imports and replay. There is no other way to change a map.
  */
-import type { z } from 'zod'
+import type { z } from 'zod/mini'
 import type { DebateMap } from '../domain/debate-map'
 import type { OperationError } from '../domain/errors'
 import type { ActorId, OperationId } from '../domain/ids'
@@ -21,7 +21,7 @@ export interface OperationContext {
   readonly findInverse: (operation: OperationId) => Inverse | undefined
 }
 
-export interface OperationDefinition<Kind extends string, Schema extends z.ZodType> {
+export interface OperationDefinition<Kind extends string, Schema extends z.ZodMiniType> {
   readonly kind: Kind
   readonly args: Schema
   /** The row changes that the operation makes, in order; the map is untouched. */
@@ -32,7 +32,7 @@ export interface OperationDefinition<Kind extends string, Schema extends z.ZodTy
  * Defines an operation by what it does to a draft of the map. Whatever refuses inside (`Draft` methods) becomes the result's
  * error, and nothing has happened.
  */
-export function defineOperation<Kind extends string, Schema extends z.ZodType>(
+export function defineOperation<Kind extends string, Schema extends z.ZodMiniType>(
   kind: Kind,
   args: Schema,
   edit: (draft: Draft, args: z.output<Schema>, context: OperationContext) => void,

@@ -1,7 +1,7 @@
 /**
  * The one list of operations, and the one way to parse and apply them ([OP21] to [OP24] in SPEC.md).
  */
-import type { z } from 'zod'
+import type { z } from 'zod/mini'
 import type { Change } from '../domain/change'
 import { applyChanges, type DebateMap } from '../domain/debate-map'
 import type { OperationError } from '../domain/errors'
@@ -110,7 +110,7 @@ export function applyOperation(
   operation: Operation,
   context: OperationContext,
 ): Result<Applied, OperationError> {
-  const definition = operations[operation.kind] as unknown as OperationDefinition<string, z.ZodType>
+  const definition = operations[operation.kind] as unknown as OperationDefinition<string, z.ZodMiniType>
   const result = definition.apply(map, operation.args, context)
   if (!result.ok) return result
   const next = applyChanges(map, result.value, map.revision + 1)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { claimId } from '../domain/ids'
 import { positionSchema } from '../domain/position'
 import { defineOperation } from './operation'
@@ -7,8 +7,8 @@ import { defineOperation } from './operation'
 export const setPositions = defineOperation(
   'set-positions',
   z.strictObject({
-    pin: z.array(positionSchema).max(1_000).default([]),
-    unpin: z.array(claimId).max(1_000).default([]),
+    pin: z._default(z.array(positionSchema).check(z.maxLength(1_000)), []),
+    unpin: z._default(z.array(claimId).check(z.maxLength(1_000)), []),
   }),
   (draft, { pin, unpin }) => {
     for (const id of unpin) draft.unplace(id)

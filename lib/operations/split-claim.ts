@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { Argument } from '../domain/argument'
 import { argumentsOn, argumentsWith } from '../domain/debate-map'
 import { argumentId, claimId, type ArgumentId, type ClaimId } from '../domain/ids'
@@ -22,7 +22,7 @@ export const splitClaim = defineOperation(
     restId: claimId,
     rest: claimText,
     /** The new argument, where the new claim is to be a reason of its own. */
-    argumentId: argumentId.optional(),
+    argumentId: z.optional(argumentId),
   }),
   (draft, args, context) => {
     const claim = draft.getClaim(args.claimId)

@@ -5,7 +5,7 @@
  * Reading checks the shape and that every number points at something. What the texts may hold was checked when they were
  * written. Runs in the server, on the page and in a worker.
  */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { Argument } from '../domain/argument'
 import type { Claim } from '../domain/claim'
 import type { ActorId, ArgumentId, CitationId, ClaimId, SourceId } from '../domain/ids'
@@ -22,12 +22,12 @@ const FORMAT = 1
 const numbers = z.custom<number[]>((value) => isColumn(value, Number.isFinite), 'must be numbers')
 const texts = z.custom<string[]>((value) => isColumn(value, (one) => typeof one === 'string'), 'must be texts')
 /** What few rows have: their numbers, and what they have. */
-const few = <Column extends z.ZodType>(column: Column) => z.tuple([numbers, column])
+const few = <Column extends z.ZodMiniType>(column: Column) => z.tuple([numbers, column])
 
 const compactSnapshot = z.object({
   format: z.literal(FORMAT),
   id: mapId,
-  revision: z.number().int().nonnegative(),
+  revision: z.int().check(z.nonnegative()),
   details: z.object({ title: z.string(), description: z.string() }),
   people: z.array(actorId),
   names: z.array(contributorName),

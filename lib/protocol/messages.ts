@@ -3,7 +3,7 @@
  *
  * Operations travel in the sender's order and are answered one by one; a resend of the same id gets the first answer.
  */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { actorId, operationId } from '../domain/ids'
 
 /** Operations in one request; more than these wait for the next. */
@@ -15,23 +15,25 @@ export const MAX_TAIL = 1_000
 
 export const submitRequest = z.strictObject({
   /** Who wrote them. Refused where someone else is signed in by now: nobody speaks in another's name. */
-  actor: actorId.optional(),
+  actor: z.optional(actorId),
   operations: z
     .array(
-      z.strictObject({ id: operationId, operation: z.strictObject({ kind: z.string().max(40), args: z.unknown() }) }),
+      z.strictObject({
+        id: operationId,
+        operation: z.strictObject({ kind: z.string().check(z.maxLength(40)), args: z.unknown() }),
+      }),
     )
-    .min(1)
-    .max(MAX_OPERATIONS_PER_REQUEST),
+    .check(z.minLength(1), z.maxLength(MAX_OPERATIONS_PER_REQUEST)),
 })
 export type SubmitRequest = z.infer<typeof submitRequest>
 
 export const submitResult = z.discriminatedUnion('ok', [
-  z.object({ id: operationId, ok: z.literal(true), revision: z.number().int(), at: z.number().int() }),
+  z.object({ id: operationId, ok: z.literal(true), revision: z.int(), at: z.int() }),
   z.object({
     id: operationId,
     ok: z.literal(false),
     /** `reason` is the typed refusal with its details; `message` the sentence for the person. */
-    error: z.object({ code: z.string(), message: z.string(), reason: z.unknown().optional() }),
+    error: z.object({ code: z.string(), message: z.string(), reason: z.optional(z.unknown()) }),
   }),
 ])
 export type SubmitResult = z.infer<typeof submitResult>
@@ -39,14 +41,14 @@ export type SubmitResult = z.infer<typeof submitResult>
 /** Refusals that say "not now": the operation stays pending and is sent again. */
 export const PASSING_REFUSALS: ReadonlySet<string> = new Set(['busy', 'stopping', 'unavailable'])
 
-export const submitResponse = z.object({ results: z.array(submitResult), revision: z.number().int() })
+export const submitResponse = z.object({ results: z.array(submitResult), revision: z.int() })
 export type SubmitResponse = z.infer<typeof submitResponse>
 
 export const logEntry = z.object({
-  revision: z.number().int().positive(),
+  revision: z.int().check(z.positive()),
   id: operationId,
   actor: actorId,
-  at: z.number().int(),
+  at: z.int(),
   kind: z.string(),
   args: z.unknown(),
 })
@@ -60,10 +62,10 @@ export type ContributorName = z.infer<typeof contributorName>
 export const tailResponse = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('tail'),
-    revision: z.number().int(),
+    revision: z.int(),
     entries: z.array(logEntry),
     names: z.array(contributorName),
   }),
-  z.object({ kind: z.literal('behind'), revision: z.number().int() }),
+  z.object({ kind: z.literal('behind'), revision: z.int() }),
 ])
 export type TailResponse = z.infer<typeof tailResponse>

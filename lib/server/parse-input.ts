@@ -1,12 +1,12 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/domain/result'
 
 /** What was sent does not fit; a sentence for each field that is wrong. */
 export type InvalidInput = { readonly code: 'invalid-input'; readonly fields: Readonly<Record<string, string>> }
 
 /** Checks an input; the first fault of each field becomes its sentence. */
-export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown): Result<Output, InvalidInput> {
-  const parsed = schema.safeParse(input)
+export function parseInput<Output>(schema: z.core.$ZodType<Output>, input: unknown): Result<Output, InvalidInput> {
+  const parsed = z.safeParse(schema, input)
   if (parsed.success) return ok(parsed.data)
   const fields: Record<string, string> = {}
   for (const issue of parsed.error.issues) {

@@ -2,7 +2,7 @@
  * Which keys run which commands on this device: those that come with them, unless the person has chosen others. Every press has
  * at most one command.
  */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { isCharacterKey, pressName, type KeyPress } from './key-press'
 
 /** What it must know of a command; a whole one knows the workspace, which knows the keys. */
@@ -20,7 +20,7 @@ export interface KeyState {
 }
 
 const keptKeys = z.object({
-  chosen: z.record(z.string(), z.array(z.string().min(1).max(40)).max(4)),
+  chosen: z.record(z.string(), z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(4))),
   hasCharacterKeys: z.boolean(),
 })
 const storageKey = 'crux keys'

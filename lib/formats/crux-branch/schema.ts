@@ -2,7 +2,7 @@
  * Crux's own flavour of a copied branch, beside the outline on the clipboard: co-premises, undercuts, shared claims, notes, tags
  * and sources survive, as an outline cannot keep them all. Ids mean something only within it.
  */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { conclusionSchema, premiseList, stance } from '../../domain/argument'
 import { tagList } from '../../domain/claim'
 import { argumentId, claimId, sourceId } from '../../domain/ids'
@@ -18,11 +18,12 @@ export const cruxBranchSchema = z.object({
    * The claims at the top, with the side on which each stood; null for one that argued for nothing. `argument` names the one
    * that it was the only premise of: it is not in `arguments`, but those that attack or back it are.
    */
-  roots: z.array(z.object({ claim: claimId, stance: stance.nullable(), argument: argumentId.nullable() })).min(1),
+  roots: z
+    .array(z.object({ claim: claimId, stance: z.nullable(stance), argument: z.nullable(argumentId) }))
+    .check(z.minLength(1)),
   claims: z
     .array(z.object({ id: claimId, text: claimText, note: noteText, tags: tagList }))
-    .min(1)
-    .max(limits.claimsPerMap),
+    .check(z.minLength(1), z.maxLength(limits.claimsPerMap)),
   /** Each after the argument that it attacks or backs, in the order of siblings. */
   arguments: z
     .array(
@@ -31,10 +32,10 @@ export const cruxBranchSchema = z.object({
         stance,
         premises: premiseList,
         conclusion: conclusionSchema,
-        scheme: shortText.nullable(),
+        scheme: z.nullable(shortText),
       }),
     )
-    .max(limits.argumentsPerMap),
+    .check(z.maxLength(limits.argumentsPerMap)),
   sources: z.array(
     z.object({
       id: sourceId,

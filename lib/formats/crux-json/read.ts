@@ -4,7 +4,7 @@
  * The map keeps the file's ids, ranks and pins. Its author is `system` until operations bring it to a real map
  * (`operationsToRebuild`).
  */
-import type { z } from 'zod'
+import type { z } from 'zod/mini'
 import { conclusionKey, type Argument } from '@/lib/domain/argument'
 import type { Claim } from '@/lib/domain/claim'
 import { mapFromRows, type DebateMap } from '@/lib/domain/debate-map'

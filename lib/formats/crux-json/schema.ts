@@ -3,7 +3,7 @@
  *
  * Strict about what it knows; keys that it does not know are let through and left out, so that a later Crux may add some.
  */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { premiseList, stance } from '@/lib/domain/argument'
 import { rank, tagList } from '@/lib/domain/claim'
 import { argumentId, citationId, claimId, mapId, sourceId } from '@/lib/domain/ids'
@@ -16,25 +16,26 @@ export const CRUX_JSON_VERSION = 1
 const claim = z.object({
   id: claimId,
   text: claimText,
-  note: noteText.default(''),
+  note: z._default(noteText, ''),
   /** Whether the map is about this claim. */
-  thesis: z.boolean().default(false),
-  tags: tagList.default([]),
+  thesis: z._default(z.boolean(), false),
+  tags: z._default(tagList, []),
   /** The order of theses and loose claims; the place in the file where it is left out. */
-  rank: rank.optional(),
+  rank: z.optional(rank),
   /** The top left corner in map pixels, where a person pinned it. */
-  position: positionSchema.omit({ id: true }).optional(),
+  position: z.optional(z.omit(positionSchema, { id: true })),
 })
 
-const conclusion = z
-  .union(
+const conclusion = z.pipe(
+  z.union(
     [
-      z.object({ claim: claimId, argument: z.undefined().optional() }),
-      z.object({ argument: argumentId, claim: z.undefined().optional() }),
+      z.object({ claim: claimId, argument: z.optional(z.undefined()) }),
+      z.object({ argument: argumentId, claim: z.optional(z.undefined()) }),
     ],
     { error: 'must be { "claim": id } or { "argument": id }' },
-  )
-  .transform((one) => (one.claim === undefined ? { argument: one.argument } : { claim: one.claim }))
+  ),
+  z.transform((one) => (one.claim === undefined ? { argument: one.argument } : { claim: one.claim })),
+)
 
 const argument = z.object({
   id: argumentId,
@@ -43,42 +44,42 @@ const argument = z.object({
   premises: premiseList,
   /** What is argued for or against: a claim, or (an undercut) another argument. */
   conclusion,
-  scheme: shortText.nullable().default(null),
+  scheme: z._default(z.nullable(shortText), null),
   /** The order among the arguments for one conclusion; the place in the file where it is left out. */
-  rank: rank.optional(),
+  rank: z.optional(rank),
 })
 
 const source = z.object({
   id: sourceId,
   title: titleText,
-  publisher: shortText.default(''),
-  author: shortText.default(''),
+  publisher: z._default(shortText, ''),
+  author: z._default(shortText, ''),
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
-  date: dateText.default(''),
-  url: linkText.default(''),
+  date: z._default(dateText, ''),
+  url: z._default(linkText, ''),
   /** The name of the file that was read. */
-  file: shortText.default(''),
+  file: z._default(shortText, ''),
 })
 
 const citation = z.object({
-  id: citationId.optional(),
+  id: z.optional(citationId),
   claim: claimId,
   source: sourceId,
   /** Where in the source: page, paragraph, minute. */
-  locator: shortText.default(''),
+  locator: z._default(shortText, ''),
   /** To whom the source attributes it. */
-  speaker: shortText.default(''),
-  note: shortText.default(''),
+  speaker: z._default(shortText, ''),
+  note: z._default(shortText, ''),
 })
 
 export const cruxJsonSchema = z.object({
   format: z.literal('crux'),
   version: z.literal(CRUX_JSON_VERSION),
-  map: z.object({ id: mapId.optional(), title: titleText, description: descriptionText.default('') }),
-  claims: z.array(claim).max(limits.claimsPerMap),
-  arguments: z.array(argument).max(limits.argumentsPerMap).default([]),
-  sources: z.array(source).max(limits.sourcesPerMap).default([]),
-  citations: z.array(citation).default([]),
+  map: z.object({ id: z.optional(mapId), title: titleText, description: z._default(descriptionText, '') }),
+  claims: z.array(claim).check(z.maxLength(limits.claimsPerMap)),
+  arguments: z._default(z.array(argument).check(z.maxLength(limits.argumentsPerMap)), []),
+  sources: z._default(z.array(source).check(z.maxLength(limits.sourcesPerMap)), []),
+  citations: z._default(z.array(citation), []),
 })
 
 export type CruxJson = z.output<typeof cruxJsonSchema>

@@ -46,7 +46,7 @@ export async function readBytes(
 /** Reads a JSON body, which must be declared as such, and checks it against a schema. */
 export async function readJson<Output>(
   request: Request,
-  schema: z.ZodType<Output>,
+  schema: z.core.$ZodType<Output>,
   limit = defaultBodyLimit,
 ): Promise<Result<Output, Unread | NotJson | InvalidInput>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
@@ -86,6 +86,6 @@ export async function capBody(request: Request, limit = defaultBodyLimit): Promi
 }
 
 /** Checks the query of a request's address against a schema. */
-export function parseQuery<Output>(request: Request, schema: z.ZodType<Output>): Result<Output, InvalidInput> {
+export function parseQuery<Output>(request: Request, schema: z.core.$ZodType<Output>): Result<Output, InvalidInput> {
   return parseInput(schema, Object.fromEntries(new URL(request.url).searchParams))
 }

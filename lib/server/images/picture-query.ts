@@ -14,7 +14,7 @@ const scale = z.coerce
 /** What of a picture's address is heeded. The rest is let pass: people add to links. */
 export const pictureQuery = z
   .object({
-    branch: claimId.optional(),
+    branch: z.optional(claimId),
     depth: z.coerce.number('The depth must be a number.').int().min(0).max(1_000).optional(),
     layout: z.enum(sceneDirections, 'The layout must be down, right or radial.').optional(),
     order: z.enum(sceneOrders, 'The order must be hand, stance, newest or size.').optional(),

@@ -15,7 +15,7 @@ import { mailboxes } from '@/lib/realtime/mailboxes'
 import type { MapError } from './errors'
 import { openMap, type Asker } from './map-access'
 
-export const createMapInput = z.strictObject({ title: titleText, thesis: claimText.optional() })
+export const createMapInput = z.strictObject({ title: titleText, thesis: z.optional(claimText) })
 export type CreateMapInput = z.infer<typeof createMapInput>
 
 export async function createMap(

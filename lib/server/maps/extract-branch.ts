@@ -21,7 +21,7 @@ import { openMap, type Asker } from './map-access'
 export const extractInput = z.strictObject({
   claimId,
   /** The claim's text where it is left out. */
-  title: titleText.optional(),
+  title: z.optional(titleText),
 })
 
 export interface Extracted {
