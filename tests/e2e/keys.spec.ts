@@ -96,7 +96,8 @@ async function runBy(page: Page, { id, title, keys }: (typeof commands)[number])
   await page.keyboard.press('Control+k')
   const dialog = page.getByRole('dialog', { name: 'Find a command' })
   await dialog.getByRole('combobox').fill(title)
-  await dialog.getByRole('option', { name: title }).first().click()
+  // One that does not apply is marked as such, and says why when it is chosen.
+  await dialog.getByRole('option', { name: title }).first().click({ force: true })
   await expect(dialog).toHaveCount(0)
 }
 
