@@ -123,7 +123,9 @@ async function outcome(page: Page, surface: Surface, command: (typeof commands)[
     .poll(async () => {
       const before = JSON.stringify(state)
       state = await stateOf(page)
-      return JSON.stringify(state) === before
+      const { notice } = state as { readonly notice: readonly string[] }
+      // What ends with an ellipsis is still being done.
+      return JSON.stringify(state) === before && !notice.some((said) => said.endsWith('…'))
     })
     .toBe(true)
   await cleanUp(page)
