@@ -57,7 +57,7 @@ describe('the address of a picture', () => {
 
   test('lets the map grow in another direction, in another order and closer', async () => {
     const plain = await (await ask('svg', 'fonts=none')).text()
-    for (const query of ['layout=right', 'layout=radial', 'order=newest', 'gaps=compact']) {
+    for (const query of ['layout=right', 'layout=radial', 'order=size', 'gaps=compact']) {
       const text = await (await ask('svg', `fonts=none&${query}`)).text()
       expect(text).toContain('id="claim-require-uniforms"')
       expect(text).not.toBe(plain)
