@@ -225,7 +225,9 @@ test.describe('on a device where nothing was chosen', () => {
     await bar.getByRole('button', { name: 'More' }).tap()
     const menu = page.getByRole('menu')
     const box = (await menu.boundingBox())!
-    expect([box.x, Math.round(box.y + box.height)]).toEqual([0, page.viewportSize()!.height])
+    expect(box.x).toBe(0)
+    // The height of a sheet of many lines is not a whole number of pixels.
+    expect(Math.abs(box.y + box.height - page.viewportSize()!.height)).toBeLessThanOrEqual(1)
     for (const item of await menu.getByRole('menuitem').all()) {
       expect((await item.boundingBox())!.height).toBeGreaterThanOrEqual(44)
     }
