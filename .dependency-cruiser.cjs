@@ -4,7 +4,7 @@ const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
 
 const PURE = ['domain', 'operations', 'policy', 'scene', 'formats', 'evaluation', 'protocol']
-const LIB = [...PURE, 'persistence', 'realtime', 'server', 'client']
+const LIB = [...PURE, 'language', 'persistence', 'realtime', 'server', 'client']
 const TESTS = '\\.test\\.tsx?$'
 const GENERATED = '^lib/persistence/generated/'
 
@@ -13,9 +13,11 @@ const WORDS = {
   ...Object.fromEntries(LIB.map((name) => [name, [`lib/${name}`]])),
   'pure folders': PURE.map((name) => `lib/${name}`),
   'all of lib but client': LIB.filter((name) => name !== 'client').map((name) => `lib/${name}`),
+  messages: ['messages'],
   ui: ['components/ui'],
   components: ['components'],
   zod: [],
+  nothing: [],
 }
 
 function readTable() {

@@ -8,10 +8,68 @@ import tseslint from 'typescript-eslint'
 // Playwright takes its setup as a default export only: the file belongs to playwright.config.ts.
 const configFiles = ['*.config.ts', '*.config.js', '*.config.mjs', 'tests/support/browser-setup.ts']
 const pureFolders = ['domain', 'operations', 'policy', 'scene', 'formats', 'evaluation', 'protocol']
+/** What does not yet take its texts from the catalogue. No folder comes back once it has left. */
+const untranslated = ['app/**', 'components/canvas/**', 'components/panels/**', 'components/ui/**', 'lib/client/**']
 const emptyNames = ['utils', 'util', 'helpers', 'helper', 'misc', 'types', 'common', 'index']
+
+const spokenAttributes =
+  /^(aria-(label|description|roledescription|valuetext|placeholder)|title|placeholder|alt|label|hint)$/
+const spokenProperties = /^(title|label|text|hint|description|message|sentence)$/
+/** Two words that begin with a capital, or one that ends as a sentence does. */
+const sentence = /^[“"(]?(\p{Lu}\p{Ll}+|A|I)[\p{L}’'-]*(,? \S|[.…!?:]$)/u
+const capitalised = /^\p{Lu}\p{Ll}/u
+const anyWord = /\p{L}{2}/u
+
+/** Whether a string in the code is for developers and logs. */
+function isForDevelopers(ancestors) {
+  return ancestors.some(
+    ({ type, callee, name }) =>
+      type === 'ImportDeclaration' ||
+      type === 'TSLiteralType' ||
+      type === 'ThrowStatement' ||
+      (type === 'NewExpression' && /Error$/.test(callee.name ?? '')) ||
+      (type === 'CallExpression' && (callee.name === 'assert' || callee.object?.name === 'console')) ||
+      (type === 'JSXAttribute' && name.name === 'className'),
+  )
+}
+
+/** Whether an element shows a string or has it as its name, as it stands or as one of the branches of a condition. */
+function isSpoken(node, ancestors) {
+  const way = ancestors.filter(({ type }) => type !== 'ConditionalExpression' && type !== 'LogicalExpression')
+  const [outer, place] = [way.at(-1), way.at(-2)]
+  if (outer?.type === 'Property') {
+    return outer.value === node && spokenProperties.test(outer.key.name ?? '') && capitalised.test(node.value ?? '')
+  }
+  const attribute = [outer, place].find((one) => one?.type === 'JSXAttribute')
+  return attribute ? spokenAttributes.test(attribute.name.name) : outer?.type === 'JSXExpressionContainer'
+}
 
 const crux = {
   rules: {
+    /** What people read stands in messages, in every language. */
+    'texts-in-catalogue': {
+      create: (context) => {
+        const report = (node) =>
+          context.report({
+            node,
+            message: 'People read this: put it into messages and say it (ARCHITECTURE.md, "Texts").',
+          })
+        const check = (node, text) => {
+          const ancestors = context.sourceCode.getAncestors(node)
+          if (text === 'Crux' || isForDevelopers(ancestors)) return
+          if (sentence.test(text) || (anyWord.test(text) && isSpoken(node, ancestors))) report(node)
+        }
+        return {
+          JSXText: (node) => {
+            if (anyWord.test(node.value.replaceAll('Crux', ''))) report(node)
+          },
+          Literal: (node) => {
+            if (typeof node.value === 'string') check(node, node.value)
+          },
+          TemplateLiteral: (node) => check(node, node.quasis.map(({ value }) => value.cooked).join('…')),
+        }
+      },
+    },
     /** A file that only passes on what others own hides where a thing lives. */
     'no-barrels': {
       create: (context) => ({
@@ -94,6 +152,11 @@ export default defineConfig([
     extends: [reactHooks.configs.flat.recommended],
     // It warns of libraries that the React Compiler cannot memoize; the compiler is not used here.
     rules: { 'react-hooks/incompatible-library': 'off' },
+  },
+  {
+    files: ['{app,components,lib/client}/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx', ...untranslated],
+    rules: { 'crux/texts-in-catalogue': 'error' },
   },
   // Fixtures hand out functions, and nobody calls those on another object.
   { files: ['tests/**', '**/*.test.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },

@@ -2,14 +2,17 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { ToastRegion } from '@/components/ui/toasts'
 import { publicUrl } from '@/lib/server/accounts/public-url'
+import { readLanguage, readSay } from '@/lib/server/language/read-language'
 import { readTheme } from '@/lib/server/theme'
+import { WithTexts } from './with-texts'
 import './globals.css'
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await readSay()
   return {
     metadataBase: new URL(publicUrl()),
-    title: { default: 'Crux: argue it out on a map', template: '%s · Crux' },
-    description: 'Map the reasons for and against a claim, debate it live, and take the map away as an image.',
+    title: { default: say('site.title'), template: '%s · Crux' },
+    description: say('site.description'),
   }
 }
 
@@ -24,11 +27,13 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = await readTheme()
+  const [theme, language] = await Promise.all([readTheme(), readLanguage()])
   return (
-    <html lang="en" data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
+    <html lang={language} data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
       <body>
-        <ToastRegion>{children}</ToastRegion>
+        <WithTexts areas={['ui', 'site']}>
+          <ToastRegion>{children}</ToastRegion>
+        </WithTexts>
       </body>
     </html>
   )

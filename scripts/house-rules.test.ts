@@ -6,7 +6,13 @@ import { ESLint } from 'eslint'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../lib/server/data-folder'
 
-const MADE_UP = ['lib/domain/utils.ts', 'lib/domain/all.ts', 'components/panels/made-up.tsx', 'app/made-up.tsx']
+const MADE_UP = [
+  'lib/domain/utils.ts',
+  'lib/domain/all.ts',
+  'components/made-up.tsx',
+  'components/panels/made-up.tsx',
+  'app/made-up.tsx',
+]
 
 const faults: [rule: string, path: string, code: string][] = [
   ['@typescript-eslint/no-floating-promises', 'lib/domain/text.ts', `export function f() { Promise.resolve(1) }`],
@@ -41,6 +47,18 @@ const faults: [rule: string, path: string, code: string][] = [
     'components/panels/made-up.tsx',
     `import { useState } from 'react'\nexport function F(p: { a: boolean }) { if (p.a) useState(1); return null }`,
   ],
+  ...[
+    `<p>Nothing here yet.</p>`,
+    `<p>{p.a ? 'yes' : null}</p>`,
+    `<button aria-label="close" />`,
+    `<button title={\`Open ${'$'}{String(p.a)}\`} />`,
+    `<p>{['Nothing was found.'].join('')}</p>`,
+    `<p>{Object.values({ title: 'Find' })}</p>`,
+  ].map((element): [string, string, string] => [
+    'crux/texts-in-catalogue',
+    'components/made-up.tsx',
+    `export const F = (p: { a: boolean }) => p.a && ${element}`,
+  ]),
   // A comment cannot switch a rule off.
   [
     '@typescript-eslint/no-explicit-any',
@@ -64,6 +82,13 @@ describe('lint', () => {
 
   test.each(faults)('%s is refused in %s', { timeout: 60_000 }, async (rule, path, code) => {
     expect(await rulesBroken(path, code)).toContain(rule)
+  })
+
+  test('what nobody reads may stand in the code', async () => {
+    const element = `<p className="Big words" id="main" data-state={p.a ? 'open' : 'shut'} title={p.say('ui.close')}>{p.say('ui.close')} · Crux</p>`
+    const code = `export const F = (p: { a: boolean; say: (key: string) => string }) => ${element}
+      export function f() { throw new Error('This must not happen.') }`
+    expect(await rulesBroken('components/made-up.tsx', code)).toEqual([])
   })
 
   test('a default export is for pages', async () => {

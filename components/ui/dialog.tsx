@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useSay } from '@/lib/language/say-context'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
 
@@ -18,6 +19,7 @@ type DialogProps = {
 
 /** A modal on the native <dialog>: the browser keeps the focus inside and returns it after. On phones a bottom sheet. */
 export function Dialog({ open, onClose, title, children, footer, wide = false }: DialogProps) {
+  const say = useSay()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
 
@@ -58,7 +60,7 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
             <h2 id={id} className="pt-1 text-lg font-semibold">
               {title}
             </h2>
-            <IconButton label="Close" onClick={onClose} className="-mr-2">
+            <IconButton label={say('ui.close')} onClick={onClose} className="-mr-2">
               <X />
             </IconButton>
           </header>

@@ -17,6 +17,7 @@ export function openWorkspace(
   snapshot: Snapshot,
   actor: string,
   {
+    say,
     mayEdit,
     isTrial,
     trialPath,
@@ -24,13 +25,14 @@ export function openWorkspace(
     mayShare,
     readPath,
     name,
-  }: Pick<Workspace, 'mayEdit' | 'isTrial' | 'trialPath' | 'mayExport' | 'mayShare' | 'readPath'> & {
+  }: Pick<Workspace, 'say' | 'mayEdit' | 'isTrial' | 'trialPath' | 'mayExport' | 'mayShare' | 'readPath'> & {
     readonly name: string
   },
 ): Workspace {
   const opened = mapFromSnapshot(snapshot)
   const others = snapshot.names.map((person) => [person.id, person.name] as const)
   return {
+    say,
     store: new MapStore(opened, actor as ActorId, [[actor, name], ...others]),
     view: new ViewStore(),
     mayEdit: mayEdit || isTrial,

@@ -1,13 +1,14 @@
 /** Everything that a command works on: the map, the view, and the canvas that shows them. */
 import type { OperationError } from '@/lib/domain/errors'
-import { describeOperationError } from '@/lib/domain/errors'
 import type { Argument } from '@/lib/domain/argument'
 import { claimAttackedBy, claimsUnder, wayUp } from '@/lib/domain/branch'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { Result } from '@/lib/domain/result'
+import type { Say } from '@/lib/language/say'
 import type { OperationInput } from '@/lib/operations/registry'
 import type { Clipboard } from './clipboard'
+import { describeRefusal } from './describe-refusal'
 import type { VisitedPage } from './browser-page'
 import type { Surface, Viewport } from './initial-viewport'
 import type { KeyMap } from './commands/key-map'
@@ -30,6 +31,8 @@ export interface CanvasControls {
 }
 
 export interface Workspace {
+  /** How commands and announcements speak; components ask `useSay`, which says the same. */
+  readonly say: Say
   readonly store: MapStore
   readonly view: ViewStore
   readonly mayEdit: boolean
@@ -106,6 +109,6 @@ export function performTogetherOrTell(workspace: Workspace, operations: Iterable
 }
 
 export function tellIfRefused(workspace: Workspace, result: Result<unknown, OperationError>): boolean {
-  workspace.view.set({ notice: result.ok ? undefined : describeOperationError(result.error) })
+  workspace.view.set({ notice: result.ok ? undefined : describeRefusal(workspace.say, result.error) })
   return result.ok
 }

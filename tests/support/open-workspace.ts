@@ -5,6 +5,7 @@ import { MapStore } from '@/lib/client/map-store'
 import { ViewStore } from '@/lib/client/view-store'
 import type { Workspace } from '@/lib/client/workspace'
 import type { DebateMap } from '@/lib/domain/debate-map'
+import { sayIn } from '@/lib/server/language/compiled-texts'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { anna, sampleMap } from './sample-map'
 
@@ -21,6 +22,7 @@ export function tryWorkspace({ map = sampleMap(), mayEdit = true, isTrial = fals
   const asked: string[] = []
   const copied: Record<string, string> = {}
   const workspace: TriedWorkspace = {
+    say: sayIn('en'),
     store: new MapStore(map, anna, []),
     opened: map,
     view: new ViewStore(),

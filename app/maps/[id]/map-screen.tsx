@@ -10,6 +10,7 @@ import { keepWork } from '@/lib/client/keep-work'
 import { keepShown } from '@/lib/client/shown-keeper'
 import { keepView } from '@/lib/client/view-keeper'
 import { WorkspaceProvider } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 import type { Snapshot } from '@/lib/protocol/snapshot'
 import { Breadcrumbs } from '@/components/panels/map/breadcrumbs'
 import { DetailsPanel } from '@/components/panels/map/details-panel'
@@ -51,8 +52,10 @@ type MapScreenProps = {
 export function MapScreen(props: MapScreenProps) {
   const { snapshot, started, actor, name, mayEdit, mayExport, isTrial, trialPath } = props
   const { sharing, mapPath, linkKey, firstPaint, wayOn, accountMenu } = props
+  const say = useSay()
   const [workspace] = useState(() =>
     openWorkspace(snapshot, actor, {
+      say,
       mayEdit,
       isTrial,
       trialPath,

@@ -14,6 +14,8 @@ import { drawFirstPaint } from '@/lib/server/maps/first-paint'
 import { offersOnPage } from '@/lib/server/maps/map-offers'
 import { contentForPage } from '@/lib/server/maps/packed-snapshot'
 import { readMap } from '@/lib/server/maps/read-map'
+import { WithTexts } from '../../with-texts'
+import { mapAreas } from './map-areas'
 import { OpenedMap } from './opened-map'
 
 export async function generateMetadata({ params, searchParams }: PageProps<'/maps/[id]'>): Promise<Metadata> {
@@ -37,7 +39,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   const content = await contentForPage(database(), map, linkKey)
 
   return (
-    <>
+    <WithTexts areas={mapAreas}>
       {/* The browser fetches a large map while it still reads the page. */}
       {'path' in content ? <link rel="preload" as="fetch" href={content.path} crossOrigin="anonymous" /> : null}
       <OpenedMap
@@ -75,7 +77,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
           </>
         }
       />
-    </>
+    </WithTexts>
   )
 }
 

@@ -4,10 +4,10 @@ import type { Workspace } from '../workspace'
 import { always } from './applicability'
 import type { Command } from './command'
 
-const hasHits = ({ view }: Workspace): string | undefined => {
+const hasHits = ({ view, say }: Workspace): string | undefined => {
   const { find } = view.getState()
-  if (!find) return 'Find something first.'
-  return find.found.length > 0 ? undefined : 'Nothing was found.'
+  if (!find) return say('find.findFirst')
+  return find.found.length > 0 ? undefined : say('find.nothingFound')
 }
 
 export const findCommands: readonly Command[] = [

@@ -1,0 +1,6 @@
+import type { Translation } from '../translation'
+
+export const ui: Translation<'ui'> = {
+  close: 'Schließen',
+  language: 'Sprache',
+}

@@ -1,0 +1,13 @@
+/**
+ * The English interface, by area: the texts that belong to one part of the product. The other languages follow it.
+ *
+ * A text is an ICU message. An area's file ends with `as const`, so that a wrong key or a forgotten argument does not compile.
+ */
+import { find } from './find'
+import { refusals } from './refusals'
+import { site } from './site'
+import { ui } from './ui'
+
+export const english = { find, refusals, site, ui } as const
+
+export type English = typeof english

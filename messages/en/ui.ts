@@ -1,0 +1,5 @@
+/** Primitives that know no word of debates: buttons, dialogs, fields, and where one chooses how the page looks and speaks. */
+export const ui = {
+  close: 'Close',
+  language: 'Language',
+} as const
