@@ -1,14 +1,22 @@
 'use client'
 
 import { NodeToolbar, Position, useStore, type ReactFlowState } from '@xyflow/react'
-import { ChevronDown, ChevronUp } from 'lucide-react'
+import { ChevronDown, ChevronUp, Info } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import type { SceneClaim } from '@/lib/scene/scene'
-import { buttonLabel, getCommand } from '@/lib/client/commands/registry'
-import { useCommand, useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
+import { buttonLabel } from '@/lib/client/commands/registry'
+import {
+  useCommand,
+  useCommandTitles,
+  useKeyLabels,
+  useStoreState,
+  useViewState,
+  useWorkspace,
+} from '@/lib/client/workspace-context'
 import { conclusionKey } from '@/lib/domain/argument'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
+import { useMedia } from '@/components/ui/use-media'
 import { isSamePlace, toolbarPlace, type Box } from './toolbar-place'
 
 /** Map pixels of a card, under its last line of text or the line that opens what is beneath, on which the toolbar may lie. */
@@ -21,12 +29,16 @@ const freeEdge = { text: 6, opener: 4 }
 export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
   const { mayEdit } = useWorkspace()
   const run = useCommand()
+  const titleOf = useCommandTitles()
+  const keyOf = useKeyLabels()
   const { map } = useStoreState()
   const { collapsed } = useViewState()
   const hasReasons = map.argumentsByConclusion.has(conclusionKey({ claim: claim.id }))
   const isCollapsed = collapsed.has(claim.id)
   // Where the card's own line opens what is beneath, a second button would only take room.
   const hasToggle = hasReasons && claim.hiddenCount === 0
+  // Where the details are a sheet, they are not there unless they are asked for.
+  const hasDetails = useMedia('(width < 48rem)')
   const { offset, hasWords, hasKeys } = useStore(
     (state) =>
       toolbarPlace({
@@ -34,12 +46,12 @@ export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
         others: boxesBut(claim.id, state),
         zoom: state.transform[2],
         freeEdge: claim.hiddenCount > 0 ? freeEdge.opener : freeEdge.text,
-        hasToggle,
+        extras: Number(hasToggle) + Number(hasDetails),
         hasReasons: mayEdit,
       }),
     isSamePlace,
   )
-  if (!mayEdit && !hasToggle) return null
+  if (!mayEdit && !hasToggle && !hasDetails) return null
   const word = hasWords ? undefined : 'sr-only'
 
   return (
@@ -50,13 +62,13 @@ export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
       >
         {mayEdit ? (
           <>
-            <Tool title={`${getCommand('add-pro').title} (P)`} className="text-pro!" onClick={() => run('add-pro')}>
+            <Tool title={titleOf('add-pro')} className="text-pro!" onClick={() => run('add-pro')}>
               +<span className={word}>{buttonLabel('add-pro', 'claim')}</span>
-              {hasKeys ? <Key name="P" /> : null}
+              {hasKeys ? <Key name={keyOf('add-pro')} /> : null}
             </Tool>
-            <Tool title={`${getCommand('add-con').title} (C)`} className="text-con!" onClick={() => run('add-con')}>
+            <Tool title={titleOf('add-con')} className="text-con!" onClick={() => run('add-con')}>
               −<span className={word}>{buttonLabel('add-con', 'claim')}</span>
-              {hasKeys ? <Key name="C" /> : null}
+              {hasKeys ? <Key name={keyOf('add-con')} /> : null}
             </Tool>
           </>
         ) : null}
@@ -64,10 +76,15 @@ export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
           <Tool
             aria-expanded={!isCollapsed}
             aria-label={isCollapsed ? 'Expand' : 'Collapse'}
-            title={isCollapsed ? 'Expand (Space)' : 'Collapse (Space)'}
+            title={titleOf('collapse', isCollapsed ? 'Expand' : 'Collapse')}
             onClick={() => run('collapse')}
           >
             {isCollapsed ? <ChevronDown className="size-3.5" /> : <ChevronUp className="size-3.5" />}
+          </Tool>
+        ) : null}
+        {hasDetails ? (
+          <Tool aria-label="Details" onClick={() => run('details')}>
+            <Info className="size-3.5" />
           </Tool>
         ) : null}
       </div>
@@ -82,8 +99,8 @@ function* boxesBut(id: string, { nodeLookup }: ReactFlowState): Generator<Box> {
 }
 
 /** The title says it to whoever hears the page. */
-function Key({ name }: { name: string }) {
-  return (
+function Key({ name }: { name: string | undefined }) {
+  return name === undefined ? null : (
     <span aria-hidden="true">
       <Kbd>{name}</Kbd>
     </span>

@@ -3,7 +3,7 @@
 import { Minus, Network, Plus } from 'lucide-react'
 import { useStore } from '@xyflow/react'
 import { getCommand } from '@/lib/client/commands/registry'
-import { useCommand, useViewPart } from '@/lib/client/workspace-context'
+import { useCommand, useCommandTitles, useKeyLabels, useViewPart } from '@/lib/client/workspace-context'
 import { Button } from '@/components/ui/button'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { Kbd } from '@/components/ui/kbd'
@@ -13,21 +13,21 @@ import type { Levels } from '@/lib/client/view-store'
 /** `hasLevels`: whether there is more than the theses and their reasons. */
 export function GraphControls({ hasLevels }: { hasLevels: boolean }) {
   const run = useCommand()
+  const titleOf = useCommandTitles()
+  const fitKey = useKeyLabels()('fit')
   const zoom = useStore((state) => Math.round(state.transform[2] * 100))
   return (
     <div className="graph-controls absolute bottom-4 left-52 z-10 flex items-center gap-1 max-lg:bottom-3 max-lg:left-3">
-      <Button aria-label="Zoom out" title="Zoom out (−)" className="w-8 px-0!" onClick={() => run('zoom-out')}>
+      <Button aria-label="Zoom out" title={titleOf('zoom-out')} className="w-8 px-0!" onClick={() => run('zoom-out')}>
         <Minus className="size-4" aria-hidden="true" />
       </Button>
       <span className="w-12 rounded-sm bg-paper text-center text-xs text-ink-2 tabular-nums max-lg:sr-only">
         {zoom}%
       </span>
-      <Button aria-label="Zoom in" title="Zoom in (+)" className="w-8 px-0!" onClick={() => run('zoom-in')}>
+      <Button aria-label="Zoom in" title={titleOf('zoom-in')} className="w-8 px-0!" onClick={() => run('zoom-in')}>
         <Plus className="size-4" aria-hidden="true" />
       </Button>
-      <Button onClick={() => run('fit')}>
-        Fit <Kbd>0</Kbd>
-      </Button>
+      <Button onClick={() => run('fit')}>Fit {fitKey === undefined ? null : <Kbd>{fitKey}</Kbd>}</Button>
       {hasLevels ? <LevelsChoice /> : null}
       <LayoutMenu />
     </div>
@@ -69,6 +69,7 @@ const choices: readonly Levels[] = [1, 2, 3, 'all']
 
 function LevelsChoice() {
   const run = useCommand()
+  const titleOf = useCommandTitles()
   const shown = useViewPart((state) => state.levels)
   return (
     <div
@@ -85,11 +86,7 @@ function LevelsChoice() {
           type="button"
           aria-pressed={levels === shown}
           aria-label={levels === 'all' ? 'All levels' : levels === 1 ? '1 level' : `${levels} levels`}
-          title={
-            levels === 'all'
-              ? 'Show everything (A)'
-              : `Show ${levels === 1 ? '1 level' : `${levels} levels`} (${levels})`
-          }
+          title={titleOf(`levels-${levels}`)}
           className="h-full min-w-7 rounded-sm px-1.5 font-semibold text-ink-2 hover:text-ink aria-pressed:bg-ink aria-pressed:text-on-ink"
           onClick={() => run(`levels-${levels}`)}
         >

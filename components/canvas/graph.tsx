@@ -26,6 +26,7 @@ import { useCanvasMenu } from './use-canvas-menu'
 import { useCanvasParts } from './use-canvas-parts'
 import { useClaimDrag } from './use-claim-drag'
 import { useHoveredClaim } from './use-hovered-claim'
+import { useKeptInSight } from './use-kept-in-sight'
 import { useMarks } from './use-marks'
 import { useRoom } from './use-room'
 
@@ -52,7 +53,6 @@ function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
   const selection = useViewPart((state) => state.selection)
   const pick = useViewPart((state) => state.pick)
   const typed = useViewPart((state) => state.draft?.claimId)
-  const isPanelOpen = useViewPart((state) => state.isPanelOpen)
   const surface = useViewPart((state) => state.surface)
   const [connection, setConnection] = useState<OpenConnection>()
   const [startViewport] = useState(() => workspace.startViewport ?? initialViewport(shown.scene, surfaceSize()))
@@ -75,6 +75,7 @@ function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
   const menu = useCanvasMenu(workspace, feed, toMap)
   const selectedClaim = selection?.kind === 'claim' ? selection.id : undefined
   useCanvasControls(workspace, shown, { typed, selected: selectedClaim })
+  useKeptInSight(workspace, shown)
   const marks = useMarks(feed, layers)
   const room = useRoom()
   useEffect(() => feed.setRoom(room), [feed, room])
@@ -224,9 +225,7 @@ function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
         {shown.scene.size === 1 ? '1 claim shown' : `${shown.scene.size} claims shown`}
       </p>
       <EmptyHint />
-      <FloatingNotice isSheetOpen={isPanelOpen} isPassive>
-        {drag.hint ? <p className="py-1 pr-3">{drag.hint}</p> : null}
-      </FloatingNotice>
+      <FloatingNotice isPassive>{drag.hint ? <p className="py-1 pr-3">{drag.hint}</p> : null}</FloatingNotice>
       {connection ? (
         <ConnectionChoice
           connection={connection}

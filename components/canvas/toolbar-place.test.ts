@@ -3,7 +3,7 @@ import { toolbarPlace, type Box } from './toolbar-place'
 
 const card: Box = { x: 100, y: 100, width: 244, height: 90 }
 const place = (others: readonly Box[], change: Partial<Parameters<typeof toolbarPlace>[0]> = {}) =>
-  toolbarPlace({ card, others, zoom: 1, freeEdge: 6, hasToggle: true, hasReasons: true, ...change })
+  toolbarPlace({ card, others, zoom: 1, freeEdge: 6, extras: 1, hasReasons: true, ...change })
 
 describe('the place of a claim’s toolbar', () => {
   it('is beneath the card, with its keys, where there is room', () => {

@@ -21,22 +21,22 @@ interface ToolbarRequest {
   readonly zoom: number
   /** Map pixels under the card's last line on which the toolbar may lie. */
   readonly freeEdge: number
-  /** Whether it has a button that opens and closes, beside those for reasons. */
-  readonly hasToggle: boolean
+  /** How many buttons it has beside those for reasons. */
+  readonly extras: number
   readonly hasReasons: boolean
 }
 
 /** Below this zoom a card is narrower than the words on the buttons. */
 const zoomForWords = 0.75
 /** Pixels on the screen, as the toolbar is not zoomed; a little more than it needs. */
-const sizes = { height: 30, reasons: 58, words: 152, keys: 48, toggle: 34 }
+const sizes = { height: 30, reasons: 58, words: 152, keys: 48, extra: 34 }
 /** Under the ring around a selected card, and over the next. */
 const gap = 7
 
 export function toolbarPlace(request: ToolbarRequest): ToolbarPlace {
-  const { card, others, zoom, freeEdge, hasToggle, hasReasons } = request
+  const { card, others, zoom, freeEdge, extras, hasReasons } = request
   const hasWords = zoom >= zoomForWords
-  const plain = (hasReasons ? sizes.reasons + (hasWords ? sizes.words : 0) : 0) + (hasToggle ? sizes.toggle : 0)
+  const plain = (hasReasons ? sizes.reasons + (hasWords ? sizes.words : 0) : 0) + extras * sizes.extra
   const near = [...others]
   const isFree = (x: number, offset: number, width: number, below: number) => {
     const box = { x, y: card.y + card.height + offset / zoom, width, height: (sizes.height + below) / zoom }

@@ -1,15 +1,21 @@
 'use client'
 
 import { ChevronDown, CircleUserRound, LogOut, Map, UserRoundCog } from 'lucide-react'
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Menu } from '../ui/menu'
+import type { MenuEntry } from '../ui/menu-list'
 
-/** The menu under one's name. Signing out posts a form, so that it is a plain request that works anywhere. */
-export function AccountMenu({ name, email }: { name: string; email: string | null }) {
-  const signOut = useRef<HTMLFormElement>(null)
+export interface Account {
+  readonly name: string
+  readonly email: string | null
+}
+
+/** The menu under one's name. */
+export function AccountMenu({ name, email }: Account) {
+  const { form, entries } = useAccountEntries({ name, email })
   return (
     <>
-      <form ref={signOut} method="post" action="/api/account/sign-out" hidden />
+      {form}
       <Menu
         label="Your account"
         align="end"
@@ -22,23 +28,32 @@ export function AccountMenu({ name, email }: { name: string; email: string | nul
             <ChevronDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-2" />
           </>
         }
-        entries={[
-          {
-            kind: 'note',
-            id: 'who',
-            content: (
-              <>
-                <div className="truncate font-semibold">{name}</div>
-                {email ? <div className="truncate text-xs text-ink-2">{email}</div> : null}
-              </>
-            ),
-          },
-          { kind: 'rule', id: 'rule' },
-          { id: 'maps', label: 'My maps', icon: <Map />, href: '/my-maps' },
-          { id: 'account', label: 'Account', icon: <UserRoundCog />, href: '/account' },
-          { id: 'sign-out', label: 'Sign out', icon: <LogOut />, onSelect: () => signOut.current?.requestSubmit() },
-        ]}
+        entries={entries}
       />
     </>
   )
+}
+
+/** What a menu says of one's account; the form belongs beside it. Signing out posts it, so that it is a plain request that works anywhere. */
+export function useAccountEntries({ name, email }: Account): { form: ReactNode; entries: readonly MenuEntry[] } {
+  const signOut = useRef<HTMLFormElement>(null)
+  return {
+    form: <form ref={signOut} method="post" action="/api/account/sign-out" hidden />,
+    entries: [
+      {
+        kind: 'note',
+        id: 'who',
+        content: (
+          <>
+            <div className="truncate font-semibold">{name}</div>
+            {email ? <div className="truncate text-xs text-ink-2">{email}</div> : null}
+          </>
+        ),
+      },
+      { kind: 'rule', id: 'rule' },
+      { id: 'maps', label: 'My maps', icon: <Map />, href: '/my-maps' },
+      { id: 'account', label: 'Account', icon: <UserRoundCog />, href: '/account' },
+      { id: 'sign-out', label: 'Sign out', icon: <LogOut />, onSelect: () => signOut.current?.requestSubmit() },
+    ],
+  }
 }

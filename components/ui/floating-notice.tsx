@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 
 type FloatingNoticeProps = {
-  isSheetOpen: boolean
   /** Whether the pointer goes through it, as while something is dragged. */
   isPassive?: boolean
   children: ReactNode
@@ -9,14 +8,13 @@ type FloatingNoticeProps = {
 
 /**
  * One line over a surface, said to whoever hears the page too. At the bottom, above what stands there, so that it covers no
- * beginning; at the top where a sheet lies over the bottom of a phone.
+ * beginning.
  */
-export function FloatingNotice({ isSheetOpen, isPassive, children }: FloatingNoticeProps) {
+export function FloatingNotice({ isPassive, children }: FloatingNoticeProps) {
   return (
     <div
       role="status"
-      data-sheet={isSheetOpen}
-      className="pointer-events-none absolute inset-x-0 bottom-16 z-10 flex justify-center px-3 max-md:data-[sheet=true]:bottom-auto max-md:data-[sheet=true]:top-3 md:max-xl:bottom-30"
+      className="pointer-events-none absolute inset-x-0 bottom-16 z-10 flex justify-center px-3 md:max-xl:bottom-30"
     >
       {children ? (
         <div

@@ -9,6 +9,8 @@ type MenuProps = {
   label: string
   entries: readonly MenuEntry[]
   align?: Align
+  /** Whether it is a sheet at the bottom of a phone. */
+  isSheet?: boolean
   /** What opens it: the content of a button with these classes. */
   trigger: ReactNode
   triggerClassName?: string
@@ -19,7 +21,8 @@ type MenuProps = {
  * A menu button after the WAI-ARIA pattern: arrows, Home, End and first letters walk; Enter and Space choose; Escape and
  * a press outside close and return the focus.
  */
-export function Menu({ label, entries, align = 'start', trigger, triggerClassName, triggerLabel }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { label, entries, align = 'start', isSheet = false, trigger, triggerClassName, triggerLabel } = props
   const id = useId()
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -68,7 +71,16 @@ export function Menu({ label, entries, align = 'start', trigger, triggerClassNam
       >
         {trigger}
       </button>
-      <MenuList ref={list} id={id} label={label} entries={entries} popover="auto" onToggle={setOpen} onClose={close} />
+      <MenuList
+        ref={list}
+        id={id}
+        label={label}
+        entries={entries}
+        popover="auto"
+        isSheet={isSheet}
+        onToggle={setOpen}
+        onClose={close}
+      />
     </>
   )
 }

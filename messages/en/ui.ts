@@ -2,4 +2,5 @@
 export const ui = {
   close: 'Close',
   language: 'Language',
+  overWholePage: 'Over the whole page',
 } as const

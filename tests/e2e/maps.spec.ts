@@ -49,7 +49,11 @@ test('an archived map can be read and not changed, and comes out of the archive 
   await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeVisible()
   await page.setViewportSize({ width: 390, height: 844 })
-  await expect(page.getByRole('button', { name: /^Your account/ })).toBeInViewport({ ratio: 1 })
+  const menu = page.getByRole('button', { name: 'Menu', exact: true })
+  await expect(menu).toBeInViewport({ ratio: 1 })
+  await menu.click()
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto('/my-maps')
   await choose(page, 'Old debate', 'Unarchive')
@@ -274,7 +278,7 @@ test('a map is read on a phone as on a desk: a claim, its text, its sources @pho
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)
   if (!isMobile) return
-  await page.getByRole('button', { name: 'Close details' }).tap()
+  await details.getByRole('button', { name: 'Close' }).tap()
   await expect(details).toBeHidden()
   for (const button of await page.getByRole('banner').getByRole('button').all()) {
     if (!(await button.isVisible())) continue

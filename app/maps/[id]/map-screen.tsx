@@ -15,6 +15,7 @@ import type { Snapshot } from '@/lib/protocol/snapshot'
 import { Breadcrumbs } from '@/components/panels/map/breadcrumbs'
 import { DetailsPanel } from '@/components/panels/map/details-panel'
 import { MapHeader } from '@/components/panels/map/map-header'
+import type { Reader } from '@/components/panels/map/map-menu'
 import { MapSurfaces } from '@/components/panels/map/map-surfaces'
 import { NoticeBar } from '@/components/panels/map/notice-bar'
 import { usePaste } from '@/components/panels/map/paste/use-paste'
@@ -46,12 +47,12 @@ type MapScreenProps = {
   firstPaint: ReactNode
   /** Where the reader may not change the map: the way to where they may. */
   wayOn: ReactNode
-  accountMenu: ReactNode
+  reader: Reader
 }
 
 export function MapScreen(props: MapScreenProps) {
   const { snapshot, started, actor, name, mayEdit, mayExport, isTrial, trialPath } = props
-  const { sharing, mapPath, linkKey, firstPaint, wayOn, accountMenu } = props
+  const { sharing, mapPath, linkKey, firstPaint, wayOn, reader } = props
   const say = useSay()
   const [workspace] = useState(() =>
     openWorkspace(snapshot, actor, {
@@ -103,10 +104,10 @@ export function MapScreen(props: MapScreenProps) {
   return (
     <WorkspaceProvider workspace={workspace}>
       <div className="flex h-dvh flex-col overflow-hidden">
-        <MapHeader wayOn={wayOn} accountMenu={accountMenu} />
+        <MapHeader wayOn={wayOn} reader={reader} />
         <Breadcrumbs />
-        <div className="relative flex min-h-0 flex-1">
-          <main className="relative min-w-0 flex-1 overflow-hidden" aria-label="Map">
+        <div className="relative flex min-h-0 flex-1 max-md:flex-col">
+          <main className="relative min-h-0 min-w-0 flex-1 overflow-hidden" aria-label="Map">
             {feed ? (
               <MapSurfaces
                 graph={<LaterPart of={graph} given={{ feed }} />}

@@ -42,7 +42,5 @@ export function OpenedMap({ mapId, content, ...screen }: OpenedMapProps) {
   }, [mapId, path, text])
 
   if (snapshot) return <MapScreen snapshot={snapshot} started={started} {...screen} />
-  return 'path' in content ? (
-    <ArrivingMap {...content} trouble={trouble} firstPaint={screen.firstPaint} accountMenu={screen.accountMenu} />
-  ) : null
+  return 'path' in content ? <ArrivingMap {...content} trouble={trouble} firstPaint={screen.firstPaint} /> : null
 }

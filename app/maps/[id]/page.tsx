@@ -2,11 +2,9 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { FirstPaint } from '@/components/canvas/first-paint'
-import { AccountMenu } from '@/components/panels/account-menu'
 import { WithoutScripts } from '@/components/panels/map/without-scripts'
 import { BringBackButton } from '@/components/panels/maps/bring-back-button'
 import { CopyMapButton } from '@/components/panels/maps/copy-map-button'
-import { buttonClasses } from '@/components/ui/button-classes'
 import { trialActor } from '@/lib/client/unsent-shelf'
 import { currentUser } from '@/lib/server/accounts/current-user'
 import { database } from '@/lib/server/database'
@@ -61,14 +59,12 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
             <CopyMapButton mapId={map.id} trialPath={trialPath} userId={user?.id} linkKey={linkKey} isTrial={isTrial} />
           ) : null
         }
-        accountMenu={
-          user ? (
-            <AccountMenu name={user.name} email={user.email} />
-          ) : isTrial ? null : (
-            <a className={buttonClasses('quiet')} href={`/sign-in?next=${encodeURIComponent(mapPath + query)}`}>
-              Sign in
-            </a>
-          )
+        reader={
+          user
+            ? { account: { name: user.name, email: user.email } }
+            : isTrial
+              ? undefined
+              : { signInPath: `/sign-in?next=${encodeURIComponent(mapPath + query)}` }
         }
         firstPaint={
           <>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { countOf } from '@/components/ui/count-of'
 import type { ArrivalTrouble } from '@/lib/client/load-snapshot'
+import { HeaderFrame } from './header-frame'
 
 type ArrivingMapProps = {
   title: string
@@ -8,7 +9,6 @@ type ArrivingMapProps = {
   claims: number
   trouble: ArrivalTrouble | undefined
   firstPaint: ReactNode
-  accountMenu: ReactNode
 }
 
 const words = {
@@ -17,24 +17,17 @@ const words = {
 } satisfies Record<ArrivalTrouble, string>
 
 /** A large map until its content has come: what the server drew of it, in the places where everything will be. */
-export function ArrivingMap({ title, description, claims, trouble, firstPaint, accountMenu }: ArrivingMapProps) {
+export function ArrivingMap({ title, description, claims, trouble, firstPaint }: ArrivingMapProps) {
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
-      <header className="relative z-20 flex min-h-13 shrink-0 items-center gap-3 border-b border-line bg-paper px-4 py-2 max-sm:px-3">
-        <a
-          href="/"
-          className="font-serif text-base font-semibold text-ink-2 hover:text-ink"
-          aria-label="Crux, to the start page"
-        >
-          Crux
-        </a>
-        <span aria-hidden="true" className="h-5 border-l border-line" />
-        <h1 className="min-w-0 flex-1 truncate font-serif text-lg font-semibold">{title}</h1>
-        <span role="status" data-state={trouble} className="text-xs text-ink-2 data-[state]:text-danger">
-          {trouble ? words[trouble] : `Loading ${countOf(claims, 'claim')} …`}
-        </span>
-        {accountMenu}
-      </header>
+      <HeaderFrame
+        title={<p className="truncate">{title}</p>}
+        state={
+          <span role="status" data-state={trouble} className="text-ink-2 data-[state]:text-danger">
+            {trouble ? words[trouble] : `Loading ${countOf(claims, 'claim')} …`}
+          </span>
+        }
+      />
       <div className="relative flex min-h-0 flex-1">
         <main className="relative min-w-0 flex-1 overflow-hidden" aria-label="Map" aria-busy="true">
           {firstPaint}

@@ -1,118 +1,137 @@
 'use client'
 
-import { BookOpenText, ImageDown, Keyboard, ListFilter, PanelRight, Redo2, Search, Undo2, Users } from 'lucide-react'
+import { BookOpenText, ImageDown, Keyboard, ListFilter, Redo2, Search, Undo2, Users } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 import { limits } from '@/lib/domain/limits'
 import { performOrTell } from '@/lib/client/workspace'
-import { useCommand, useCommandTitles, useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
+import {
+  useCommand,
+  useCommandTitles,
+  useStorePart,
+  useStoreState,
+  useViewPart,
+  useWorkspace,
+} from '@/lib/client/workspace-context'
 import { Button } from '@/components/ui/button'
+import { buttonClasses } from '@/components/ui/button-classes'
 import { IconButton } from '@/components/ui/icon-button'
+import { AccountMenu } from '../account-menu'
 import { EditableText } from './editable-text'
-import { ShownSwitch } from './shown-switch'
+import { HeaderFrame } from './header-frame'
+import { MapMenu, type Reader } from './map-menu'
 import { SaveState } from './save-state'
+import { ShownSwitch } from './shown-switch'
 
 type MapHeaderProps = {
   /** Where the reader may not change the map: the way to where they may. */
   wayOn: ReactNode
-  accountMenu: ReactNode
+  reader: Reader
 }
 
-export function MapHeader({ wayOn, accountMenu }: MapHeaderProps) {
+export function MapHeader({ wayOn, reader }: MapHeaderProps) {
   const workspace = useWorkspace()
   const run = useCommand()
   const titleOf = useCommandTitles()
-  const { map, canUndo, canRedo } = useStoreState()
-  const { isPanelOpen, isFilterOpen, filter } = useViewState()
-  const { title } = map.details
+  const title = useStorePart(({ map }) => map.details.title)
+  const isFiltering = useViewPart(({ isFilterOpen, filter }) => isFilterOpen || filter !== undefined)
   useEffect(() => {
     document.title = `${title} · Crux`
   }, [title])
 
   return (
-    <header className="relative z-20 flex min-h-13 shrink-0 items-center gap-x-3 gap-y-1.5 border-b border-line bg-paper px-4 py-2 max-sm:flex-wrap max-sm:px-3">
-      <a
-        href="/"
-        className="font-serif text-base font-semibold text-ink-2 hover:text-ink"
-        aria-label="Crux, to the start page"
-      >
-        Crux
-      </a>
-      <span aria-hidden="true" className="h-5 border-l border-line" />
-      <h1 className="min-w-0 flex-1 max-sm:basis-[70%]">
+    <HeaderFrame
+      title={
         <EditableText
           label="Title of the map"
           value={title}
           maxLength={limits.title}
           isEditable={workspace.mayEdit}
           isOneLine
-          className="font-serif text-lg font-semibold"
           onSave={(title) => performOrTell(workspace, { kind: 'edit-details', args: { title } })}
         />
-      </h1>
-      <ShownSwitch />
-      <span className="max-sm:order-1">
-        <SaveState />
+      }
+      state={<SaveState />}
+    >
+      {workspace.mayEdit ? <Undoing /> : null}
+      <span className="order-1 sm:order-4 lg:hidden">
+        <MapMenu reader={reader} />
       </span>
-      {workspace.mayEdit ? (
-        <div className="flex">
-          <IconButton label="Undo" title={titleOf('undo')} disabled={!canUndo} onClick={() => run('undo')}>
-            <Undo2 />
-          </IconButton>
-          <IconButton label="Redo" title={titleOf('redo')} disabled={!canRedo} onClick={() => run('redo')}>
-            <Redo2 />
-          </IconButton>
-        </div>
+      <span className="mx-1 max-sm:order-3 max-sm:ml-0">
+        <ShownSwitch />
+      </span>
+      <IconButton
+        label="Find"
+        title={titleOf('find', 'Find')}
+        className="max-sm:order-3 max-sm:w-auto! max-sm:flex-1 max-sm:justify-start! max-sm:gap-2 max-sm:border max-sm:border-line max-sm:px-3"
+        onClick={() => run('find')}
+      >
+        <Search aria-hidden="true" />
+        <span className="sm:hidden">Find</span>
+      </IconButton>
+      <IconButton
+        label="Filter"
+        title={titleOf('filter', 'Filter')}
+        aria-pressed={isFiltering}
+        className="max-lg:hidden"
+        onClick={() => run('filter')}
+      >
+        <ListFilter />
+      </IconButton>
+      <IconButton
+        label="Read as a document"
+        title={titleOf('read-document', 'Read as a document')}
+        className="max-lg:hidden"
+        onClick={() => run('read-document')}
+      >
+        <BookOpenText />
+      </IconButton>
+      <IconButton label="Keys" title={titleOf('keys', 'Keys')} onClick={() => run('keys')} className="max-lg:hidden">
+        <Keyboard />
+      </IconButton>
+      {workspace.mayExport ? (
+        <Button
+          className="ml-1 max-lg:hidden"
+          icon={<ImageDown className="size-4" aria-hidden="true" />}
+          onClick={() => run('export')}
+        >
+          Export
+        </Button>
       ) : null}
-      <div className="flex items-center justify-end gap-2 max-sm:contents">
-        <IconButton label="Find" title={titleOf('find', 'Find')} onClick={() => run('find')}>
-          <Search />
-        </IconButton>
-        <IconButton
-          label="Filter"
-          title={titleOf('filter', 'Filter')}
-          aria-pressed={isFilterOpen || filter !== undefined}
+      {workspace.mayShare ? (
+        <Button
           className="max-sm:hidden"
-          onClick={() => run('filter')}
+          variant={wayOn ? 'secondary' : 'primary'}
+          icon={<Users className="size-4" aria-hidden="true" />}
+          onClick={() => run('share')}
         >
-          <ListFilter />
-        </IconButton>
-        <IconButton
-          label="Read as a document"
-          title={titleOf('read-document', 'Read as a document')}
-          onClick={() => run('read-document')}
-        >
-          <BookOpenText />
-        </IconButton>
-        <IconButton label="Keys" title={titleOf('keys', 'Keys')} onClick={() => run('keys')} className="max-md:hidden">
-          <Keyboard />
-        </IconButton>
-        <IconButton
-          label="Details"
-          aria-pressed={isPanelOpen}
-          className="md:hidden"
-          onClick={() => workspace.view.set({ isPanelOpen: !isPanelOpen })}
-        >
-          <PanelRight />
-        </IconButton>
-        {workspace.mayExport ? (
-          <Button icon={<ImageDown className="size-4" aria-hidden="true" />} onClick={() => run('export')}>
-            <span className="max-sm:sr-only">Export</span>
-          </Button>
+          Share
+        </Button>
+      ) : null}
+      {wayOn ? <span className="flex items-center gap-2 max-sm:order-3 max-sm:ml-1">{wayOn}</span> : null}
+      <span className="flex max-lg:hidden">
+        {reader && 'account' in reader ? <AccountMenu {...reader.account} /> : null}
+        {reader && 'signInPath' in reader ? (
+          <a className={buttonClasses('quiet')} href={reader.signInPath}>
+            Sign in
+          </a>
         ) : null}
-        {workspace.mayShare ? (
-          <Button
-            variant={wayOn ? 'secondary' : 'primary'}
-            icon={<Users className="size-4" aria-hidden="true" />}
-            onClick={() => run('share')}
-          >
-            <span className="max-sm:sr-only">Share</span>
-          </Button>
-        ) : null}
-        <div className="flex items-center gap-2 max-sm:order-2 max-sm:ml-auto">
-          {wayOn}
-          {accountMenu}
-        </div>
-      </div>
-    </header>
+      </span>
+    </HeaderFrame>
+  )
+}
+
+function Undoing() {
+  const run = useCommand()
+  const titleOf = useCommandTitles()
+  const { canUndo, canRedo } = useStoreState()
+  return (
+    <div className="flex max-sm:order-1">
+      <IconButton label="Undo" title={titleOf('undo')} disabled={!canUndo} onClick={() => run('undo')}>
+        <Undo2 />
+      </IconButton>
+      <IconButton label="Redo" title={titleOf('redo')} disabled={!canRedo} onClick={() => run('redo')}>
+        <Redo2 />
+      </IconButton>
+    </div>
   )
 }

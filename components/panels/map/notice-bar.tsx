@@ -18,7 +18,7 @@ export function NoticeBar() {
   const workspace = useWorkspace()
   const { store, view, trialPath } = workspace
   const { refused } = useStoreState()
-  const { pick, notice, offered, draft, isPanelOpen } = useViewState()
+  const { pick, notice, offered, draft } = useViewState()
   const offer = !refused && !pick && typeof notice === 'object' ? notice : undefined
   const told = typeof notice === 'object' ? notice.text : notice
   const left = !refused && !pick && !told && !draft ? offered : undefined
@@ -31,7 +31,7 @@ export function NoticeBar() {
   }
 
   return (
-    <FloatingNotice isSheetOpen={isPanelOpen}>
+    <FloatingNotice>
       {text ? (
         <>
           <span className="py-1 [overflow-wrap:anywhere]">

@@ -14,13 +14,13 @@ const words = {
 export function SaveState() {
   const { mayEdit, isTrial } = useWorkspace()
   const { saveState } = useStoreState()
-  if (isTrial) return <span className="text-xs text-ink-2">Trying out, in this browser only</span>
-  if (!mayEdit && saveState === 'saved') return <span className="text-xs text-ink-2">Reading</span>
+  if (isTrial) return <span className="text-ink-2">Trying out, in this browser only</span>
+  if (!mayEdit && saveState === 'saved') return <span className="text-ink-2">Reading</span>
   return (
     <span
       role="status"
       data-state={saveState}
-      className="min-w-13 text-xs text-ink-2 sm:text-right data-[state=offline]:text-danger data-[state=signed-out]:text-danger data-[state=removed]:text-danger"
+      className="min-w-13 text-ink-2 data-[state=offline]:text-danger data-[state=signed-out]:text-danger data-[state=removed]:text-danger"
     >
       {saveState === 'offline' && !mayEdit ? 'Offline' : words[saveState]}
     </span>

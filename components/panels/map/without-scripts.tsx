@@ -5,7 +5,7 @@ import { FloatingNotice } from '@/components/ui/floating-notice'
 export function WithoutScripts({ picturePath }: { picturePath: string }) {
   return (
     <noscript>
-      <FloatingNotice isSheetOpen={false}>
+      <FloatingNotice>
         <span className="py-1">Without JavaScript this page shows only what is open, and its buttons do nothing.</span>
         <a className={buttonClasses('secondary', 'small', 'my-1 mr-1')} href={picturePath}>
           See the whole map

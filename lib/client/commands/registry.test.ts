@@ -57,6 +57,7 @@ describe('what a command cannot do', () => {
       'fit',
       'zoom-in',
       'zoom-out',
+      'details',
       'leave',
       'focus',
       'back',

@@ -57,13 +57,14 @@ const needsGraph = ({ view }: Workspace) =>
 /** Leaves off one thing at a time, the one begun last first. */
 function leave(workspace: Workspace): void {
   const { view } = workspace
-  const { menu, open, draft, pick, find, isFilterOpen, also, selection, focus } = view.getState()
+  const { menu, open, draft, pick, find, isFilterOpen, isPanelOpen, also, selection, focus } = view.getState()
   if (menu) view.set({ menu: undefined })
   else if (open) view.set({ open: undefined })
   else if (draft) view.set({ draft: undefined })
   else if (pick) view.set({ pick: undefined })
   else if (find) closeFind(view)
   else if (isFilterOpen) view.set({ isFilterOpen: false })
+  else if (isPanelOpen) view.set({ isPanelOpen: false })
   else if (also.size > 0) view.set({ also: new Set() })
   else if (!selection && focus) leaveFocus(workspace)
   else view.set({ selection: undefined, notice: undefined })
@@ -114,6 +115,14 @@ export const viewCommands: readonly Command[] = [
     keys: ['-'],
     whyNot: needsGraph,
     run: ({ canvas }) => canvas?.zoomBy(0.8),
+  },
+  {
+    id: 'details',
+    title: 'Go to the details',
+    group: 'View',
+    keys: ['i'],
+    whyNot: always,
+    run: ({ view }) => view.set({ isPanelOpen: true }),
   },
   { id: 'leave', title: 'Leave off', group: 'View', keys: ['Escape'], whyNot: always, run: leave },
 ]

@@ -1,10 +1,11 @@
 'use client'
 
-import { Ellipsis, Minus, Pencil, Plus } from 'lucide-react'
-import { buttonLabel } from '@/lib/client/commands/registry'
+import { Ellipsis, Info, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useCommand, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { SelectedBar } from '../selected-bar'
 
 /** By touch: what one does most with the selected row, within reach of the thumb. */
 export function OutlineBar() {
@@ -12,7 +13,7 @@ export function OutlineBar() {
   const run = useCommand()
   const selection = useViewPart((state) => state.selection)
   const isTyping = useViewPart((state) => state.draft !== undefined)
-  if (!mayEdit || isTyping) return null
+  if (isTyping || (!mayEdit && !selection)) return null
 
   if (!selection)
     return (
@@ -28,25 +29,16 @@ export function OutlineBar() {
     )
   return (
     <Bar>
+      {mayEdit ? <SelectedBar kind={selection.kind} /> : null}
       <Button
-        className="h-11! flex-1 text-pro!"
-        icon={<Plus className="size-4" aria-hidden="true" />}
-        onClick={() => run('add-pro')}
+        className={mayEdit ? 'size-11! px-0! md:hidden' : 'h-11! flex-1 md:hidden'}
+        variant={mayEdit ? 'quiet' : 'secondary'}
+        aria-label="Details"
+        icon={<Info className="size-4" aria-hidden="true" />}
+        onClick={() => run('details')}
       >
-        {selection.kind === 'claim' ? 'For' : buttonLabel('add-pro', 'argument')}
+        {mayEdit ? null : 'Details'}
       </Button>
-      <Button
-        className="h-11! flex-1 text-con!"
-        icon={<Minus className="size-4" aria-hidden="true" />}
-        onClick={() => run('add-con')}
-      >
-        {selection.kind === 'claim' ? 'Against' : buttonLabel('add-con', 'argument')}
-      </Button>
-      {selection.kind === 'claim' ? (
-        <IconButton label={buttonLabel('edit', 'claim')} className="size-11!" onClick={() => run('edit')}>
-          <Pencil />
-        </IconButton>
-      ) : null}
       <IconButton
         label="More"
         className="size-11!"
@@ -61,12 +53,15 @@ export function OutlineBar() {
   )
 }
 
-function Bar({ children }: { children: React.ReactNode }) {
+/** The details of a phone have the same at their foot. */
+function Bar({ children }: { children: ReactNode }) {
+  const isPanelOpen = useViewPart((state) => state.isPanelOpen)
   return (
     <div
       role="toolbar"
       aria-label="Selected claim"
-      className="hidden shrink-0 items-center gap-2 border-t border-line bg-paper px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] pointer-coarse:flex"
+      data-beneath={isPanelOpen}
+      className="hidden shrink-0 items-center gap-2 border-t border-line bg-paper px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] pointer-coarse:flex max-md:data-[beneath=true]:hidden"
     >
       {children}
     </div>

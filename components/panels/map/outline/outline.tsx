@@ -25,6 +25,7 @@ import { OutlineRowView } from './outline-row'
 import { OutlineBar } from './outline-bar'
 import { rowIndexAt, useRowDrag } from './use-row-drag'
 import { useOutlineWalk } from './use-outline-walk'
+import { useKeptInSight } from './use-kept-in-sight'
 import { useRowHold } from './use-row-hold'
 
 /** The map as an editable outline: a tree of claims that does all that the graph does. Only the rows in sight are on the page. */
@@ -37,7 +38,6 @@ export function Outline() {
   const typed = useViewPart((state) => (state.surface === 'outline' ? state.draft?.claimId : undefined))
   const isTyping = useViewPart((state) => state.draft !== undefined)
   const isPicking = useViewPart((state) => state.pick !== undefined)
-  const isPanelOpen = useViewPart((state) => state.isPanelOpen)
   const [keeper] = useState(() => new OutlineKeeper())
   const { matching, kept } = useFilter(typed)
   const outline = useMemo(() => keeper.outlineOf(map, collapsed, kept), [keeper, map, collapsed, kept])
@@ -64,6 +64,7 @@ export function Outline() {
     scrollPaddingEnd: 72,
   })
   useRowHold(virtualizer, rows, scroller)
+  useKeptInSight(virtualizer, hasPlace ? active : undefined, scroller)
 
   const setActive = (index: number) => setLastActive({ key: rows[index]?.key ?? '', index })
   const page = () => Math.max(1, virtualizer.getVirtualItems().length - 8)
@@ -172,9 +173,7 @@ export function Outline() {
         </div>
       </div>
       <OutlineBar />
-      <FloatingNotice isSheetOpen={isPanelOpen} isPassive>
-        {drag?.hint ? <p className="py-1 pr-3">{drag.hint}</p> : null}
-      </FloatingNotice>
+      <FloatingNotice isPassive>{drag?.hint ? <p className="py-1 pr-3">{drag.hint}</p> : null}</FloatingNotice>
     </div>
   )
 }

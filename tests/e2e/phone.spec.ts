@@ -1,0 +1,98 @@
+/** A map on a phone: a slim header, and the details as a sheet that leaves in sight what they are about. */
+import type { Page } from '@playwright/test'
+import { expect, makeMap, newPerson, register, test } from './session'
+
+const thesis = 'Schools should do without homework.'
+
+const row = (page: Page, text: string) => page.getByRole('treeitem').filter({ hasText: text })
+const details = (page: Page) => page.getByRole('complementary', { name: 'Details' })
+const handle = (page: Page) => details(page).getByRole('button', { name: 'Over the whole page' })
+
+test.beforeEach(({ isMobile }) => test.skip(!isMobile, 'touch'))
+
+/** Drags the sheet by its handle, in so many strokes of the finger that it comes to rest before it is let go of. */
+async function drag(page: Page, to: number): Promise<void> {
+  const { x, y, width, height } = (await handle(page).boundingBox())!
+  const [from, across] = [y + height / 2, x + width / 2]
+  await page.mouse.move(across, from)
+  await page.mouse.down()
+  await page.mouse.move(across, to, { steps: 12 })
+  await page.mouse.up()
+}
+
+test('a large map’s header is two slim rows, and the menu has the rest @phone', async ({ quietPage: page }) => {
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 360, height: 740 },
+  ]) {
+    await page.setViewportSize(size)
+    await page.goto('/maps/open-model-weights?view=outline')
+    await expect(page.getByRole('treeitem').first()).toBeVisible()
+    expect((await page.getByRole('banner').boundingBox())!.height).toBeLessThanOrEqual(100)
+    await expect(page.getByText('Reading', { exact: true })).toBeInViewport({ ratio: 1 })
+    for (const name of ['Find', 'Menu']) {
+      await expect(page.getByRole('banner').getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
+  }
+  await page.getByRole('button', { name: 'Menu', exact: true }).tap()
+  await page.getByRole('menuitem', { name: 'Filter' }).tap()
+  await expect(page.getByRole('region', { name: 'Filter' })).toBeVisible()
+})
+
+test('the details are a sheet: it leaves the claim in sight, grows, and is swiped away @phone', async ({ page }) => {
+  await page.goto('/maps/open-model-weights?view=outline')
+  // The lowest row in sight is where the sheet will be.
+  const rows = page.getByRole('treeitem')
+  await expect(rows.first()).toBeVisible()
+  const middle = page.viewportSize()!.height * 0.6
+  const index = await rows.evaluateAll(
+    (all, limit) => all.findIndex((one) => one.getBoundingClientRect().top > limit),
+    middle,
+  )
+  const name = (await rows.nth(index).getAttribute('aria-label'))!
+  const chosen = page.getByRole('treeitem', { name, exact: true })
+  await chosen.tap()
+  await page.getByRole('button', { name: 'Details', exact: true }).tap()
+  await expect(details(page)).toBeFocused()
+  await expect(chosen).toBeInViewport({ ratio: 1 })
+  const top = async () => (await handle(page).boundingBox())!.y
+  await expect
+    .poll(async () => {
+      const { y, height } = (await chosen.boundingBox())!
+      return y + height <= (await top())
+    })
+    .toBe(true)
+
+  const half = await top()
+  await drag(page, 120)
+  await expect.poll(top).toBeLessThan(80)
+  await expect(handle(page)).toHaveAttribute('aria-expanded', 'true')
+  await handle(page).tap()
+  await expect.poll(top).toBe(half)
+  await drag(page, page.viewportSize()!.height - 20)
+  await expect(details(page)).toBeHidden()
+
+  await page.getByRole('button', { name: 'Details', exact: true }).tap()
+  await expect(details(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(details(page)).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Details', exact: true })).toBeFocused()
+})
+
+test('reasons are added from the details, which make room for typing @phone', async ({ page }) => {
+  await register(page, newPerson('Thea Thumb'))
+  const id = await makeMap(page.request, 'Homework', thesis)
+  await page.goto(`/maps/${id}?view=outline`)
+  await row(page, thesis).tap()
+  await page.getByRole('button', { name: 'Details', exact: true }).tap()
+  const add = details(page).getByRole('button', { name: 'Against', exact: true })
+  await expect(add).toBeInViewport({ ratio: 1 })
+  await add.tap()
+  await expect(details(page)).toBeHidden()
+  await page.getByLabel('Text of the claim').fill('Practice helps.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(row(page, 'Practice helps.')).toBeVisible()
+  await expect(details(page)).toBeVisible()
+})
