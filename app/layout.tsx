@@ -31,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
       <body>
-        <WithTexts areas={['ui', 'site']}>
+        <WithTexts areas={['failed', 'site', 'ui']}>
           <ToastRegion>{children}</ToastRegion>
         </WithTexts>
       </body>

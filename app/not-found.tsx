@@ -1,30 +1,34 @@
 import type { Metadata } from 'next'
 import { PageMessage } from '@/components/panels/page-message'
 import { buttonClasses } from '@/components/ui/button-classes'
+import { readSay } from '@/lib/server/language/read-language'
 
-export const metadata: Metadata = { title: 'Not found' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readSay())('site.notFound') }
+}
 
 /** Without the frame of other pages, as where a page failed: its scripts come along with every page, a map's too. */
-export default function NotFound() {
+export default async function NotFound() {
+  const say = await readSay()
   return (
     <main className="flex min-h-dvh flex-col">
       <PageMessage
-        title="There is nothing here"
+        title={say('site.nothingHere')}
         actions={
           <>
             <a href="/maps" className={buttonClasses('primary')}>
-              See the public maps
+              {say('site.seePublicMaps')}
             </a>
             <a href="/" className={buttonClasses()}>
-              Start page
+              {say('site.startPage')}
             </a>
             <a href="/sign-in" className={buttonClasses('quiet')}>
-              Sign in
+              {say('site.signIn')}
             </a>
           </>
         }
       >
-        <p>The address may be mistyped, the map may be private, or it may have been removed.</p>
+        <p>{say('site.whyNothingHere')}</p>
       </PageMessage>
     </main>
   )

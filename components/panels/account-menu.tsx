@@ -2,6 +2,7 @@
 
 import { ChevronDown, CircleUserRound, LogOut, Map, UserRoundCog } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
+import { useSay } from '@/lib/language/say-context'
 import { Menu } from '../ui/menu'
 import type { MenuEntry } from '../ui/menu-list'
 
@@ -12,14 +13,15 @@ export interface Account {
 
 /** The menu under one's name. */
 export function AccountMenu({ name, email }: Account) {
+  const say = useSay()
   const { form, entries } = useAccountEntries({ name, email })
   return (
     <>
       {form}
       <Menu
-        label="Your account"
+        label={say('site.yourAccount')}
         align="end"
-        triggerLabel={`Your account, ${name}`}
+        triggerLabel={say('site.yourAccountNamed', { name })}
         triggerClassName="inline-flex h-8 max-w-48 items-center gap-1.5 rounded-md px-2 font-semibold transition-colors duration-100 hover:bg-wash active:bg-wash-2 max-sm:h-9"
         trigger={
           <>
@@ -36,6 +38,7 @@ export function AccountMenu({ name, email }: Account) {
 
 /** What a menu says of one's account; the form belongs beside it. Signing out posts it, so that it is a plain request that works anywhere. */
 export function useAccountEntries({ name, email }: Account): { form: ReactNode; entries: readonly MenuEntry[] } {
+  const say = useSay()
   const signOut = useRef<HTMLFormElement>(null)
   return {
     form: <form ref={signOut} method="post" action="/api/account/sign-out" hidden />,
@@ -51,9 +54,14 @@ export function useAccountEntries({ name, email }: Account): { form: ReactNode; 
         ),
       },
       { kind: 'rule', id: 'rule' },
-      { id: 'maps', label: 'My maps', icon: <Map />, href: '/my-maps' },
-      { id: 'account', label: 'Account', icon: <UserRoundCog />, href: '/account' },
-      { id: 'sign-out', label: 'Sign out', icon: <LogOut />, onSelect: () => signOut.current?.requestSubmit() },
+      { id: 'maps', label: say('site.myMaps'), icon: <Map />, href: '/my-maps' },
+      { id: 'account', label: say('site.account'), icon: <UserRoundCog />, href: '/account' },
+      {
+        id: 'sign-out',
+        label: say('site.signOut'),
+        icon: <LogOut />,
+        onSelect: () => signOut.current?.requestSubmit(),
+      },
     ],
   }
 }

@@ -1,29 +1,31 @@
 import { RotateCw } from 'lucide-react'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '../ui/button'
 import { buttonClasses } from '../ui/button-classes'
 import { PageMessage } from './page-message'
 
 /** What a page shows when it could not be drawn. The id is the one under which the server logged the cause. */
 export function FailedPage({ error, retry }: { error: unknown; retry: () => void }) {
+  const say = useSay()
   const id = error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : undefined
   return (
     <PageMessage
-      title="This page could not be shown"
+      title={say('failed.title')}
       actions={
         <>
           <Button variant="primary" icon={<RotateCw className="size-4" />} onClick={retry}>
-            Try again
+            {say('failed.tryAgain')}
           </Button>
           <a href="/" className={buttonClasses()}>
-            Start page
+            {say('failed.startPage')}
           </a>
         </>
       }
     >
-      <p>Something went wrong on our side. What was saved is safe.</p>
+      <p>{say('failed.text')}</p>
       {id ? (
         <p className="text-sm">
-          If it happens again, tell whoever runs this server the error id <code className="text-ink">{id}</code>.
+          {say('failed.tellId')} <code className="text-ink">{id}</code>
         </p>
       ) : null}
     </PageMessage>

@@ -1,11 +1,23 @@
 import type { Say } from '@/lib/language/say'
+import { LanguageChoice } from '../ui/language-choice'
 import { ThemeSwitch, type Theme } from '../ui/theme-switch'
 
-export function SiteFooter({ say, theme, themeCookie }: { say: Say; theme: Theme; themeCookie: string }) {
+type SiteFooterProps = {
+  say: Say
+  theme: Theme
+  themeCookie: string
+  chooseLanguage: (form: FormData) => Promise<void>
+}
+
+/** What stands under every page but the map: how the site looks and which language it speaks. */
+export function SiteFooter({ say, theme, themeCookie, chooseLanguage }: SiteFooterProps) {
   return (
-    <footer className="flex items-center justify-between gap-4 border-t border-line px-4 py-3 text-xs text-ink-2 sm:px-6">
+    <footer className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line px-4 py-3 text-xs text-ink-2 sm:px-6">
       <p>{say('site.footer')}</p>
-      <ThemeSwitch cookieName={themeCookie} initial={theme} />
+      <div className="flex items-center gap-3">
+        <LanguageChoice action={chooseLanguage} className="h-8 text-xs" />
+        <ThemeSwitch cookieName={themeCookie} initial={theme} />
+      </div>
     </footer>
   )
 }

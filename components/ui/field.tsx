@@ -4,6 +4,7 @@
  */
 import type { ReactNode } from 'react'
 import { CircleAlert } from 'lucide-react'
+import { useSay } from '@/lib/language/say-context'
 
 export type FieldTexts = { label: string; hint?: ReactNode; error?: string | undefined; optional?: boolean }
 
@@ -28,11 +29,12 @@ export function Field({
   optional,
   children,
 }: FieldTexts & { id: string; children: ReactNode }) {
+  const say = useSay()
   return (
     <div className="flex flex-col gap-1.5">
       <label htmlFor={id} className="text-sm font-semibold">
         {label}
-        {optional ? <span className="font-normal text-ink-2"> (optional)</span> : null}
+        {optional ? <span className="font-normal text-ink-2"> {say('ui.optional')}</span> : null}
       </label>
       {children}
       {error ? (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useSyncExternalStore, type FunctionComponent, type ReactNode } from 'react'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from './button'
 import { Dialog } from './dialog'
 import { Notice } from './notice'
@@ -66,6 +67,7 @@ type LaterPartProps<Props extends object> = {
 
 /** Shows a part whose code comes later. */
 export function LaterPart<Props extends object>(props: LaterPartProps<Props>) {
+  const say = useSay()
   const { of, given, isWanted = true, meanwhile = null, onGiveUp } = props
   const state = useSyncExternalStore(of.subscribe, of.getState, of.getState)
   useEffect(() => {
@@ -75,10 +77,10 @@ export function LaterPart<Props extends object>(props: LaterPartProps<Props>) {
 
   if (state.kind === 'there') return <state.Part {...given} />
   const isFailed = isWanted && state.kind === 'failed'
-  const sentence = 'This part of the page could not be loaded. Check your connection, then try again.'
+  const sentence = say('ui.partNotLoaded')
   const button = (
     <Button variant="primary" onClick={() => void of.fetch()}>
-      Try again
+      {say('ui.tryAgain')}
     </Button>
   )
   if (onGiveUp) {
@@ -88,7 +90,7 @@ export function LaterPart<Props extends object>(props: LaterPartProps<Props>) {
     }
     // On the page while it is closed too: a dialog that is taken away while it is open does not give the focus back.
     return (
-      <Dialog open={isFailed} onClose={giveUp} title="Not loaded" footer={button}>
+      <Dialog open={isFailed} onClose={giveUp} title={say('ui.notLoaded')} footer={button}>
         <p>{sentence}</p>
       </Dialog>
     )

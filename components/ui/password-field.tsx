@@ -2,6 +2,7 @@
 
 import { Eye, EyeOff } from 'lucide-react'
 import { useId, useState, type ComponentProps } from 'react'
+import { useSay } from '@/lib/language/say-context'
 import { classNames } from './class-names'
 import { controlClasses, describedBy, Field, type FieldTexts } from './field'
 
@@ -13,6 +14,7 @@ export function PasswordField({
   className,
   ...rest
 }: Omit<ComponentProps<'input'>, 'type'> & FieldTexts) {
+  const say = useSay()
   const made = useId()
   const id = rest.id ?? made
   const [shown, setShown] = useState(false)
@@ -31,7 +33,7 @@ export function PasswordField({
         />
         <button
           type="button"
-          aria-label={shown ? 'Hide the password' : 'Show the password'}
+          aria-label={say(shown ? 'ui.hidePassword' : 'ui.showPassword')}
           aria-pressed={shown}
           aria-controls={id}
           onClick={() => setShown(!shown)}

@@ -2,6 +2,7 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useState } from 'react'
+import { useSay } from '@/lib/language/say-context'
 import { Segmented } from './segmented'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -10,6 +11,7 @@ const year = 31_536_000
 
 /** Light, dark, or as the system says. Kept in a cookie, so that the server's first paint is already right. */
 export function ThemeSwitch({ cookieName, initial }: { cookieName: string; initial: Theme }) {
+  const say = useSay()
   const [theme, setTheme] = useState(initial)
 
   function choose(next: Theme) {
@@ -22,13 +24,13 @@ export function ThemeSwitch({ cookieName, initial }: { cookieName: string; initi
 
   return (
     <Segmented
-      label="Theme"
+      label={say('ui.theme')}
       value={theme}
       onChange={choose}
       choices={[
-        { value: 'system', label: <Monitor aria-hidden="true" />, name: 'As the system' },
-        { value: 'light', label: <Sun aria-hidden="true" />, name: 'Light' },
-        { value: 'dark', label: <Moon aria-hidden="true" />, name: 'Dark' },
+        { value: 'system', label: <Monitor aria-hidden="true" />, name: say('ui.themeSystem') },
+        { value: 'light', label: <Sun aria-hidden="true" />, name: say('ui.themeLight') },
+        { value: 'dark', label: <Moon aria-hidden="true" />, name: say('ui.themeDark') },
       ]}
     />
   )

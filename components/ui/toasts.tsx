@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react'
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useSay } from '@/lib/language/say-context'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
 import type { NoticeKind } from './notice'
@@ -27,6 +28,7 @@ export function useToasts(): (toast: Toast) => void {
 
 /** Holds the toasts of a page in one polite live region at the bottom. */
 export function ToastRegion({ children }: { children: ReactNode }) {
+  const say = useSay()
   const [shown, setShown] = useState<readonly Shown[]>([])
   const next = useRef(0)
 
@@ -43,7 +45,7 @@ export function ToastRegion({ children }: { children: ReactNode }) {
       <div
         aria-live="polite"
         role="log"
-        aria-label="Messages"
+        aria-label={say('ui.messages')}
         className="pointer-events-none fixed inset-x-0 bottom-0 z-50 flex flex-col items-center gap-2 p-4"
       >
         {shown.map((toast) => (
@@ -55,6 +57,7 @@ export function ToastRegion({ children }: { children: ReactNode }) {
 }
 
 function ToastLine({ toast, close }: { toast: Shown; close: (id: number) => void }) {
+  const say = useSay()
   const stays = toast.milliseconds ?? (toast.kind === 'error' || toast.action ? undefined : 5000)
   const [held, setHeld] = useState(false)
   const done = useMemo(() => () => close(toast.id), [close, toast.id])
@@ -85,7 +88,7 @@ function ToastLine({ toast, close }: { toast: Shown; close: (id: number) => void
         </button>
       ) : null}
       <IconButton
-        label="Close"
+        label={say('ui.close')}
         onClick={done}
         className={classNames('text-on-ink/70 enabled:hover:bg-on-ink/15 enabled:hover:text-on-ink')}
       >

@@ -1,8 +1,10 @@
 /** The German interface. Its words for the things of a debate are in docs/translating.md. */
 import type { Catalogue } from '../translation'
+import { failed } from './failed'
 import { find } from './find'
 import { refusals } from './refusals'
 import { site } from './site'
+import { start } from './start'
 import { ui } from './ui'
 
-export const german: Catalogue = { find, refusals, site, ui }
+export const german: Catalogue = { failed, find, refusals, site, start, ui }

@@ -3,6 +3,20 @@ import type { Translation } from '../translation'
 export const site: Translation<'site'> = {
   title: 'Crux: Streitfragen auf einer Karte',
   description:
-    'Sammle die Gründe für und gegen eine Aussage auf einer Karte, diskutiert sie gemeinsam und nimm die Karte als Bild mit.',
+    'Sammle auf einer Karte, was für und gegen eine Aussage spricht, diskutiert sie gemeinsam und nimm die Karte als Bild mit.',
   footer: 'Crux zeigt, was dafür und was dagegen spricht.',
+  skip: 'Zum Inhalt springen',
+  nav: 'Seiten',
+  publicMaps: 'Öffentliche Karten',
+  myMaps: 'Meine Karten',
+  account: 'Konto',
+  yourAccount: 'Dein Konto',
+  yourAccountNamed: 'Dein Konto, {name}',
+  signIn: 'Anmelden',
+  signOut: 'Abmelden',
+  startPage: 'Startseite',
+  notFound: 'Nicht gefunden',
+  nothingHere: 'Hier ist nichts',
+  whyNothingHere: 'Vielleicht ist die Adresse vertippt, die Karte privat oder sie wurde entfernt.',
+  seePublicMaps: 'Öffentliche Karten ansehen',
 }

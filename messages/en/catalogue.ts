@@ -3,11 +3,13 @@
  *
  * A text is an ICU message. An area's file ends with `as const`, so that a wrong key or a forgotten argument does not compile.
  */
+import { failed } from './failed'
 import { find } from './find'
 import { refusals } from './refusals'
 import { site } from './site'
+import { start } from './start'
 import { ui } from './ui'
 
-export const english = { find, refusals, site, ui } as const
+export const english = { failed, find, refusals, site, start, ui } as const
 
 export type English = typeof english

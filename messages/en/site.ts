@@ -1,6 +1,20 @@
-/** What frames every page: its title, header and footer. */
+/** What frames every page: its title, header, menu and footer, and the page that says that there is none. */
 export const site = {
   title: 'Crux: argue it out on a map',
   description: 'Map the reasons for and against a claim, debate it live, and take the map away as an image.',
   footer: 'Crux maps the reasons for and against.',
+  skip: 'Skip to the content',
+  nav: 'Site',
+  publicMaps: 'Public maps',
+  myMaps: 'My maps',
+  account: 'Account',
+  yourAccount: 'Your account',
+  yourAccountNamed: 'Your account, {name}',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  startPage: 'Start page',
+  notFound: 'Not found',
+  nothingHere: 'There is nothing here',
+  whyNothingHere: 'The address may be mistyped, the map may be private, or it may have been removed.',
+  seePublicMaps: 'See the public maps',
 } as const
