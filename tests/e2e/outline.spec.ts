@@ -57,6 +57,19 @@ test('types reason after reason, and the graph has them all', async ({ page }) =
   await expect(page.locator('[data-claim]')).toHaveCount(5)
 })
 
+test('shows a branch alone, as the graph does, and leaves it again', async ({ page }) => {
+  await makeDebate(page)
+  await row(page, 'It costs sleep.').click()
+  await page.keyboard.press('f')
+  await expect(rows(page)).toHaveCount(2)
+  await expect(row(page, 'It costs sleep.')).toHaveAttribute('aria-level', '1')
+  const crumbs = page.getByRole('navigation', { name: 'Where this branch hangs' })
+  await expect(crumbs).toContainText(thesis)
+  await crumbs.getByRole('button', { name: 'Whole map' }).click()
+  await expect(rows(page)).toHaveCount(5)
+  await expect(row(page, 'It costs sleep.')).toHaveAttribute('aria-level', '2')
+})
+
 test('walks the tree by keys alone, opens and closes it, and finds rows by their first letters', async ({ page }) => {
   await makeDebate(page)
   await row(page, thesis).click()

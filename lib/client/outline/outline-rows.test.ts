@@ -7,7 +7,8 @@ import { tryWorkspace } from '../../../tests/support/open-workspace'
 import { OutlineKeeper, outlineOf, readingOrder, rowOf, selectionOf, type OutlineRow } from './outline-rows'
 
 const open = new Set<ClaimId>()
-const outline = (map = sampleMap(), collapsed: ReadonlySet<ClaimId> = open) => outlineOf(new MapGraph(map), collapsed)
+const outline = (map = sampleMap(), collapsed: ReadonlySet<ClaimId> = open) =>
+  outlineOf(new MapGraph(map), { collapsed })
 
 /** A row as a line: its indent, sign and claim. */
 function line(row: OutlineRow): string {
@@ -47,6 +48,16 @@ describe('the rows of an outline', () => {
     expect(byArgument.size).toBe(sampleMap().arguments.size)
   })
 
+  it('shows a branch alone, the claim that it hangs on at its first level', () => {
+    const { rows } = outlineOf(new MapGraph(sampleMap()), { collapsed: open, root: 'harm' as ClaimId })
+    expect(rows.slice(0, 5).map(line)).toEqual(['harm', '  +(2)', '    &study', '    &sound', '    ⊗old'])
+    expect(rows.map(line).join(' ')).not.toContain('ban')
+    const keeper = new OutlineKeeper()
+    const show = (root?: ClaimId) => keeper.outlineOf(sampleMap(), { collapsed: open, root }).rows[0]
+    expect(show('harm' as ClaimId)).toMatchObject({ claim: 'harm' })
+    expect(show()).toMatchObject({ claim: 'ban' })
+  })
+
   it('says place, number and parent of each', () => {
     const { rows } = outline()
     for (const [index, row] of rows.entries()) {
@@ -72,7 +83,7 @@ describe('the rows of an outline', () => {
 
   it('keeps only what a filter keeps, and counts the rest out', () => {
     const kept = new Set(['ban', 'harm', 'sound'] as ClaimId[])
-    const { rows } = outlineOf(new MapGraph(sampleMap()), open, kept)
+    const { rows } = outlineOf(new MapGraph(sampleMap()), { collapsed: open, kept })
     expect(rows.map(line)).toEqual(['ban', '  +harm', '    +(2)', '      &sound'])
     expect(rows.every(({ setSize }) => setSize === 1)).toBe(true)
   })
@@ -110,7 +121,7 @@ describe('the rows of an outline', () => {
   it('stays the same while texts and tags change, and follows what moves', () => {
     const { store } = tryWorkspace()
     const keeper = new OutlineKeeper()
-    const now = () => keeper.outlineOf(store.getState().map, open)
+    const now = () => keeper.outlineOf(store.getState().map, { collapsed: open })
     const first = now()
     store.perform({ kind: 'edit-claim', args: { claimId: 'harm', text: 'It harms.' } })
     store.perform({ kind: 'tag-claim', args: { claimId: 'cost', tag: 'money' } })

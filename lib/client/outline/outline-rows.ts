@@ -87,12 +87,18 @@ interface Item {
   setSize: number
 }
 
-/**
- * With `kept`, only these claims. Linear in the shown claims and arguments; without recursion, as a chain may be thousands of
- * claims long.
- */
-export function outlineOf(graph: MapGraph, collapsed: ReadonlySet<ClaimId>, kept?: ReadonlySet<ClaimId>): Outline {
-  const { roots, loose } = placeClaims(graph, { collapsed })
+/** What of a map an outline shows. */
+interface OutlineView {
+  readonly collapsed: ReadonlySet<ClaimId>
+  /** Only these claims. */
+  readonly kept?: ReadonlySet<ClaimId> | undefined
+  /** Only this claim, which must be on the map, and what is under it. */
+  readonly root?: ClaimId | undefined
+}
+
+/** Linear in the shown claims and arguments; without recursion, as a chain may be thousands of claims long. */
+export function outlineOf(graph: MapGraph, { collapsed, kept, root }: OutlineView): Outline {
+  const { roots, loose } = placeClaims(graph, { collapsed, ...(root === undefined ? {} : { root }) })
   const rows: OutlineRow[] = []
   const byClaim = new Map<ClaimId, number>()
   const byArgument = new Map<ArgumentId, number>()
@@ -215,35 +221,31 @@ export function rowOf({ byClaim, byArgument }: Outline, selection: Selection | u
 export function readingOrder(map: DebateMap): ClaimId[] {
   const known = orders.get(map)
   if (known) return known
-  const order = [...outlineOf(new MapGraph(map), new Set()).byClaim.keys()]
+  const order = [...outlineOf(new MapGraph(map), { collapsed: new Set() }).byClaim.keys()]
   orders.set(map, order)
   return order
 }
 
 const orders = new WeakMap<DebateMap, ClaimId[]>()
 
-/** What of a map is shown. */
-interface Shown {
-  readonly map: DebateMap
-  readonly collapsed: ReadonlySet<ClaimId>
-  readonly kept: ReadonlySet<ClaimId> | undefined
-}
-
 /** The outline of the map as it is now, made again only where the change concerns it: not where texts, tags or sources changed. */
 export class OutlineKeeper {
   private graph: MapGraph | undefined
-  private last: (Shown & { readonly outline: Outline }) | undefined
+  private last: (OutlineView & { readonly map: DebateMap; readonly outline: Outline }) | undefined
 
-  outlineOf(map: DebateMap, collapsed: ReadonlySet<ClaimId>, kept?: ReadonlySet<ClaimId>): Outline {
+  outlineOf(map: DebateMap, view: OutlineView): Outline {
     const { last } = this
-    if (last && last.collapsed === collapsed && last.kept === kept && hasSameStructure(last.map, map))
-      return last.outline
+    if (last && isSameView(last, view) && hasSameStructure(last.map, map)) return last.outline
     const graph = (this.graph ??= new MapGraph(map))
     graph.follow(map)
-    const outline = outlineOf(graph, collapsed, kept)
-    this.last = { map, collapsed, kept, outline }
+    const outline = outlineOf(graph, view)
+    this.last = { ...view, map, outline }
     return outline
   }
+}
+
+function isSameView(one: OutlineView, other: OutlineView): boolean {
+  return one.collapsed === other.collapsed && one.kept === other.kept && one.root === other.root
 }
 
 function hasSameStructure(one: DebateMap, other: DebateMap): boolean {

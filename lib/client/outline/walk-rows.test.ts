@@ -6,7 +6,7 @@ import { outlineOf } from './outline-rows'
 import { claimsBetween, nextClaimRow, rowBeginningWith, stepOf } from './walk-rows'
 
 const map = sampleMap()
-const outline = outlineOf(new MapGraph(map), new Set(['cost' as ClaimId]))
+const outline = outlineOf(new MapGraph(map), { collapsed: new Set(['cost' as ClaimId]) })
 const at = (claim: string) => outline.byClaim.get(claim as ClaimId)!
 const last = outline.rows.length - 1
 

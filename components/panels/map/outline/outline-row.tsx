@@ -1,16 +1,15 @@
 'use client'
 
-import { ChevronRight, Ellipsis, Minus, Plus } from 'lucide-react'
+import { Ellipsis, Minus, Plus } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
 import type { OutlineRow } from '@/lib/client/outline/outline-rows'
 import { useCommand, useCommandTitles, useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { describeClaim } from '@/lib/domain/describe-claim'
 import { claimAttackedBy } from '@/lib/domain/branch'
 import { getClaim, type DebateMap } from '@/lib/domain/debate-map'
-import { countOf } from '@/components/ui/count-of'
 import { IconButton } from '@/components/ui/icon-button'
 import { OutlineEditor } from './outline-editor'
-import { RowFacts } from './row-facts'
+import { groupText, RowLine, RowText } from './row-line'
 
 type OutlineRowViewProps = {
   row: OutlineRow
@@ -51,7 +50,8 @@ export function OutlineRowView(props: OutlineRowViewProps) {
   )
   const isHit = useViewPart(({ hits }) => row.kind !== 'group' && hits.has(row.claim))
   const isPickable = useViewPart(({ pick }) => pick !== undefined && !(row.kind === 'claim' && row.claim === pick.from))
-  const claim = useStorePart(() => (row.kind === 'group' ? undefined : map.claims.get(row.claim)))
+  const claim = row.kind === 'group' ? undefined : map.claims.get(row.claim)
+  const author = useStorePart(({ names }) => (hasAuthors && claim ? names.get(claim.createdBy) : undefined))
   if (row.kind !== 'group' && !claim) return null
   const isThesis = row.kind === 'claim' && claim?.thesis === true
 
@@ -79,87 +79,35 @@ export function OutlineRowView(props: OutlineRowViewProps) {
       className="outline-row"
       style={{ transform: `translateY(${start}px)`, ['--level' as string]: row.level }}
     >
-      {row.kind === 'claim' && row.isFirstLoose ? <p className="outline-divider">Not part of the debate yet</p> : null}
-      <div className="outline-line">
-        <span className="outline-guides" aria-hidden="true" data-style={lineStyleOf(row)} />
-        <Toggle row={row} onToggle={onToggle} />
-        <Sign row={row} isSelected={isArrowSelected} />
-        <div className="min-w-0 flex-1 py-1.5">
-          {isTyped ? (
-            <OutlineEditor />
-          ) : row.kind === 'group' ? (
-            <p className="outline-text text-ink-2">{groupText(row)}</p>
-          ) : (
-            <p dir="auto" className="outline-text">
-              {claim?.text}
-            </p>
-          )}
-          {row.kind === 'reference' ? (
-            <p className="outline-facts">Stands elsewhere: Enter or a click leads there</p>
-          ) : null}
-          {row.kind === 'claim' && claim && !isTyped ? (
-            <RowFacts map={map} claim={claim} row={row} hasAuthors={hasAuthors} />
-          ) : null}
-        </div>
-        {mayEdit && !isTyped && row.kind !== 'reference' ? (
-          <div className="outline-tools" data-tools>
-            <Tool label={titleOf('add-pro')} className="text-pro!" onClick={() => run('add-pro')}>
-              <Plus />
-            </Tool>
-            <Tool label={titleOf('add-con')} className="text-con!" onClick={() => run('add-con')}>
-              <Minus />
-            </Tool>
-            <Tool
-              label="More"
-              onClick={(event) => {
-                const box = event.currentTarget.getBoundingClientRect()
-                onMenu(row, box.left, box.bottom)
-              }}
-            >
-              <Ellipsis />
-            </Tool>
-          </div>
-        ) : null}
-      </div>
+      <RowLine
+        row={row}
+        isSignSelected={isArrowSelected}
+        onToggle={() => onToggle(row)}
+        tools={
+          mayEdit && !isTyped && row.kind !== 'reference' ? (
+            <div className="outline-tools" data-tools>
+              <Tool label={titleOf('add-pro')} className="text-pro!" onClick={() => run('add-pro')}>
+                <Plus />
+              </Tool>
+              <Tool label={titleOf('add-con')} className="text-con!" onClick={() => run('add-con')}>
+                <Minus />
+              </Tool>
+              <Tool
+                label="More"
+                onClick={(event) => {
+                  const box = event.currentTarget.getBoundingClientRect()
+                  onMenu(row, box.left, box.bottom)
+                }}
+              >
+                <Ellipsis />
+              </Tool>
+            </div>
+          ) : null
+        }
+      >
+        {isTyped ? <OutlineEditor /> : <RowText row={row} map={map} author={author} />}
+      </RowLine>
     </div>
-  )
-}
-
-/** Right and Left do the same by key, so it is no button of its own for whoever hears the page. */
-function Toggle({ row, onToggle }: { row: OutlineRow; onToggle: (row: OutlineRow) => void }) {
-  if (row.kind !== 'claim' || !row.hasChildren) return <span className="outline-toggle" aria-hidden="true" />
-  return (
-    <span
-      aria-hidden="true"
-      data-toggle
-      data-open={row.isOpen}
-      className="outline-toggle cursor-pointer hover:text-ink"
-      title={row.isOpen ? 'Collapse' : 'Expand'}
-      onClick={(event) => {
-        event.stopPropagation()
-        onToggle(row)
-      }}
-    >
-      <ChevronRight className="size-4" />
-    </span>
-  )
-}
-
-/** The sign of the argument: a click on it selects the argument, as on its arrow in the graph. */
-function Sign({ row, isSelected }: { row: OutlineRow; isSelected: boolean }) {
-  const sign = signOf(row)
-  if (!sign) return null
-  return (
-    <span
-      aria-hidden="true"
-      data-sign
-      data-selected={isSelected || undefined}
-      data-stance={row.isCoPremise ? undefined : row.stance}
-      className="outline-sign"
-      title={row.isCoPremise ? 'Holds only together with the others' : 'Select the argument'}
-    >
-      {sign}
-    </span>
   )
 }
 
@@ -179,29 +127,6 @@ function Tool({
       {children}
     </IconButton>
   )
-}
-
-function signOf({ stance, isUndercut, isCoPremise }: OutlineRow): string {
-  if (!stance) return ''
-  if (isCoPremise) return '&'
-  if (isUndercut) return stance === 'pro' ? '⊕' : '⊗'
-  return stance === 'pro' ? '+' : '−'
-}
-
-/** As the lines of the graph: solid for, dashed against, dotted about a step. */
-function lineStyleOf({ stance, isUndercut }: OutlineRow): string | undefined {
-  return isUndercut ? 'about' : stance
-}
-
-function groupText({ stance, isUndercut, premiseCount }: Extract<OutlineRow, { kind: 'group' }>): string {
-  const verb = isUndercut
-    ? stance === 'pro'
-      ? 'back the step'
-      : 'undercut the step'
-    : stance === 'pro'
-      ? 'support it'
-      : 'attack it'
-  return `${countOf(premiseCount, 'premise')} that together ${verb}`
 }
 
 function labelOf(map: DebateMap, row: OutlineRow): string {

@@ -40,7 +40,8 @@ export function Outline() {
   const isPicking = useViewPart((state) => state.pick !== undefined)
   const [keeper] = useState(() => new OutlineKeeper())
   const { matching, kept } = useFilter(typed)
-  const outline = useMemo(() => keeper.outlineOf(map, collapsed, kept), [keeper, map, collapsed, kept])
+  const root = useViewPart(({ focus }) => (focus && map.claims.has(focus) ? focus : undefined))
+  const outline = useMemo(() => keeper.outlineOf(map, { collapsed, kept, root }), [keeper, map, collapsed, kept, root])
   const { rows } = outline
   const scroller = useRef<HTMLDivElement>(null)
   const [lastActive, setLastActive] = useState<{ key: string; index: number }>({ key: '', index: 0 })

@@ -1,17 +1,13 @@
-'use client'
-
 import type { ClaimRow } from '@/lib/client/outline/outline-rows'
-import { useStorePart } from '@/lib/client/workspace-context'
 import type { Claim } from '@/lib/domain/claim'
 import { argumentsOn, argumentsWith, citationsOf, type DebateMap } from '@/lib/domain/debate-map'
 import type { SideCounts } from '@/lib/scene/scene'
 import { countOf } from '@/components/ui/count-of'
 
-type RowFactsProps = { map: DebateMap; claim: Claim; row: ClaimRow; hasAuthors: boolean }
+type RowFactsProps = { map: DebateMap; claim: Claim; row: ClaimRow; author: string | undefined }
 
 /** The small line beneath a claim: how it stands, its tags and sources, and who wrote it where several write. */
-export function RowFacts({ map, claim, row, hasAuthors }: RowFactsProps) {
-  const author = useStorePart(({ names }) => (hasAuthors ? names.get(claim.createdBy) : undefined))
+export function RowFacts({ map, claim, row, author }: RowFactsProps) {
   const on = argumentsOn(map, { claim: claim.id })
   const pro = on.filter(({ stance }) => stance === 'pro').length
   const con = on.length - pro

@@ -1,0 +1,115 @@
+import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { OutlineRow } from '@/lib/client/outline/outline-rows'
+import type { DebateMap } from '@/lib/domain/debate-map'
+import { countOf } from '@/components/ui/count-of'
+import { RowFacts } from './row-facts'
+
+type RowLineProps = {
+  row: OutlineRow
+  /** Whether the row's argument is selected and not its claim. */
+  isSignSelected?: boolean
+  onToggle?: () => void
+  /** What the row says, and what one can do there. */
+  children: ReactNode
+  tools?: ReactNode
+}
+
+/** How a row stands: the line at its side says the level and the stance, as arrows do in the graph. */
+export function RowLine({ row, isSignSelected = false, onToggle, children, tools }: RowLineProps) {
+  return (
+    <>
+      {row.kind === 'claim' && row.isFirstLoose ? <p className="outline-divider">Not part of the debate yet</p> : null}
+      <div className="outline-line">
+        <span className="outline-guides" aria-hidden="true" data-style={lineStyleOf(row)} />
+        <Toggle row={row} onToggle={onToggle} />
+        <Sign row={row} isSelected={isSignSelected} />
+        <div className="min-w-0 flex-1 py-1.5">{children}</div>
+        {tools}
+      </div>
+    </>
+  )
+}
+
+/** What a row says while nothing is typed in it. */
+export function RowText({ row, map, author }: { row: OutlineRow; map: DebateMap; author: string | undefined }) {
+  if (row.kind === 'group') return <p className="outline-text text-ink-2">{groupText(row)}</p>
+  const claim = map.claims.get(row.claim)
+  return (
+    <>
+      <p dir="auto" className="outline-text">
+        {claim?.text}
+      </p>
+      {row.kind === 'reference' ? (
+        <p className="outline-facts">Stands elsewhere: Enter or a click leads there</p>
+      ) : claim ? (
+        <RowFacts map={map} claim={claim} row={row} author={author} />
+      ) : null}
+    </>
+  )
+}
+
+/** Right and Left do the same by key, so it is no button of its own for whoever hears the page. */
+function Toggle({ row, onToggle }: { row: OutlineRow; onToggle: (() => void) | undefined }) {
+  if (row.kind !== 'claim' || !row.hasChildren) return <span className="outline-toggle" aria-hidden="true" />
+  return (
+    <span
+      aria-hidden="true"
+      data-toggle
+      data-open={row.isOpen}
+      className="outline-toggle cursor-pointer hover:text-ink"
+      title={row.isOpen ? 'Collapse' : 'Expand'}
+      onClick={
+        onToggle &&
+        ((event) => {
+          event.stopPropagation()
+          onToggle()
+        })
+      }
+    >
+      <ChevronRight className="size-4" />
+    </span>
+  )
+}
+
+/** The sign of the argument: a click on it selects the argument, as on its arrow in the graph. */
+function Sign({ row, isSelected }: { row: OutlineRow; isSelected: boolean }) {
+  const sign = signOf(row)
+  if (!sign) return null
+  return (
+    <span
+      aria-hidden="true"
+      data-sign
+      data-selected={isSelected || undefined}
+      data-stance={row.isCoPremise ? undefined : row.stance}
+      className="outline-sign"
+      title={row.isCoPremise ? 'Holds only together with the others' : 'Select the argument'}
+    >
+      {sign}
+    </span>
+  )
+}
+
+function signOf({ stance, isUndercut, isCoPremise }: OutlineRow): string {
+  if (!stance) return ''
+  if (isCoPremise) return '&'
+  if (isUndercut) return stance === 'pro' ? '⊕' : '⊗'
+  return stance === 'pro' ? '+' : '−'
+}
+
+/** As the lines of the graph: solid for, dashed against, dotted about a step. */
+function lineStyleOf({ stance, isUndercut }: OutlineRow): string | undefined {
+  return isUndercut ? 'about' : stance
+}
+
+/** What the row of several premises says. */
+export function groupText({ stance, isUndercut, premiseCount }: Extract<OutlineRow, { kind: 'group' }>): string {
+  const verb = isUndercut
+    ? stance === 'pro'
+      ? 'back the step'
+      : 'undercut the step'
+    : stance === 'pro'
+      ? 'support it'
+      : 'attack it'
+  return `${countOf(premiseCount, 'premise')} that together ${verb}`
+}
