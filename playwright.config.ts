@@ -27,8 +27,13 @@ export default defineConfig({
     baseURL,
     // The graph was chosen before, on phones too: the tests of the outline say that it was, or that nothing was.
     storageState: {
-      cookies: [],
-      origins: [{ origin: baseURL, localStorage: [{ name: 'crux shown', value: 'graph' }] }],
+      cookies: [
+        {
+          ...{ name: 'crux-shown', value: 'graph', domain: 'localhost', path: '/' },
+          ...{ expires: -1, httpOnly: false, secure: false, sameSite: 'Lax' },
+        },
+      ],
+      origins: [],
     },
     trace: 'retain-on-failure',
     launchOptions: { executablePath: process.env['PLAYWRIGHT_CHROMIUM'], args: chromiumArguments() },

@@ -17,7 +17,7 @@ export function GraphControls({ hasLevels }: { hasLevels: boolean }) {
   const fitKey = useKeyLabels()('fit')
   const zoom = useStore((state) => Math.round(state.transform[2] * 100))
   return (
-    <div className="graph-controls absolute bottom-4 left-52 z-10 flex items-center gap-1 max-lg:bottom-3 max-lg:left-3">
+    <div className="graph-controls flex items-center gap-1">
       <Button aria-label="Zoom out" title={titleOf('zoom-out')} className="w-8 px-0!" onClick={() => run('zoom-out')}>
         <Minus className="size-4" aria-hidden="true" />
       </Button>

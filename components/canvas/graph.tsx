@@ -219,8 +219,10 @@ function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
         ) : null}
       </ReactFlow>
       {boxSelect.frame ? <SelectionFrame frame={boxSelect.frame} /> : null}
-      <OverviewMap feed={feed} canvas={overview} />
-      <GraphControls hasLevels={shown.scene.hasLevels} />
+      <div className="graph-corner">
+        <OverviewMap feed={feed} canvas={overview} />
+        <GraphControls hasLevels={shown.scene.hasLevels} />
+      </div>
       <p className="sr-only" role="status" data-shown-claims={shown.scene.size}>
         {shown.scene.size === 1 ? '1 claim shown' : `${shown.scene.size} claims shown`}
       </p>

@@ -48,7 +48,7 @@ export function OverviewMap({ feed, canvas }: OverviewMapProps) {
     <div
       ref={box}
       aria-hidden="true"
-      className="graph-overview absolute bottom-4 left-4 z-10 flex touch-none items-center justify-center overflow-hidden rounded-md border border-line bg-surface"
+      className="graph-overview relative flex shrink-0 touch-none items-center justify-center overflow-hidden rounded-md border border-line bg-surface"
       style={overviewSize}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)

@@ -8,6 +8,7 @@ type Choice<Value extends string> = {
   label: ReactNode
   /** The name where the label is an icon. */
   name?: string
+  className?: string
 }
 
 /** A choice of one among a few, all visible: a radio group that arrows walk. */
@@ -60,6 +61,7 @@ export function Segmented<Value extends string>({
               chosen
                 ? 'bg-surface font-semibold text-ink shadow-[inset_0_0_0_1px_var(--line)]'
                 : 'text-ink-2 hover:text-ink',
+              choice.className,
             )}
           >
             {choice.label}

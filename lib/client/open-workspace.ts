@@ -9,7 +9,7 @@ import { commands } from './commands/registry'
 import { browserPage } from './browser-page'
 import { browserClipboard } from './clipboard'
 import { MapStore } from './map-store'
-import { ViewStore, type OfferedDraft, type TextDraft } from './view-store'
+import { ViewStore, type OfferedDraft, type Shown, type TextDraft } from './view-store'
 import type { Workspace } from './workspace'
 
 /** `actor` is the account's id, or the name under which a map is tried out; `name` is what the person is called. */
@@ -25,16 +25,21 @@ export function openWorkspace(
     mayShare,
     readPath,
     name,
+    shown,
   }: Pick<Workspace, 'say' | 'mayEdit' | 'isTrial' | 'trialPath' | 'mayExport' | 'mayShare' | 'readPath'> & {
     readonly name: string
+    /** What is most likely shown at first. */
+    readonly shown: Shown
   },
 ): Workspace {
   const opened = mapFromSnapshot(snapshot)
+  const view = new ViewStore()
+  view.show(shown)
   const others = snapshot.names.map((person) => [person.id, person.name] as const)
   return {
     say,
     store: new MapStore(opened, actor as ActorId, [[actor, name], ...others]),
-    view: new ViewStore(),
+    view,
     mayEdit: mayEdit || isTrial,
     isTrial,
     trialPath,

@@ -1,21 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { keepShown } from './shown-keeper'
+import { keepShown, splitOf, splitShares } from './shown-keeper'
 import { ViewStore } from './view-store'
 
-function open({ kept, search = '', width = 1_200 }: { kept?: string; search?: string; width?: number }) {
-  const values = new Map(kept === undefined ? [] : [['crux shown', kept]])
-  const view = new ViewStore()
-  keepShown(
-    view,
-    {
-      getItem: (key) => values.get(key) ?? null,
-      setItem: (key, value) => void values.set(key, value),
-      removeItem: (key) => void values.delete(key),
+/** As a browser: what is set is one cookie of several. */
+function jarWith(kept: string | undefined) {
+  const cookies = new Map([['crux-theme', 'dark'], ...(kept === undefined ? [] : [['crux-shown', kept] as const])])
+  return {
+    cookies,
+    get cookie() {
+      return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     },
-    search,
-    width,
-  )
-  return { view, values, shown: () => view.getState().shown }
+    set cookie(text: string) {
+      const [name = '', value = ''] = text.split(';')[0]!.split('=')
+      cookies.set(name, value)
+    },
+  }
+}
+
+function open({ kept, search = '', width = 1_200 }: { kept?: string; search?: string; width?: number }) {
+  const view = new ViewStore()
+  const jar = jarWith(kept)
+  keepShown(view, jar, search, width)
+  return { view, kept: () => jar.cookies.get('crux-shown'), shown: () => view.getState().shown }
 }
 
 describe('graph, outline or both', () => {
@@ -32,10 +38,22 @@ describe('graph, outline or both', () => {
   })
 
   it('keeps what the person chose, and not what an address asked for', () => {
-    const { view, values } = open({ search: '?view=outline' })
-    expect(values.get('crux shown')).toBeUndefined()
+    const { view, kept } = open({ search: '?view=outline' })
+    expect(kept()).toBeUndefined()
     view.show('both')
-    expect(values.get('crux shown')).toBe('both')
+    expect(kept()).toBe('both')
     expect(view.getState().surface).toBe('outline')
+  })
+})
+
+describe('the outline’s share of the page', () => {
+  it.each([
+    [undefined, splitShares.usual],
+    ['nonsense', splitShares.usual],
+    ['50.4', 50],
+    ['-3', splitShares.least],
+    ['1e9', splitShares.most],
+  ])('is, where %j was kept, %d', (kept, share) => {
+    expect(splitOf(kept)).toBe(share)
   })
 })

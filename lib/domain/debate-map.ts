@@ -159,6 +159,16 @@ export function getArgument(map: DebateMap, id: ArgumentId): Argument {
   return argument
 }
 
+/** Whether more than one person has written its claims. */
+export function hasSeveralAuthors(map: DebateMap): boolean {
+  let first: string | undefined
+  for (const { createdBy } of map.claims.values()) {
+    if (first !== undefined && createdBy !== first) return true
+    first = createdBy
+  }
+  return false
+}
+
 /** What the map is about, in order. */
 export function thesesOf(map: DebateMap): Claim[] {
   return [...map.claims.values()].filter((claim) => claim.thesis).sort(compareRank)

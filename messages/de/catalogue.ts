@@ -5,6 +5,7 @@ import { find } from './find'
 import { refusals } from './refusals'
 import { site } from './site'
 import { start } from './start'
+import { surfaces } from './surfaces'
 import { ui } from './ui'
 
-export const german: Catalogue = { failed, find, refusals, site, start, ui }
+export const german: Catalogue = { failed, find, refusals, site, start, surfaces, ui }

@@ -8,8 +8,9 @@ import { find } from './find'
 import { refusals } from './refusals'
 import { site } from './site'
 import { start } from './start'
+import { surfaces } from './surfaces'
 import { ui } from './ui'
 
-export const english = { failed, find, refusals, site, start, ui } as const
+export const english = { failed, find, refusals, site, start, surfaces, ui } as const
 
 export type English = typeof english

@@ -70,6 +70,37 @@ test('shows a branch alone, as the graph does, and leaves it again', async ({ pa
   await expect(row(page, 'It costs sleep.')).toHaveAttribute('aria-level', '2')
 })
 
+test('stands beside the graph as wide as one makes it, by pointer and by keys, and so again on the next page', async ({
+  page,
+}) => {
+  const id = await makeDebate(page)
+  await openOutline(page, id, 'both')
+  const line = page.getByRole('separator', { name: 'Width of the outline' })
+  const share = async () => Number(await line.getAttribute('aria-valuenow'))
+  const place = page.locator('[data-surface="outline"]')
+  const width = async () => (await place.boundingBox())!.width
+  expect(await share()).toBe(38)
+  const before = await width()
+  const { x, y, height } = (await line.boundingBox())!
+  await page.mouse.move(x, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + 120, y + height / 2, { steps: 6 })
+  await page.mouse.up()
+  expect(Math.abs((await width()) - before - 120)).toBeLessThan(8)
+  await line.focus()
+  const dragged = await share()
+  await page.keyboard.press('ArrowLeft')
+  expect(await share()).toBe(dragged - 2)
+  await page.keyboard.press('End')
+  expect(await share()).toBe(75)
+  await page.reload()
+  await expect(rows(page).first()).toBeVisible()
+  expect(await share()).toBe(75)
+  await line.dblclick()
+  expect(await share()).toBe(38)
+  expect(Math.abs((await width()) - before)).toBeLessThan(8)
+})
+
 test('walks the tree by keys alone, opens and closes it, and finds rows by their first letters', async ({ page }) => {
   await makeDebate(page)
   await row(page, thesis).click()

@@ -96,3 +96,30 @@ test('reasons are added from the details, which make room for typing @phone', as
   await expect(row(page, 'Practice helps.')).toBeVisible()
   await expect(details(page)).toBeVisible()
 })
+
+test.describe('where nothing was chosen', () => {
+  test.use({ storageState: { cookies: [], origins: [] } })
+
+  test('a phone is shown the outline at once, and its rows stay where they are @phone', async ({ page }) => {
+    let letScriptsIn = () => {}
+    const isMeasured = new Promise<void>((resolve) => (letScriptsIn = resolve))
+    await page.route('**/_next/static/**/*.js*', async (route) => {
+      await isMeasured
+      await route.continue()
+    })
+    await page.goto('/maps/open-model-weights', { waitUntil: 'commit' })
+    const written = page.locator('main .outline-row:visible')
+    await expect(written.nth(5)).toBeVisible()
+    await expect(page.locator('main svg [id*="-claim-"]:visible')).toHaveCount(0)
+    await page.evaluate(() => document.fonts.ready)
+    const placesOf = (all: Element[]) =>
+      all.slice(0, 6).map((one) => {
+        const { x, y, height } = one.getBoundingClientRect()
+        return { text: one.querySelector('.outline-text')?.textContent, x, y, height }
+      })
+    const before = await written.evaluateAll(placesOf)
+    letScriptsIn()
+    await expect(page.getByRole('treeitem').nth(5)).toBeVisible()
+    expect(await page.getByRole('treeitem').evaluateAll(placesOf)).toEqual(before)
+  })
+})

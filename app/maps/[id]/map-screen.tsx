@@ -11,6 +11,7 @@ import { keepShown } from '@/lib/client/shown-keeper'
 import { keepView } from '@/lib/client/view-keeper'
 import { WorkspaceProvider } from '@/lib/client/workspace-context'
 import { useSay } from '@/lib/language/say-context'
+import type { Shown } from '@/lib/client/view-store'
 import type { Snapshot } from '@/lib/protocol/snapshot'
 import { Breadcrumbs } from '@/components/panels/map/breadcrumbs'
 import { DetailsPanel } from '@/components/panels/map/details-panel'
@@ -45,6 +46,9 @@ type MapScreenProps = {
   linkKey: string | undefined
   /** The map as the server drew it, shown until the graph can be. */
   firstPaint: ReactNode
+  /** What is most likely shown at first, and the outline’s share beside the graph. */
+  shown: Shown
+  split: number
   /** Where the reader may not change the map: the way to where they may. */
   wayOn: ReactNode
   reader: Reader
@@ -52,7 +56,7 @@ type MapScreenProps = {
 
 export function MapScreen(props: MapScreenProps) {
   const { snapshot, started, actor, name, mayEdit, mayExport, isTrial, trialPath } = props
-  const { sharing, mapPath, linkKey, firstPaint, wayOn, reader } = props
+  const { sharing, mapPath, linkKey, firstPaint, shown, split, wayOn, reader } = props
   const say = useSay()
   const [workspace] = useState(() =>
     openWorkspace(snapshot, actor, {
@@ -64,6 +68,7 @@ export function MapScreen(props: MapScreenProps) {
       mayShare: sharing !== undefined,
       readPath: `${mapPath}/read${linkKey ? `?key=${encodeURIComponent(linkKey)}` : ''}`,
       name,
+      shown,
     }),
   )
   const [feed, setFeed] = useState<SceneFeed>()
@@ -73,20 +78,20 @@ export function MapScreen(props: MapScreenProps) {
     [workspace, snapshot.id, linkKey],
   )
   useEffect(() => workspace.keys.keepIn(localStorage, window), [workspace])
-  useEffect(() => keepShown(workspace.view, localStorage, location.search), [workspace])
+  useEffect(() => keepShown(workspace.view, document, location.search), [workspace])
   useEffect(() => keepView(workspace, sessionStorage, window), [workspace])
 
   useEffect(() => {
     if (!started) return
     const opened = openSceneFeed(workspace, started)
     resumeCommand(workspace, sessionStorage)
-    const shown = fetchShown(workspace.view.getState().shown)
+    const fetched = fetchShown(workspace.view.getState().shown)
     const endings = [() => opened.close()]
     let isLeft = false
     const stop = opened.subscribe(() => {
       stop()
       endings.push(keepAddress(workspace, window))
-      void shown.then(() => {
+      void fetched.then(() => {
         if (isLeft) return
         setFeed(opened)
         endings.push(fetchWhenIdle(allParts))
@@ -112,6 +117,7 @@ export function MapScreen(props: MapScreenProps) {
               <MapSurfaces
                 graph={<LaterPart of={graph} given={{ feed }} />}
                 outline={<LaterPart of={outline} given={{}} />}
+                split={split}
               />
             ) : (
               firstPaint

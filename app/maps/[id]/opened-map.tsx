@@ -25,7 +25,7 @@ export function OpenedMap({ mapId, content, ...screen }: OpenedMapProps) {
   const text = 'text' in content ? content.text : undefined
 
   useEffect(() => {
-    void fetchShown(shownAtFirst(localStorage, location.search))
+    void fetchShown(shownAtFirst(document, location.search))
     const scene = startScene(mapId, surfaceSize(), location.search, sessionStorage)
     // In a turn of its own: the first rendering is the server's.
     queueMicrotask(() => setStarted(scene))

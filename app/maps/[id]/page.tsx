@@ -2,15 +2,19 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { FirstPaint } from '@/components/canvas/first-paint'
+import { FirstSurfaces } from '@/components/panels/map/map-surfaces'
+import { FirstOutline } from '@/components/panels/map/outline/first-outline'
 import { WithoutScripts } from '@/components/panels/map/without-scripts'
 import { BringBackButton } from '@/components/panels/maps/bring-back-button'
 import { CopyMapButton } from '@/components/panels/maps/copy-map-button'
+import { chosenShown, shownCookie, splitCookie, splitOf } from '@/lib/client/shown-keeper'
 import { trialActor } from '@/lib/client/unsent-shelf'
 import { currentUser } from '@/lib/server/accounts/current-user'
 import { database } from '@/lib/server/database'
+import { readDevice } from '@/lib/server/device'
 import { drawFirstPaint } from '@/lib/server/maps/first-paint'
 import { offersOnPage } from '@/lib/server/maps/map-offers'
-import { contentForPage } from '@/lib/server/maps/packed-snapshot'
+import { contentForPage, findNamesToTell } from '@/lib/server/maps/packed-snapshot'
 import { readMap } from '@/lib/server/maps/read-map'
 import { WithTexts } from '../../with-texts'
 import { mapAreas } from './map-areas'
@@ -34,7 +38,14 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   const offers = offersOnPage(opened.actor, opened.access)
   const isTrial = offers.copy && asked['try'] !== undefined
   const trialPath = `${mapPath}${query ? `${query}&` : '?'}try`
-  const content = await contentForPage(database(), map, linkKey)
+  const [content, names, device] = await Promise.all([
+    contentForPage(database(), map, linkKey),
+    findNamesToTell(database(), map),
+    readDevice(),
+  ])
+  const chosen = chosenShown(asked['view'], device.kept(shownCookie))
+  const split = splitOf(device.kept(splitCookie))
+  const drawings = drawFirstPaint(map)
 
   return (
     <WithTexts areas={mapAreas}>
@@ -66,9 +77,23 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
               ? undefined
               : { signInPath: `/sign-in?next=${encodeURIComponent(mapPath + query)}` }
         }
+        shown={chosen ?? (device.isPhone ? 'outline' : 'graph')}
+        split={split}
         firstPaint={
           <>
-            <FirstPaint drawings={drawFirstPaint(map)} />
+            <FirstSurfaces
+              chosen={chosen}
+              split={split}
+              graph={<FirstPaint drawings={drawings} />}
+              outline={
+                <FirstOutline
+                  map={map}
+                  // Where nothing was chosen it is seen in the narrow room only.
+                  openings={chosen ? drawings : drawings.filter(({ rooms }) => rooms.includes('narrow'))}
+                  names={names}
+                />
+              }
+            />
             {offers.export ? <WithoutScripts picturePath={`${mapPath}/image.svg${query}`} /> : null}
           </>
         }

@@ -17,7 +17,14 @@ export function ShownSwitch() {
     { value: 'outline', label: <ListTree aria-hidden="true" />, name: 'Outline' },
     ...(isNarrow
       ? []
-      : [{ value: 'both', label: <Columns2 aria-hidden="true" />, name: 'Graph and outline' } as const]),
+      : [
+          {
+            value: 'both',
+            label: <Columns2 aria-hidden="true" />,
+            name: 'Graph and outline',
+            className: 'max-[699.98px]:hidden',
+          } as const,
+        ]),
   ] as const
   return (
     <Segmented

@@ -2,6 +2,7 @@
  * The map as a drawing for the page's first paint: seen before any script runs, at the very places where the graph will be.
  * Drawn once for each state of a map, which never changes and lives as long as its mailbox.
  */
+import type { ClaimId } from '@/lib/domain/ids'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import { toDisplayList } from '@/lib/scene/display-list'
 import { findOpenings } from '@/lib/scene/opening'
@@ -13,6 +14,7 @@ import { nodeMeasurer } from '../images/node-measurer'
 
 /** How the map opens in one or several rooms. */
 export interface Drawing {
+  readonly collapsed: ReadonlySet<ClaimId>
   readonly rooms: readonly Room[]
   readonly scene: Scene
   readonly svg: string
@@ -33,6 +35,6 @@ function draw(map: DebateMap): Drawing[] {
   return [...scenes].map((scene) => {
     const rooms = roomNames.filter((room) => openings[room].scene === scene)
     const svg = toSvg(toDisplayList(scene, pageTheme, { padding: 0 }), { idPrefix: `${rooms[0]}-` })
-    return { rooms, scene, svg }
+    return { rooms, scene, svg, collapsed: openings[rooms[0]!].collapsed }
   })
 }

@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
-import { toRows, type DebateMap } from '@/lib/domain/debate-map'
+import { hasSeveralAuthors, toRows, type DebateMap } from '@/lib/domain/debate-map'
 import type { Database } from '@/lib/persistence/client'
 import { findNames } from '@/lib/persistence/maps'
 import { encodeSnapshot } from '@/lib/protocol/compact-snapshot'
@@ -78,6 +78,12 @@ export async function findAuthorNames(database: Database, map: DebateMap): Promi
   authors.set(map, ids)
   const found = (await findNames(database, [...ids])) as ContributorName[]
   return found.sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** The names that stand beside claims, by the ids of who wrote them: none where one person wrote them all. */
+export async function findNamesToTell(database: Database, map: DebateMap): Promise<ReadonlyMap<string, string>> {
+  const found = hasSeveralAuthors(map) ? await findAuthorNames(database, map) : []
+  return new Map(found.map(({ id, name }) => [id, name]))
 }
 
 function listAuthors(map: DebateMap): string[] {

@@ -15,8 +15,8 @@ import { selectedClaims, type Selection } from '@/lib/client/view-store'
 import { useCommand, useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import type { Conclusion } from '@/lib/domain/argument'
 import type { ClaimId } from '@/lib/domain/ids'
+import { hasSeveralAuthors, type DebateMap } from '@/lib/domain/debate-map'
 import { keptClaims, matchingClaims } from '@/lib/evaluation/claim-filter'
-import type { DebateMap } from '@/lib/domain/debate-map'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { useLongPress } from '@/components/ui/use-long-press'
@@ -50,7 +50,8 @@ export function Outline() {
   const hasPlace = followed !== undefined
   const active = activeIndexOf(outline, followed, lastActive)
   const activeKey = rows[active]?.key
-  const hasAuthors = useHasAuthors()
+  const stored = useStorePart((state) => state.map)
+  const hasAuthors = useMemo(() => hasSeveralAuthors(stored), [stored])
 
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -230,19 +231,6 @@ function useFilter(typed: ClaimId | undefined): {
 /** What is being typed is never hidden. */
 function withTyped(kept: ReadonlySet<ClaimId>, typed: ClaimId | undefined): ReadonlySet<ClaimId> {
   return typed ? new Set([...kept, typed]) : kept
-}
-
-/** Whether more than one person has written the map. */
-function useHasAuthors(): boolean {
-  const map = useStorePart((state) => state.map)
-  return useMemo(() => {
-    let first: string | undefined
-    for (const { createdBy } of map.claims.values()) {
-      if (first !== undefined && createdBy !== first) return true
-      first = createdBy
-    }
-    return false
-  }, [map])
 }
 
 /** The row that Tab reaches: what is selected, else where one was last, else what has come into its place. */

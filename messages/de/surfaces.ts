@@ -1,0 +1,5 @@
+import type { Translation } from '../translation'
+
+export const surfaces: Translation<'surfaces'> = {
+  split: 'Breite der Gliederung',
+}
