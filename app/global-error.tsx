@@ -13,10 +13,11 @@ const texts = { en: english, de: german }
 export default function GlobalErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   const before = typeof document === 'undefined' ? undefined : document.documentElement.lang
   const language = isLanguage(before) ? before : 'en'
+  const title = `${texts[language].pageTitle} · Crux`
   return (
     <html lang={language}>
       <body>
-        <title>{`${texts[language].pageTitle} · Crux`}</title>
+        <title>{title}</title>
         <SayProvider language={language} texts={{ failed: texts[language] }}>
           <FailedPage error={error} retry={retry} />
         </SayProvider>

@@ -21,9 +21,9 @@ export async function changeNameAction(_: FormState, form: FormData): Promise<Fo
   return answerForm(
     form,
     (values) => withSession((session) => changeName(session, values)),
-    async ({ name }) => {
+    async ({ name }, _values, say) => {
       revalidatePath('/account')
-      return { kind: 'done', message: `Saved. You appear as ${name}.` }
+      return { kind: 'done', message: say('accountPages.nameSaved', { name }) }
     },
   )
 }
@@ -31,11 +31,11 @@ export async function changeNameAction(_: FormState, form: FormData): Promise<Fo
 export async function changeEmailAction(_: FormState, form: FormData): Promise<FormState> {
   return answerForm(
     form,
-    (values) => withSession((session) => requestEmailChange(session, values, after)),
-    async ({ email }) => ({
+    (values, say) => withSession((session) => requestEmailChange(session, values, { say, later: after })),
+    async ({ email }, _values, say) => ({
       kind: 'done',
-      message: `A link is on its way to ${email}. Open it within 30 minutes to confirm the address.`,
-      ...outboxLink(),
+      message: say('accountPages.confirmSent', { email }),
+      ...outboxLink(say),
     }),
   )
 }
@@ -43,11 +43,11 @@ export async function changeEmailAction(_: FormState, form: FormData): Promise<F
 export async function confirmEmailAction(_: FormState, form: FormData): Promise<FormState> {
   return answerForm(
     form,
-    (values) => confirmEmailChange(values, after),
-    async ({ email }) => ({
+    (values, say) => confirmEmailChange(values, { say, later: after }),
+    async ({ email }, _values, say) => ({
       kind: 'done',
-      message: `Confirmed. Your e-mail address is ${email}.`,
-      link: { href: '/account', label: 'Go to your account.' },
+      message: say('accountPages.confirmed', { email }),
+      link: { href: '/account', label: say('accountPages.goToAccountLink') },
     }),
   )
 }
@@ -55,10 +55,11 @@ export async function confirmEmailAction(_: FormState, form: FormData): Promise<
 export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
   return answerForm(
     form,
-    ({ username: _username, ...values }) => withSession((session) => changePassword(session, values, after)),
-    async () => {
+    ({ username: _username, ...values }, say) =>
+      withSession((session) => changePassword(session, values, { say, later: after })),
+    async (_value, _values, say) => {
       revalidatePath('/account')
-      return { kind: 'done', message: 'Your password was changed, and your other browsers were signed out.' }
+      return { kind: 'done', message: say('accountPages.passwordChanged') }
     },
   )
 }

@@ -37,30 +37,34 @@ export async function registerAction(_: FormState, form: FormData): Promise<Form
 export async function requestLinkAction(_: FormState, form: FormData): Promise<FormState> {
   return answerForm(
     form,
-    (values) => requestSignInLink(values, after),
-    async ({ email }) => ({
+    (values, say) => requestSignInLink(values, { say, later: after }),
+    async ({ email }, _values, say) => ({
       kind: 'done',
-      message: `A link is on its way to ${email}. It works once, within 30 minutes.`,
-      ...outboxLink(),
+      message: say('accountPages.linkSent', { email }),
+      ...outboxLink(say),
     }),
   )
 }
 
 export async function useLinkAction(_: FormState, form: FormData): Promise<FormState> {
-  return answerForm(form, signInWithLink, async ({ id }) => {
-    await signInBrowser(id)
-    redirect('/my-maps')
-  })
+  return answerForm(
+    form,
+    (values) => signInWithLink(values),
+    async ({ id }) => {
+      await signInBrowser(id)
+      redirect('/my-maps')
+    },
+  )
 }
 
 export async function requestResetAction(_: FormState, form: FormData): Promise<FormState> {
   return answerForm(
     form,
-    (values) => requestPasswordReset(values, after),
-    async ({ email }) => ({
+    (values, say) => requestPasswordReset(values, { say, later: after }),
+    async ({ email }, _values, say) => ({
       kind: 'done',
-      message: `If there is an account for ${email}, a link is on its way. It works once, within 30 minutes.`,
-      ...outboxLink(),
+      message: say('accountPages.resetSent', { email }),
+      ...outboxLink(say),
     }),
   )
 }
@@ -68,7 +72,7 @@ export async function requestResetAction(_: FormState, form: FormData): Promise<
 export async function resetPasswordAction(_: FormState, form: FormData): Promise<FormState> {
   return answerForm(
     form,
-    ({ username: _username, ...values }) => resetPassword(values, after),
+    ({ username: _username, ...values }, say) => resetPassword(values, { say, later: after }),
     async ({ userId }) => {
       await signInBrowser(userId)
       redirect('/account?changed=password')

@@ -1,61 +1,68 @@
 import type { Metadata } from 'next'
-import { roleNames } from '@/components/panels/map/role-names'
 import { MapActions } from '@/components/panels/maps/map-actions'
 import { MapList, type MapListItem } from '@/components/panels/maps/map-list'
 import { NewMap } from '@/components/panels/maps/new-map'
 import { EmptyState } from '@/components/ui/empty-state'
+import type { Say } from '@/lib/language/say'
 import { userOrSignIn } from '@/lib/server/accounts/current-user'
 import { database } from '@/lib/server/database'
+import { formatDay } from '@/lib/server/format-time'
+import { readSay } from '@/lib/server/language/read-language'
 import { listOwnMaps, type OwnMaps } from '@/lib/server/maps/list-maps'
 import { SiteFrame } from '../site-frame'
+import { WithTexts } from '../with-texts'
 
-export const metadata: Metadata = { title: 'My maps' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readSay())('site.myMaps') }
+}
 
 export default async function MyMapsPage() {
   const user = await userOrSignIn('/my-maps')
-  const { shelf, archive, bin } = await listOwnMaps(database(), user.id)
+  const [say, { shelf, archive, bin }] = await Promise.all([readSay(), listOwnMaps(database(), user.id)])
+  const toItem = toItemOf(say, user.id)
   return (
     <SiteFrame>
-      <div className="mx-auto w-full max-w-4xl flex-1 px-4 py-10 sm:px-6">
-        <div className="mb-6 flex items-center justify-between gap-4">
-          <h1 className="font-serif text-2xl font-semibold">My maps</h1>
-          <NewMap />
+      <WithTexts areas={['errors', 'maps', 'refusals']}>
+        <div className="mx-auto w-full max-w-4xl flex-1 px-4 py-10 sm:px-6">
+          <div className="mb-6 flex items-center justify-between gap-4">
+            <h1 className="font-serif text-2xl font-semibold">{say('site.myMaps')}</h1>
+            <NewMap />
+          </div>
+          {shelf.length === 0 ? (
+            <EmptyState title={say('maps.noneYet')}>
+              <p>{say('maps.noneYetHint')}</p>
+            </EmptyState>
+          ) : (
+            <MapList say={say} label={say('site.myMaps')} maps={shelf.map(toItem)} />
+          )}
+          <Shelf say={say} title={say('maps.archiveTitle')} maps={archive.map(toItem)} />
+          <Shelf say={say} title={say('maps.bin')} hint={say('maps.binHint')} maps={bin.map(toItem)} />
         </div>
-        {shelf.length === 0 ? (
-          <EmptyState title="No map yet">
-            <p>Make a new one, or open a public map and edit a copy.</p>
-          </EmptyState>
-        ) : (
-          <MapList label="My maps" maps={shelf.map(toItemOf(user.id))} />
-        )}
-        <Shelf title="Archive" maps={archive} userId={user.id} />
-        <Shelf title="Bin" hint="Each is removed for good 30 days after it was deleted." maps={bin} userId={user.id} />
-      </div>
+      </WithTexts>
     </SiteFrame>
   )
 }
 
-type ShelfProps = { title: string; hint?: string; maps: OwnMaps['shelf']; userId: string }
+type ShelfProps = { say: Say; title: string; hint?: string; maps: readonly MapListItem[] }
 
-function Shelf({ title, hint, maps, userId }: ShelfProps) {
+function Shelf({ say, title, hint, maps }: ShelfProps) {
   if (maps.length === 0) return null
   return (
     <section className="mt-12">
       <h2 className="mb-1 font-serif text-lg font-semibold">{title}</h2>
       {hint ? <p className="mb-3 text-ink-2">{hint}</p> : null}
-      <MapList label={title} maps={maps.map(toItemOf(userId))} />
+      <MapList say={say} label={title} maps={maps} />
     </section>
   )
 }
 
-const visibilityFacts = { private: 'private', link: 'by link', public: 'public' }
-
-function toItemOf(userId: string): (map: OwnMaps['shelf'][number]) => MapListItem {
+function toItemOf(say: Say, userId: string): (map: OwnMaps['shelf'][number]) => MapListItem {
   return (map) => ({
     ...map,
     href: `/maps/${map.slug ?? map.id}`,
     updatedAt: map.updatedAt.toISOString(),
-    facts: [visibilityFacts[map.visibility], ...roleFacts(map.role)],
+    updatedOn: formatDay(say.language, map.updatedAt),
+    facts: [say(`maps.${map.visibility}`), ...roleFacts(say, map.role)],
     actions: (
       <MapActions
         mapId={map.id}
@@ -69,6 +76,6 @@ function toItemOf(userId: string): (map: OwnMaps['shelf'][number]) => MapListIte
 }
 
 /** Only of maps that belong to someone else. */
-function roleFacts(role: OwnMaps['shelf'][number]['role']): string[] {
-  return role === undefined || role === 'owner' ? [] : [`you ${roleNames[role].toLowerCase()}`]
+function roleFacts(say: Say, role: OwnMaps['shelf'][number]['role']): string[] {
+  return role === undefined || role === 'owner' ? [] : [say(`maps.as-${role}`)]
 }

@@ -47,15 +47,22 @@ export type PlainKey<A extends Area = Area> = {
 export interface Say {
   <Key extends TextKey>(key: Key, ...given: GivenTo<Key>): string
   readonly language: Language
+  /** The text of a key that came from elsewhere, such as a server's code; undefined where there is none. */
+  ifKnown(key: string, values?: FormatValues<string>): string | undefined
   /** A text with marked words, in pieces; see `rich` for React. */
   pieces<Key extends TextKey, Piece>(key: Key, values: MarkedValues<Key, Piece>): readonly (string | Piece)[]
 }
 
 /** Texts that this page was not given are a mistake in the code: it is logged, and the key is said. */
 export function createSay(language: Language, texts: CompiledTexts): Say {
-  function fill<Piece>(key: TextKey, values: FormatValues<Piece> | undefined) {
+  function find(key: string): CompiledMessage | undefined {
     const dot = key.indexOf('.')
-    const text = texts[key.slice(0, dot) as Area]?.[key.slice(dot + 1)]
+    const area = texts[key.slice(0, dot) as Area]
+    const name = key.slice(dot + 1)
+    return area && Object.hasOwn(area, name) ? area[name] : undefined
+  }
+  function fill<Piece>(key: string, values: FormatValues<Piece> | undefined) {
+    const text = find(key)
     if (text === undefined) {
       console.error(`The text ${key} is not among those that this page was given.`)
       return key
@@ -64,11 +71,13 @@ export function createSay(language: Language, texts: CompiledTexts): Say {
   }
   // What each text needs is checked where it is said; here it is any text with any values.
   const say = (key: TextKey, values?: object) => fill<string>(key, values as FormatValues<string>) as string
+  const ifKnown: Say['ifKnown'] = (key, values) =>
+    find(key) === undefined ? undefined : (fill<string>(key, values) as string)
   const pieces: Say['pieces'] = <Piece>(key: TextKey, values: object) => {
     const filled = fill<Piece>(key, values as FormatValues<Piece>)
     return Array.isArray(filled) ? filled : [filled]
   }
-  return Object.assign(say, { language, pieces })
+  return Object.assign(say, { language, ifKnown, pieces })
 }
 
 /** Making one costs more than using it a thousand times. */

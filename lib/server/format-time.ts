@@ -1,13 +1,25 @@
 /** Times as text that the server writes, in UTC, as it does not know where the reader is. */
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
+import type { Language } from '@/lib/language/languages'
 
-/** "22 November 2026" */
-export function formatDay(at: Date): string {
-  return day.format(at)
+/** English as it is written outside America: the day before the month. */
+const regions: Partial<Record<Language, string>> = { en: 'en-GB' }
+
+/** "22 November 2026", "22. November 2026" */
+export function formatDay(language: Language, at: Date): string {
+  return new Intl.DateTimeFormat(regions[language] ?? language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(at)
 }
 
 /** "22 November 2026, 08:45 UTC" */
-export function formatMoment(at: Date): string {
-  return `${day.format(at)}, ${clock.format(at)} UTC`
+export function formatMoment(language: Language, at: Date): string {
+  const clock = new Intl.DateTimeFormat(regions[language] ?? language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  })
+  return `${formatDay(language, at)}, ${clock.format(at)} UTC`
 }

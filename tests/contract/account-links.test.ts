@@ -9,7 +9,7 @@ import { signInWithPassword } from '@/lib/server/accounts/sign-in-with-password'
 import {
   goodPassword,
   makeAccount,
-  makeDefer,
+  makeMailing,
   makeSession,
   openAccountDatabase,
   readSecret,
@@ -27,15 +27,15 @@ beforeAll(async () => {
 afterAll(() => close())
 
 async function askForReset(email: string): Promise<string> {
-  const { defer, settle } = makeDefer()
-  await requestPasswordReset({ email }, defer, db)
+  const { mailing, settle } = makeMailing()
+  await requestPasswordReset({ email }, mailing, db)
   await settle()
   return readSecret(db, email)
 }
 
 async function askForSignInLink(email: string): Promise<string> {
-  const { defer, settle } = makeDefer()
-  await requestSignInLink({ email }, defer, db)
+  const { mailing, settle } = makeMailing()
+  await requestSignInLink({ email }, mailing, db)
   await settle()
   return readSecret(db, email)
 }
@@ -43,10 +43,10 @@ async function askForSignInLink(email: string): Promise<string> {
 test('asking for a reset answers alike for known and unknown addresses, and mails only the known one', async () => {
   const { email } = await makeAccount(db)
   const unknown = `no-${email}`
-  const { defer, settle } = makeDefer()
+  const { mailing, settle } = makeMailing()
   const answers = [
-    await requestPasswordReset({ email }, defer, db),
-    await requestPasswordReset({ email: unknown }, defer, db),
+    await requestPasswordReset({ email }, mailing, db),
+    await requestPasswordReset({ email: unknown }, mailing, db),
   ]
   expect(answers).toEqual([
     { ok: true, value: { email } },
@@ -63,8 +63,8 @@ test('a reset sets the password, signs out everywhere and confirms the address',
   const account = await makeAccount(db)
   const session = await makeSession(db, account)
   const token = await askForReset(account.email)
-  const { defer } = makeDefer()
-  expect(await resetPassword({ token, password: newPassword }, defer, db)).toEqual({
+  const { mailing } = makeMailing()
+  expect(await resetPassword({ token, password: newPassword }, mailing, db)).toEqual({
     ok: true,
     value: { userId: account.id },
   })
@@ -77,8 +77,8 @@ test('a reset sets the password, signs out everywhere and confirms the address',
 test('of two uses of a reset link at the same moment exactly one succeeds', async () => {
   const { email } = await makeAccount(db)
   const token = await askForReset(email)
-  const { defer } = makeDefer()
-  const uses = [newPassword, 'four yellow umbrellas'].map((password) => resetPassword({ token, password }, defer, db))
+  const { mailing } = makeMailing()
+  const uses = [newPassword, 'four yellow umbrellas'].map((password) => resetPassword({ token, password }, mailing, db))
   const results = await Promise.all(uses)
   expect(results.filter((result) => result.ok)).toHaveLength(1)
   expect(results.filter((result) => !result.ok)).toEqual([linkSpent])
@@ -86,24 +86,24 @@ test('of two uses of a reset link at the same moment exactly one succeeds', asyn
 
 test('a reset link ends after thirty minutes, and every other one with the first that is used', async () => {
   const { email } = await makeAccount(db)
-  const { defer } = makeDefer()
+  const { mailing } = makeMailing()
   const late = await askForReset(email)
   const { expiresAt, createdAt } = await db.accountToken.findFirstOrThrow({ where: { email } })
   expect(Math.round((expiresAt.getTime() - createdAt.getTime()) / 60_000)).toBe(30)
   await db.accountToken.updateMany({ where: { email }, data: { expiresAt: new Date(Date.now() - 1) } })
   expect(await findLink(db, 'passwordReset', late)).toBeUndefined()
-  expect(await resetPassword({ token: late, password: newPassword }, defer, db)).toEqual(linkSpent)
+  expect(await resetPassword({ token: late, password: newPassword }, mailing, db)).toEqual(linkSpent)
   const [first, second] = [await askForReset(email), await askForReset(email)]
-  expect((await resetPassword({ token: first, password: newPassword }, defer, db)).ok).toBe(true)
-  expect(await resetPassword({ token: second, password: newPassword }, defer, db)).toEqual(linkSpent)
+  expect((await resetPassword({ token: first, password: newPassword }, mailing, db)).ok).toBe(true)
+  expect(await resetPassword({ token: second, password: newPassword }, mailing, db)).toEqual(linkSpent)
 })
 
 test('a weak password or one like the address does not use the link up', async () => {
   const { email } = await makeAccount(db)
   const token = await askForReset(email)
-  const { defer } = makeDefer()
+  const { mailing } = makeMailing()
   for (const password of ['short', 'password123', email])
-    expect(await resetPassword({ token, password }, defer, db)).toMatchObject({ error: { code: 'invalid-input' } })
+    expect(await resetPassword({ token, password }, mailing, db)).toMatchObject({ error: { code: 'invalid-input' } })
   expect(await findLink(db, 'passwordReset', token)).toMatchObject({ email })
 })
 
@@ -116,9 +116,9 @@ test('the database holds only the hash of a secret', async () => {
 
 test('an address gets at most five mails of a kind in an hour', async () => {
   const { email } = await makeAccount(db)
-  const { defer, settle } = makeDefer()
+  const { mailing, settle } = makeMailing()
   for (let ask = 0; ask < 8; ask += 1) {
-    await requestPasswordReset({ email }, defer, db)
+    await requestPasswordReset({ email }, mailing, db)
     await settle()
   }
   expect(await db.outboxMail.count({ where: { to: email } })).toBe(5)
@@ -150,46 +150,46 @@ test('a link to an address that somebody else registered unconfirmed ends their 
 
 test('a link of one kind does not do for another', async () => {
   const { email } = await makeAccount(db)
-  const { defer } = makeDefer()
+  const { mailing } = makeMailing()
   const reset = await askForReset(email)
   expect(await signInWithLink({ token: reset }, db)).toEqual(linkSpent)
-  expect(await confirmEmailChange({ token: reset }, defer, db)).toEqual(linkSpent)
+  expect(await confirmEmailChange({ token: reset }, mailing, db)).toEqual(linkSpent)
   const link = await askForSignInLink(email)
-  expect(await resetPassword({ token: link, password: newPassword }, defer, db)).toEqual(linkSpent)
+  expect(await resetPassword({ token: link, password: newPassword }, mailing, db)).toEqual(linkSpent)
 })
 
 test('a new address counts once its link is used, and the old one is told', async () => {
   const account = await makeAccount(db)
   const session = await makeSession(db, account)
   const email = `new-${account.email}`
-  const { defer, settle } = makeDefer()
-  const wrong = await requestEmailChange(session, { email, currentPassword: 'not this' }, defer, db)
+  const { mailing, settle } = makeMailing()
+  const wrong = await requestEmailChange(session, { email, currentPassword: 'not this' }, mailing, db)
   expect(wrong).toMatchObject({ ok: false, error: { code: 'wrong-password' } })
-  await requestEmailChange(session, { email, currentPassword: goodPassword }, defer, db)
+  await requestEmailChange(session, { email, currentPassword: goodPassword }, mailing, db)
   await settle()
   expect((await getAccount(account.id, db)).email).toBe(account.email)
   const token = await readSecret(db, email)
-  expect(await confirmEmailChange({ token }, defer, db)).toEqual({ ok: true, value: { email } })
+  expect(await confirmEmailChange({ token }, mailing, db)).toEqual({ ok: true, value: { email } })
   await settle()
   expect(await getAccount(account.id, db)).toMatchObject({ email, emailConfirmed: true })
   const notice = await db.outboxMail.findFirstOrThrow({ where: { to: account.email } })
   expect(notice.text).toContain(email)
-  expect(await confirmEmailChange({ token }, defer, db)).toEqual(linkSpent)
+  expect(await confirmEmailChange({ token }, mailing, db)).toEqual(linkSpent)
 })
 
 test('an address that got an account meanwhile cannot be confirmed', async () => {
   const account = await makeAccount(db)
   const session = await makeSession(db, account)
   const taken = await makeAccount(db)
-  const { defer, settle } = makeDefer()
-  const ask = (email: string) => requestEmailChange(session, { email, currentPassword: goodPassword }, defer, db)
+  const { mailing, settle } = makeMailing()
+  const ask = (email: string) => requestEmailChange(session, { email, currentPassword: goodPassword }, mailing, db)
   expect(await ask(taken.email)).toMatchObject({ ok: false, error: { code: 'email-taken' } })
   const email = 'soon-taken@example.org'
   await ask(email)
   await settle()
   const token = await readSecret(db, email)
   await db.user.update({ where: { id: taken.id }, data: { email } })
-  expect(await confirmEmailChange({ token }, defer, db)).toMatchObject({ ok: false, error: { code: 'email-taken' } })
+  expect(await confirmEmailChange({ token }, mailing, db)).toMatchObject({ ok: false, error: { code: 'email-taken' } })
 })
 
 test('whoever runs the server can make a reset link where there is no mail', async () => {
@@ -201,6 +201,6 @@ test('whoever runs the server can make a reset link where there is no mail', asy
     link: expect.stringMatching(`^${base}/reset-password\\?token=`) as string,
   })
   const token = new URL(made?.link ?? '').searchParams.get('token')
-  expect((await resetPassword({ token, password: newPassword }, makeDefer().defer, db)).ok).toBe(true)
+  expect((await resetPassword({ token, password: newPassword }, makeMailing().mailing, db)).ok).toBe(true)
   expect(await makeResetLink(`no-${email}`, base, db)).toBeUndefined()
 })

@@ -18,7 +18,7 @@ import { requestSignInLink, signInWithLink } from '@/lib/server/accounts/sign-in
 import { signInWithPassword } from '@/lib/server/accounts/sign-in-with-password'
 import { openAccountOfProvider } from '@/lib/server/accounts/open-account-of-provider'
 import { describeError } from '@/lib/server/http/error-table'
-import { goodPassword, makeAccount, makeDefer, makeSession, openAccountDatabase } from '../support/account-fixtures'
+import { goodPassword, makeAccount, makeMailing, makeSession, openAccountDatabase } from '../support/account-fixtures'
 
 // The real Argon2, counted: that an unknown account costs a verification too is proved by counting, not by a clock.
 vi.mock('@node-rs/argon2', async (importOriginal) => {
@@ -169,16 +169,16 @@ describe('sessions', () => {
   test('changing the password needs the present one and signs out the other browsers only', async () => {
     const account = await makeAccount(db)
     const [here, there] = [await makeSession(db, account), await makeSession(db, account)]
-    const { defer } = makeDefer()
+    const { mailing } = makeMailing()
     const wrong = await changePassword(
       here,
       { password: 'another copper kettle', currentPassword: 'not this' },
-      defer,
+      mailing,
       db,
     )
     expect(wrong).toMatchObject({ ok: false, error: { code: 'wrong-password' } })
     const right = { password: 'another copper kettle', currentPassword: goodPassword }
-    expect((await changePassword(here, right, defer, db)).ok).toBe(true)
+    expect((await changePassword(here, right, mailing, db)).ok).toBe(true)
     expect(await findSession(here.sid, db)).toBeDefined()
     expect(await findSession(there.sid, db)).toBeUndefined()
     expect((await signInWithPassword({ email: account.email, password: goodPassword }, db)).ok).toBe(false)
@@ -209,7 +209,7 @@ test('the download holds what one did, and is JSON', async () => {
 
 test('hostile input never throws in the use cases', async () => {
   const session = await makeSession(db, await makeAccount(db))
-  const { defer } = makeDefer()
+  const { mailing } = makeMailing()
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom('\0', '\ud800', 'a@b.org', '\'; DROP TABLE "User"; --'),
@@ -218,12 +218,12 @@ test('hostile input never throws in the use cases', async () => {
   const input = fc.oneof(fc.anything(), fc.dictionary(fields, text))
   const useCases = [
     (value: unknown) => register(value, db),
-    (value: unknown) => requestPasswordReset(value, defer, db),
-    (value: unknown) => resetPassword(value, defer, db),
-    (value: unknown) => requestSignInLink(value, defer, db),
+    (value: unknown) => requestPasswordReset(value, mailing, db),
+    (value: unknown) => resetPassword(value, mailing, db),
+    (value: unknown) => requestSignInLink(value, mailing, db),
     (value: unknown) => signInWithLink(value, db),
     (value: unknown) => changeName(session, value, db),
-    (value: unknown) => changePassword(session, value, defer, db),
+    (value: unknown) => changePassword(session, value, mailing, db),
     (value: unknown) => signOutBrowser(session, value, db),
   ]
   await fc.assert(

@@ -10,7 +10,7 @@ import { signInWithPassword } from '@/lib/server/accounts/sign-in-with-password'
 import { childEnvironment } from '@/lib/server/env'
 import { takeLock } from '@/lib/server/instance-lock'
 import { instanceLockPath, startLocalPostgres } from '@/lib/server/local-postgres'
-import { makeAccount, makeDefer } from '../support/account-fixtures'
+import { makeAccount, makeMailing } from '../support/account-fixtures'
 import { createTestDatabase } from '../support/postgres'
 
 const password = 'three green umbrellas'
@@ -61,10 +61,10 @@ describe('npm run reset-password', () => {
     )
     const { origin, path, token } = linkIn(stdout)
     expect({ origin, path }).toEqual({ origin: base, path: '/reset-password' })
-    const { defer } = makeDefer()
-    expect(await resetPassword({ token, password }, defer, db)).toMatchObject({ ok: true })
+    const { mailing } = makeMailing()
+    expect(await resetPassword({ token, password }, mailing, db)).toMatchObject({ ok: true })
     expect(await signInWithPassword({ email, password }, db)).toMatchObject({ ok: true })
-    expect(await resetPassword({ token, password: `${password} again` }, defer, db)).toMatchObject({
+    expect(await resetPassword({ token, password: `${password} again` }, mailing, db)).toMatchObject({
       error: { code: 'link-spent' },
     })
     expect(JSON.stringify(await db.accountToken.findMany({ where: { email } }))).not.toContain(token)
@@ -117,7 +117,7 @@ describe('npm run reset-password', () => {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       const { origin, token } = linkIn(stdout)
       expect(origin).toBe('http://localhost:4321')
-      expect(await resetPassword({ token, password }, makeDefer().defer, own)).toMatchObject({ ok: true })
+      expect(await resetPassword({ token, password }, makeMailing().mailing, own)).toMatchObject({ ok: true })
     } finally {
       await own.$disconnect()
       await postgres.stop()

@@ -5,7 +5,8 @@
 import { nanoid } from 'nanoid'
 import { openDatabase, type Database } from '@/lib/persistence/client'
 import { createAccount } from '@/lib/server/accounts/create-account'
-import type { Defer } from '@/lib/server/accounts/deferred'
+import { sayIn } from '@/lib/server/language/compiled-texts'
+import type { Mailing } from '@/lib/server/accounts/mailing'
 import { openSession, type CurrentSession } from '@/lib/server/accounts/sessions'
 import { createTestDatabase } from './postgres'
 
@@ -37,11 +38,11 @@ export async function makeSession(db: Database, account: { id: string; email: st
   return { sid, user: { id: account.id, name: 'Ada Lovelace', email: account.email } }
 }
 
-/** Collects deferred work; `settle` runs it to its end. */
-export function makeDefer(): { defer: Defer; settle(): Promise<void> } {
+/** Collects the mails of requests in English; `settle` sends them all. */
+export function makeMailing(): { mailing: Mailing; settle(): Promise<void> } {
   let jobs: (() => Promise<void>)[] = []
   return {
-    defer: (job) => jobs.push(job),
+    mailing: { say: sayIn('en'), later: (job) => void jobs.push(job) },
     async settle() {
       const now = jobs
       jobs = []

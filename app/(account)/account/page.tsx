@@ -6,14 +6,18 @@ import { BrowserList } from '@/components/panels/account/browser-list'
 import { MapsOnDeletion } from '@/components/panels/account/maps-on-deletion'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { Notice } from '@/components/ui/notice'
+import { LanguageChoice } from '@/components/ui/language-choice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { deletionPhrase } from '@/lib/server/accounts/account-schemas'
+import type { Say } from '@/lib/language/say'
+import { describeBrowser } from '@/lib/server/accounts/browser-name'
 import { getAccount } from '@/lib/server/accounts/change-account'
 import { sessionOrSignIn } from '@/lib/server/accounts/current-user'
 import { listMapsOnDeletion } from '@/lib/server/accounts/delete-account'
 import { listBrowsers } from '@/lib/server/accounts/sessions'
 import { formatDay, formatMoment } from '@/lib/server/format-time'
+import { readSay } from '@/lib/server/language/read-language'
 import { mailMode } from '@/lib/server/mail/send-mail'
+import { chooseLanguageAction } from '../../language-action'
 import {
   changeEmailAction,
   changeNameAction,
@@ -22,7 +26,9 @@ import {
   signOutBrowserAction,
 } from '../account-actions'
 
-export const metadata: Metadata = { title: 'Account' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readSay())('site.account') }
+}
 
 export default async function AccountPage({
   searchParams,
@@ -30,7 +36,8 @@ export default async function AccountPage({
   searchParams: Promise<{ changed?: string | string[] }>
 }) {
   const session = await sessionOrSignIn('/account')
-  const [account, browsers, maps, { changed }] = await Promise.all([
+  const [say, account, browsers, maps, { changed }] = await Promise.all([
+    readSay(),
     getAccount(session.user.id),
     listBrowsers(session),
     listMapsOnDeletion(session.user.id),
@@ -38,33 +45,28 @@ export default async function AccountPage({
   ])
   const { hasPassword } = account
   const email = account.email ?? ''
-  const lines = browsers.map(({ since, lastSeen, ...browser }) => ({
+  const lines = browsers.map(({ since, lastSeen, userAgent, ...browser }) => ({
     ...browser,
-    since: formatDay(since),
-    lastSeen: formatMoment(lastSeen),
+    browser: describeBrowser(say, userAgent),
+    since: formatDay(say.language, since),
+    lastSeen: formatMoment(say.language, lastSeen),
   }))
   return (
     <div className="mx-auto w-full max-w-3xl px-4 py-12 sm:px-6">
-      <h1 className="pb-8 font-serif text-2xl font-semibold tracking-[-0.01em]">Account</h1>
+      <h1 className="pb-8 font-serif text-2xl font-semibold tracking-[-0.01em]">{say('site.account')}</h1>
       {changed === 'password' ? (
         <div className="pb-8">
-          <Notice kind="success">Your new password is set. Every other browser was signed out.</Notice>
+          <Notice kind="success">{say('accountPages.passwordSet')}</Notice>
         </div>
       ) : null}
 
-      <AccountSection title="Profile">
+      <AccountSection title={say('accountPages.profile')}>
         <NameForm action={changeNameAction} name={account.name} />
       </AccountSection>
 
-      <AccountSection
-        title="E-mail address"
-        note={<EmailNote email={account.email} confirmed={account.emailConfirmed} />}
-      >
+      <AccountSection title={say('account.email')} note={emailNote(say, account.email, account.emailConfirmed)}>
         {mailMode() === 'none' ? (
-          <Notice>
-            This server does not send e-mail, so an address cannot be confirmed or changed here. Ask the person who runs
-            it.
-          </Notice>
+          <Notice>{say('accountPages.noMailHere')}</Notice>
         ) : (
           <EmailForm
             action={changeEmailAction}
@@ -74,44 +76,45 @@ export default async function AccountPage({
         )}
       </AccountSection>
 
-      <AccountSection title="Password" note={hasPassword ? null : 'You sign in without one. Set one if you like.'}>
+      <AccountSection title={say('ui.language')} note={say('accountPages.languageNote')}>
+        <LanguageChoice action={chooseLanguageAction} />
+      </AccountSection>
+
+      <AccountSection title={say('account.password')} note={hasPassword ? null : say('accountPages.noPassword')}>
         <PasswordForm action={changePasswordAction} email={email} hasPassword={hasPassword} />
       </AccountSection>
 
-      <AccountSection title="Signed-in browsers" note="Signing a browser out takes effect at once.">
+      <AccountSection title={say('accountPages.browsers')} note={say('accountPages.browsersNote')}>
         <BrowserList browsers={lines} signOut={signOutBrowserAction} />
         <div className="flex flex-wrap gap-2">
           <form method="post" action="/api/account/sign-out">
-            <SubmitButton>Sign out</SubmitButton>
+            <SubmitButton>{say('site.signOut')}</SubmitButton>
           </form>
           <form method="post" action="/api/account/sign-out-everywhere">
-            <SubmitButton variant="quiet">Sign out everywhere</SubmitButton>
+            <SubmitButton variant="quiet">{say('accountPages.signOutEverywhere')}</SubmitButton>
           </form>
         </div>
       </AccountSection>
 
-      <AccountSection title="Your data" note="Your account, your maps’ names and all you did on maps, as JSON.">
+      <AccountSection title={say('accountPages.data')} note={say('accountPages.dataNote')}>
         <div>
           <a href="/api/account/download" download className={buttonClasses()}>
             <Download aria-hidden="true" className="size-4" />
-            Download my data
+            {say('accountPages.download')}
           </a>
         </div>
       </AccountSection>
 
-      <AccountSection
-        title="Delete account"
-        note="Your name, e-mail address and sign-ins are removed for good. What you wrote on maps stays, as written by a former contributor."
-      >
-        <MapsOnDeletion maps={maps} />
-        <DeleteForm action={deleteAccountAction} phrase={deletionPhrase} hasPassword={hasPassword} />
+      <AccountSection title={say('accountPages.deleteTitle')} note={say('accountPages.deleteNote')}>
+        <MapsOnDeletion say={say} maps={maps} />
+        <DeleteForm action={deleteAccountAction} phrase={say('account.deletionPhrase')} hasPassword={hasPassword} />
       </AccountSection>
     </div>
   )
 }
 
-function EmailNote({ email, confirmed }: { email: string | null; confirmed: boolean }) {
-  if (email === null) return 'Your account has none yet.'
-  if (confirmed) return `${email} is confirmed.`
-  return mailMode() === 'none' ? email : `${email} is not confirmed yet. Send a link to it to confirm it.`
+function emailNote(say: Say, email: string | null, isConfirmed: boolean): string {
+  if (email === null) return say('accountPages.noEmail')
+  if (isConfirmed) return say('accountPages.emailConfirmed', { email })
+  return mailMode() === 'none' ? email : say('accountPages.emailUnconfirmed', { email })
 }

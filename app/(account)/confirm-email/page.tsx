@@ -5,30 +5,36 @@ import { UseLinkForm } from '@/components/panels/account/use-link-form'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { findLink } from '@/lib/server/accounts/tokens'
 import { database } from '@/lib/server/database'
+import { readSay } from '@/lib/server/language/read-language'
 import { confirmEmailAction } from '../account-actions'
 
-export const metadata: Metadata = { title: 'Confirm your e-mail address', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readSay())('accountPages.confirmEmail'), robots: { index: false } }
+}
 
 export default async function ConfirmEmailPage({
   searchParams,
 }: {
   searchParams: Promise<{ token?: string | string[] }>
 }) {
-  const { token } = await searchParams
+  const [say, { token }] = await Promise.all([readSay(), searchParams])
   const change = await findLink(database(), 'emailChange', token)
   if (!change || typeof token !== 'string')
     return (
-      <NarrowPage title="This link does not work any more" intro="It was used already, or it is older than 30 minutes.">
+      <NarrowPage title={say('accountPages.linkSpent')} intro={say('accountPages.linkSpentWhy')}>
         <div>
           <Link href="/account" className={buttonClasses('primary')}>
-            Go to your account
+            {say('accountPages.goToAccount')}
           </Link>
         </div>
       </NarrowPage>
     )
   return (
-    <NarrowPage title="Confirm your e-mail address" intro={<>{change.email} becomes the address of your account.</>}>
-      <UseLinkForm action={confirmEmailAction} token={token} submit="Confirm" />
+    <NarrowPage
+      title={say('accountPages.confirmEmail')}
+      intro={say('accountPages.confirmEmailIntro', { email: change.email })}
+    >
+      <UseLinkForm action={confirmEmailAction} token={token} submit={say('accountPages.confirm')} />
     </NarrowPage>
   )
 }

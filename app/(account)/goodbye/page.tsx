@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { NarrowPage } from '@/components/panels/account/narrow-page'
+import { readSay } from '@/lib/server/language/read-language'
 
-export const metadata: Metadata = { title: 'Account deleted' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readSay())('accountPages.goodbyeTitle') }
+}
 
-export default function GoodbyePage() {
+export default async function GoodbyePage() {
+  const say = await readSay()
   return (
-    <NarrowPage
-      title="Your account is deleted"
-      intro="Your name, e-mail address and sign-ins are gone. What you wrote on maps that others share stays, as written by a former contributor."
-    >
+    <NarrowPage title={say('accountPages.goodbye')} intro={say('accountPages.goodbyeIntro')}>
       {null}
     </NarrowPage>
   )

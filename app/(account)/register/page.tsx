@@ -7,34 +7,34 @@ import { RegisterForm } from '@/components/panels/account/register-form'
 import { currentUser } from '@/lib/server/accounts/current-user'
 import { comesFromTrial, toNextPath, withNext } from '@/lib/server/accounts/next-path'
 import { listOauthProviders } from '@/lib/server/accounts/oauth-providers'
+import { readSay } from '@/lib/server/language/read-language'
 import { registerAction } from '../sign-in-actions'
 
-export const metadata: Metadata = { title: 'Create an account' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readSay())('accountPages.register') }
+}
 
 export default async function RegisterPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
-  const next = toNextPath((await searchParams).next)
+  const [say, search] = await Promise.all([readSay(), searchParams])
+  const next = toNextPath(search.next)
   if (await currentUser()) redirect(next)
   const providers = listOauthProviders()
   return (
     <NarrowPage
-      title="Create an account"
-      intro={
-        comesFromTrial(next)
-          ? 'What you tried out is kept in this browser. Create an account, then keep it as your map.'
-          : 'You need one to make maps. To read them you need none.'
-      }
+      title={say('accountPages.register')}
+      intro={say(comesFromTrial(next) ? 'accountPages.registerTrial' : 'accountPages.registerIntro')}
     >
       {providers.length > 0 ? (
         <>
           <ProviderButtons providers={providers} next={next} />
-          <OrRule>or with your e-mail address</OrRule>
+          <OrRule>{say('accountPages.orByEmail')}</OrRule>
         </>
       ) : null}
       <RegisterForm action={registerAction} next={next} />
       <p className="border-t border-line pt-5 text-ink-2">
-        Have an account?{' '}
+        {say('accountPages.haveAccount')}{' '}
         <Link href={withNext('/sign-in', next)} className="link text-ink">
-          Sign in
+          {say('site.signIn')}
         </Link>
       </p>
     </NarrowPage>

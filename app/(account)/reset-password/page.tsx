@@ -5,65 +5,67 @@ import { NarrowPage } from '@/components/panels/account/narrow-page'
 import { SetPasswordForm } from '@/components/panels/account/set-password-form'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/lib/language/rich'
+import type { Say } from '@/lib/language/say'
 import { findLink } from '@/lib/server/accounts/tokens'
 import { database } from '@/lib/server/database'
+import { readSay } from '@/lib/server/language/read-language'
 import { mailMode } from '@/lib/server/mail/send-mail'
 import { requestResetAction, resetPasswordAction } from '../sign-in-actions'
 
-export const metadata: Metadata = { title: 'Choose a new password', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readSay())('accountPages.choosePassword'), robots: { index: false } }
+}
 
 export default async function ResetPasswordPage({
   searchParams,
 }: {
   searchParams: Promise<{ token?: string | string[] }>
 }) {
-  const { token } = await searchParams
-  if (token === undefined) return <AskForLink />
+  const [say, { token }] = await Promise.all([readSay(), searchParams])
+  if (token === undefined) return <AskForLink say={say} />
   const reset = await findLink(database(), 'passwordReset', token)
   if (!reset || typeof token !== 'string')
     return (
-      <NarrowPage title="This link does not work any more" intro="It was used already, or it is older than 30 minutes.">
+      <NarrowPage title={say('accountPages.linkSpent')} intro={say('accountPages.linkSpentWhy')}>
         <div>
           <Link href="/reset-password" className={buttonClasses('primary')}>
-            Ask for a new link
+            {say('accountPages.askNewLink')}
           </Link>
         </div>
       </NarrowPage>
     )
   return (
     <NarrowPage
-      title="Choose a new password"
-      intro={<>For {reset.email}. You are signed out in every other browser.</>}
+      title={say('accountPages.choosePassword')}
+      intro={say('accountPages.choosePasswordIntro', { email: reset.email })}
     >
       <SetPasswordForm action={resetPasswordAction} token={token} email={reset.email} />
     </NarrowPage>
   )
 }
 
-function AskForLink() {
+function AskForLink({ say }: { say: Say }) {
   if (mailMode() === 'none')
     return (
-      <NarrowPage title="Forgot your password?">
-        <Notice>
-          This server does not send e-mail, so it cannot send you a link for a new password. Ask the person who runs it:
-          they make one for you with <code>npm run reset-password -- your e-mail address</code>.
-        </Notice>
-        <BackToSignIn />
+      <NarrowPage title={say('account.forgotPassword')}>
+        <Notice>{rich(say, 'accountPages.resetByHand', { code: (words) => <code>{words}</code> })}</Notice>
+        <BackToSignIn say={say} />
       </NarrowPage>
     )
   return (
-    <NarrowPage title="Forgot your password?" intro="We send you a link for choosing a new one.">
-      <MailLinkForm action={requestResetAction} submit="Send the link" />
-      <BackToSignIn />
+    <NarrowPage title={say('account.forgotPassword')} intro={say('accountPages.resetIntro')}>
+      <MailLinkForm action={requestResetAction} submit={say('account.sendLink')} />
+      <BackToSignIn say={say} />
     </NarrowPage>
   )
 }
 
-function BackToSignIn() {
+function BackToSignIn({ say }: { say: Say }) {
   return (
     <p className="border-t border-line pt-5 text-ink-2">
       <Link href="/sign-in" className="link">
-        Back to signing in
+        {say('accountPages.backToSignIn')}
       </Link>
     </p>
   )

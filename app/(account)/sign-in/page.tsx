@@ -11,12 +11,13 @@ import { currentUser } from '@/lib/server/accounts/current-user'
 import { comesFromTrial, toNextPath, withNext } from '@/lib/server/accounts/next-path'
 import { listOauthProviders } from '@/lib/server/accounts/oauth-providers'
 import { describeSignInError } from '@/lib/server/http/error-table'
+import { readSay } from '@/lib/server/language/read-language'
 import { mailMode } from '@/lib/server/mail/send-mail'
 import { requestLinkAction, signInAction } from '../sign-in-actions'
 
-const trialIntro = 'What you tried out is kept in this browser. Sign in, then keep it as your map.'
-
-export const metadata: Metadata = { title: 'Sign in' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readSay())('site.signIn') }
+}
 
 type Search = {
   next?: string | string[]
@@ -26,38 +27,42 @@ type Search = {
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const search = await searchParams
+  const [say, search] = await Promise.all([readSay(), searchParams])
   const next = toNextPath(search.next)
   if (await currentUser()) redirect(next)
   const providers = listOauthProviders()
-  const problem = describeSignInError(search.error)
+  const problem = describeSignInError(say, search.error)
   const byLink = search.by === 'link'
   return (
-    <NarrowPage title="Sign in" intro={comesFromTrial(next) ? trialIntro : undefined}>
+    <NarrowPage title={say('site.signIn')} intro={comesFromTrial(next) ? say('accountPages.signInTrial') : undefined}>
       {problem ? <Notice kind="error">{problem}</Notice> : null}
       {providers.length > 0 ? (
         <>
           <ProviderButtons providers={providers} next={next} />
-          <OrRule>or with your e-mail address</OrRule>
+          <OrRule>{say('accountPages.orByEmail')}</OrRule>
         </>
       ) : null}
       {byLink ? (
-        <MailLinkForm action={requestLinkAction} submit="Send me a link" hint="No account yet? The link makes one." />
+        <MailLinkForm
+          action={requestLinkAction}
+          submit={say('accountPages.sendMeLink')}
+          hint={say('accountPages.linkMakesAccount')}
+        />
       ) : (
         <SignInForm action={signInAction} next={next} />
       )}
       {mailMode() === 'none' ? null : (
         <>
-          <OrRule>or</OrRule>
+          <OrRule>{say('accountPages.or')}</OrRule>
           <Link href={withNext(byLink ? '/sign-in' : '/sign-in?by=link', next)} className={buttonClasses()}>
-            {byLink ? 'Use a password' : 'Send me a link instead'}
+            {say(byLink ? 'accountPages.usePassword' : 'accountPages.linkInstead')}
           </Link>
         </>
       )}
       <p className="border-t border-line pt-5 text-ink-2">
-        New here?{' '}
+        {say('accountPages.newHere')}{' '}
         <Link href={withNext('/register', next)} className="link text-ink">
-          Create an account
+          {say('accountPages.register')}
         </Link>
       </p>
     </NarrowPage>

@@ -1,4 +1,11 @@
 import type { Area } from '@/lib/language/say'
 
 /** The areas of texts that a map's page is sent, besides those of every page. */
-export const mapAreas: readonly Area[] = ['find', 'refusals', 'surfaces']
+export const mapAreas: readonly Area[] = [
+  // One a line.
+  'errors',
+  'find',
+  'maps',
+  'refusals',
+  'surfaces',
+]

@@ -1,3 +1,4 @@
+import { useSay } from '@/lib/language/say-context'
 import { PasswordField } from '../../ui/password-field'
 import { TextField } from '../../ui/text-field'
 import type { FormHelp } from './account-form'
@@ -6,14 +7,15 @@ type AccountFieldProps = { help: FormHelp }
 
 /** `known`: what stands in it before anything is typed. */
 export function NameField({ help, known }: AccountFieldProps & { known?: string }) {
+  const say = useSay()
   return (
     <TextField
-      label="Name"
+      label={say('account.name')}
       name="name"
       autoComplete="name"
       required
       maxLength={80}
-      hint="Others see it beside what you add to a map."
+      hint={say('account.nameHint')}
       defaultValue={help.typed('name', known)}
       error={help.error('name')}
     />
@@ -22,9 +24,10 @@ export function NameField({ help, known }: AccountFieldProps & { known?: string 
 
 /** The address of an account, as password managers keep it. */
 export function EmailField({ help, hint }: AccountFieldProps & { hint?: string | undefined }) {
+  const say = useSay()
   return (
     <TextField
-      label="E-mail address"
+      label={say('account.email')}
       name="email"
       type="email"
       autoComplete="username"
@@ -36,28 +39,26 @@ export function EmailField({ help, hint }: AccountFieldProps & { hint?: string |
   )
 }
 
-export function NewPasswordField({
-  help,
-  label = 'New password',
-  advice = 'A few unrelated words are easy to remember.',
-}: AccountFieldProps & { label?: string; advice?: string }) {
+export function NewPasswordField({ help, label, advice }: AccountFieldProps & { label?: string; advice?: string }) {
+  const say = useSay()
   return (
     <PasswordField
-      label={label}
+      label={label ?? say('account.newPassword')}
       name="password"
       autoComplete="new-password"
       required
       maxLength={200}
-      hint={`At least 10 characters. ${advice}`}
+      hint={say('account.passwordHint', { advice: advice ?? say('account.passwordAdvice') })}
       error={help.error('password')}
     />
   )
 }
 
 export function CurrentPasswordField({ help }: AccountFieldProps) {
+  const say = useSay()
   return (
     <PasswordField
-      label="Current password"
+      label={say('account.currentPassword')}
       name="currentPassword"
       autoComplete="current-password"
       required

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useActionState, useEffect, useRef, type ReactNode } from 'react'
+import { useSay } from '@/lib/language/say-context'
 import { Notice } from '../../ui/notice'
 import { fieldError, idle, typedBefore, type FormAction, type FormState } from './form-state'
 
@@ -51,6 +52,7 @@ export function AccountForm({
 }
 
 function FormMessage({ state }: { state: FormState }) {
+  const say = useSay()
   if (state.kind === 'idle') return null
   if (state.kind === 'done')
     return (
@@ -74,7 +76,7 @@ function FormMessage({ state }: { state: FormState }) {
         {state.message}
         {state.errorId ? (
           <span className="block text-xs text-ink-2">
-            Error id <code>{state.errorId}</code>
+            {say('account.errorId')} <code>{state.errorId}</code>
           </span>
         ) : null}
       </Notice>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useSay } from '@/lib/language/say-context'
 import { SubmitButton } from '../../ui/submit-button'
 import { TextField } from '../../ui/text-field'
 import { CurrentPasswordField, NameField, NewPasswordField, WhoseAccount } from './account-fields'
@@ -7,13 +8,14 @@ import { AccountForm } from './account-form'
 import type { FormAction } from './form-state'
 
 export function NameForm({ action, name }: { action: FormAction; name: string }) {
+  const say = useSay()
   return (
     <AccountForm action={action}>
       {(help) => (
         <>
           <NameField help={help} known={name} />
           <div>
-            <SubmitButton>Save name</SubmitButton>
+            <SubmitButton>{say('account.saveName')}</SubmitButton>
           </div>
         </>
       )}
@@ -31,23 +33,24 @@ export function EmailForm({
   unconfirmed: string | undefined
   hasPassword: boolean
 }) {
+  const say = useSay()
   return (
     <AccountForm action={action}>
       {(help) => (
         <>
           <TextField
-            label={unconfirmed ? 'Address' : 'New address'}
+            label={say(unconfirmed ? 'account.address' : 'account.newAddress')}
             name="email"
             type="email"
             autoComplete="email"
             required
-            hint="A link goes to this address. It becomes yours once you open the link."
+            hint={say('account.addressHint')}
             defaultValue={help.typed('email', unconfirmed)}
             error={help.error('email')}
           />
           {hasPassword ? <CurrentPasswordField help={help} /> : null}
           <div>
-            <SubmitButton>Send the link</SubmitButton>
+            <SubmitButton>{say('account.sendLink')}</SubmitButton>
           </div>
         </>
       )}
@@ -64,15 +67,16 @@ export function PasswordForm({
   email: string
   hasPassword: boolean
 }) {
+  const say = useSay()
   return (
     <AccountForm action={action}>
       {(help) => (
         <>
           <WhoseAccount email={email} />
           {hasPassword ? <CurrentPasswordField help={help} /> : null}
-          <NewPasswordField help={help} advice="Your other browsers are signed out." />
+          <NewPasswordField help={help} advice={say('account.othersSignedOut')} />
           <div>
-            <SubmitButton>{hasPassword ? 'Change password' : 'Set password'}</SubmitButton>
+            <SubmitButton>{say(hasPassword ? 'account.changePassword' : 'account.setPassword')}</SubmitButton>
           </div>
         </>
       )}
@@ -89,13 +93,14 @@ export function DeleteForm({
   phrase: string
   hasPassword: boolean
 }) {
+  const say = useSay()
   return (
     <AccountForm action={action}>
       {(help) => (
         <>
           {hasPassword ? <CurrentPasswordField help={help} /> : null}
           <TextField
-            label={`Type “${phrase}” to confirm`}
+            label={say('account.typeToConfirm', { phrase })}
             name="confirmation"
             autoComplete="off"
             autoCapitalize="none"
@@ -105,7 +110,7 @@ export function DeleteForm({
             error={help.error('confirmation')}
           />
           <div>
-            <SubmitButton variant="danger">Delete my account</SubmitButton>
+            <SubmitButton variant="danger">{say('account.deleteMyAccount')}</SubmitButton>
           </div>
         </>
       )}

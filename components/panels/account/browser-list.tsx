@@ -1,5 +1,6 @@
 'use client'
 
+import { useSay } from '@/lib/language/say-context'
 import { SubmitButton } from '../../ui/submit-button'
 import { AccountForm } from './account-form'
 import type { FormAction } from './form-state'
@@ -8,6 +9,7 @@ export type BrowserLine = { id: string; browser: string; lastSeen: string; since
 
 /** The browsers in which one is signed in, each with a button to sign it out. Times come as text. */
 export function BrowserList({ browsers, signOut }: { browsers: readonly BrowserLine[]; signOut: FormAction }) {
+  const say = useSay()
   return (
     <ul className="border-y border-line">
       {browsers.map(({ id, browser, lastSeen, since, isThis }) => (
@@ -15,7 +17,7 @@ export function BrowserList({ browsers, signOut }: { browsers: readonly BrowserL
           <div className="min-w-0">
             <div className="font-semibold">{browser}</div>
             <div className="text-xs text-ink-2">
-              {isThis ? `This browser, since ${since}` : `Last seen ${lastSeen}, since ${since}`}
+              {isThis ? say('account.thisBrowser', { since }) : say('account.otherBrowser', { lastSeen, since })}
             </div>
           </div>
           {isThis ? null : (
@@ -23,8 +25,8 @@ export function BrowserList({ browsers, signOut }: { browsers: readonly BrowserL
               {() => (
                 <>
                   <input type="hidden" name="session" value={id} />
-                  <SubmitButton size="small" aria-label={`Sign out ${browser}, last seen ${lastSeen}`}>
-                    Sign out
+                  <SubmitButton size="small" aria-label={say('account.signOutBrowser', { browser, lastSeen })}>
+                    {say('site.signOut')}
                   </SubmitButton>
                 </>
               )}

@@ -1,11 +1,13 @@
+import type { Say } from '@/lib/language/say'
+
 type MapLine = { id: string; title: string; heir: string | null }
 
 /** What happens to the maps that only this person owns, said before they confirm. */
-export function MapsOnDeletion({ maps }: { maps: readonly MapLine[] }) {
-  if (maps.length === 0) return <p>You are not the only owner of any map, so no map is affected.</p>
+export function MapsOnDeletion({ say, maps }: { say: Say; maps: readonly MapLine[] }) {
+  if (maps.length === 0) return <p>{say('accountPages.noMapAffected')}</p>
   return (
     <div className="flex flex-col gap-2">
-      <p>Maps that only you own:</p>
+      <p>{say('accountPages.onlyYouOwn')}</p>
       <ul className="border-y border-line">
         {maps.map(({ id, title, heir }) => (
           <li key={id} className="flex flex-wrap justify-between gap-x-4 border-line py-2 not-first:border-t">
@@ -13,7 +15,7 @@ export function MapsOnDeletion({ maps }: { maps: readonly MapLine[] }) {
               {title}
             </a>
             <span className="text-ink-2">
-              {heir === null ? 'goes to the bin, and is removed after 30 days' : `passes to ${heir}`}
+              {heir === null ? say('accountPages.goesToBin') : say('accountPages.passesTo', { heir })}
             </span>
           </li>
         ))}

@@ -2,6 +2,7 @@
 
 import { signIn } from 'next-auth/react'
 import { useState } from 'react'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '../../ui/button'
 
 /** Signing in through other services: one button for each that the server has configured. */
@@ -12,6 +13,7 @@ export function ProviderButtons({
   providers: readonly { id: string; label: string }[]
   next: string
 }) {
+  const say = useSay()
   const [busy, setBusy] = useState<string>()
   return (
     <div className="flex flex-col gap-2">
@@ -25,7 +27,7 @@ export function ProviderButtons({
             signIn(id, { callbackUrl: next }).catch(() => setBusy(undefined))
           }}
         >
-          Continue with {label}
+          {say('account.continueWith', { service: label })}
         </Button>
       ))}
     </div>

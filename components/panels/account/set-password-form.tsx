@@ -1,5 +1,6 @@
 'use client'
 
+import { useSay } from '@/lib/language/say-context'
 import { SubmitButton } from '../../ui/submit-button'
 import { NewPasswordField, WhoseAccount } from './account-fields'
 import { AccountForm } from './account-form'
@@ -7,6 +8,7 @@ import type { FormAction } from './form-state'
 
 /** Chooses a new password by a link. */
 export function SetPasswordForm({ action, token, email }: { action: FormAction; token: string; email: string }) {
+  const say = useSay()
   return (
     <AccountForm action={action}>
       {(help) => (
@@ -15,7 +17,7 @@ export function SetPasswordForm({ action, token, email }: { action: FormAction; 
           <WhoseAccount email={email} />
           <NewPasswordField help={help} />
           <div>
-            <SubmitButton variant="primary">Set password</SubmitButton>
+            <SubmitButton variant="primary">{say('account.setPassword')}</SubmitButton>
           </div>
         </>
       )}

@@ -2,7 +2,8 @@
 
 import { useState } from 'react'
 import { browserItems } from '@/lib/client/kept-items'
-import { request } from '@/lib/client/request'
+import { askServer } from '@/lib/client/ask-server'
+import { useSay } from '@/lib/language/say-context'
 import { moveUnsent, trialActor } from '@/lib/client/unsent-shelf'
 import { Button } from '@/components/ui/button'
 import { buttonClasses } from '@/components/ui/button-classes'
@@ -25,6 +26,7 @@ type CopyMapButtonProps = {
  * what they did by signing in.
  */
 export function CopyMapButton({ mapId, trialPath, userId, linkKey, isTrial }: CopyMapButtonProps) {
+  const say = useSay()
   const notify = useToasts()
   const [isBusy, setIsBusy] = useState(false)
   if (userId === undefined) {
@@ -33,14 +35,14 @@ export function CopyMapButton({ mapId, trialPath, userId, linkKey, isTrial }: Co
         className={buttonClasses('primary')}
         href={isTrial ? `/sign-in?next=${encodeURIComponent(trialPath)}` : trialPath}
       >
-        {isTrial ? 'Sign in to keep it' : 'Try editing'}
+        {say(isTrial ? 'maps.signInToKeep' : 'maps.tryEditing')}
       </a>
     )
   }
   async function copy(user: string): Promise<void> {
     setIsBusy(true)
     const query = linkKey === undefined ? '' : `?key=${encodeURIComponent(linkKey)}`
-    const made = await request<{ id: string }>('POST', `/api/maps/${mapId}/copy${query}`)
+    const made = await askServer<{ id: string }>(say, 'POST', `/api/maps/${mapId}/copy${query}`)
     if (made.ok) {
       const trial = { mapId, actor: trialActor }
       if (isTrial) await moveUnsent(await browserItems(), trial, { mapId: made.value.id, actor: user })
@@ -51,7 +53,7 @@ export function CopyMapButton({ mapId, trialPath, userId, linkKey, isTrial }: Co
   }
   return (
     <Button variant="primary" busy={isBusy} onClick={() => void copy(userId)}>
-      {isTrial ? 'Keep as my map' : 'Edit a copy'}
+      {say(isTrial ? 'maps.keepAsMine' : 'maps.editCopy')}
     </Button>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { request } from '@/lib/client/request'
+import { askServer } from '@/lib/client/ask-server'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
@@ -17,12 +18,13 @@ type LeaveMapProps = {
 
 /** Asks first: whoever leaves a private map cannot come back on their own. */
 export function LeaveMap({ mapId, title, userId, open, onClose, onDone }: LeaveMapProps) {
+  const say = useSay()
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<string>()
 
   async function leave(): Promise<void> {
     setIsBusy(true)
-    const left = await request('DELETE', `/api/maps/${mapId}/contributors/${userId}`)
+    const left = await askServer(say, 'DELETE', `/api/maps/${mapId}/contributors/${userId}`)
     setIsBusy(false)
     if (left.ok) onDone()
     else setError(left.error)
@@ -32,20 +34,20 @@ export function LeaveMap({ mapId, title, userId, open, onClose, onDone }: LeaveM
     <Dialog
       open={open}
       onClose={onClose}
-      title="Leave the map"
+      title={say('maps.leaveTitle')}
       footer={
         <>
           <Button variant="quiet" onClick={onClose}>
-            Stay
+            {say('maps.stay')}
           </Button>
           <Button variant="danger" busy={isBusy} onClick={() => void leave()}>
-            Leave
+            {say('maps.leave')}
           </Button>
         </>
       }
     >
       {error ? <Notice kind="error">{error}</Notice> : null}
-      <p>“{title}” goes from your maps. What you wrote stays on it. Its owner can let you in again.</p>
+      <p>{say('maps.leaveText', { title })}</p>
     </Dialog>
   )
 }

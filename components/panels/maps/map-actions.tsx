@@ -3,7 +3,8 @@
 import { Ellipsis } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { request } from '@/lib/client/request'
+import { askServer } from '@/lib/client/ask-server'
+import { useSay } from '@/lib/language/say-context'
 import type { Action } from '@/lib/policy/can'
 import { Menu } from '@/components/ui/menu'
 import type { MenuEntry } from '@/components/ui/menu-list'
@@ -21,25 +22,29 @@ type MapActionsProps = {
 
 /** What can be done with a map in a list. Deleting offers its undo at once. */
 export function MapActions({ mapId, title, userId, allowed, isArchived }: MapActionsProps) {
+  const say = useSay()
   const [asked, setAsked] = useState<'rename' | 'leave'>()
   const router = useRouter()
   const notify = useToasts()
   const api = `/api/maps/${mapId}`
 
   async function change(body: object, done: string, undo?: object): Promise<void> {
-    const answer = await request('PATCH', api, body)
+    const answer = await askServer(say, 'PATCH', api, body)
     if (!answer.ok) return notify({ kind: 'error', text: answer.error })
     notify({
       text: done,
       ...(undo
-        ? { action: { label: 'Undo', onSelect: () => void change(undo, 'It is back.') }, milliseconds: 10_000 }
+        ? {
+            action: { label: say('maps.undo'), onSelect: () => void change(undo, say('maps.isBack')) },
+            milliseconds: 10_000,
+          }
         : {}),
     })
     router.refresh()
   }
 
   async function copy(): Promise<void> {
-    const made = await request<{ id: string }>('POST', `${api}/copy`)
+    const made = await askServer<{ id: string }>(say, 'POST', `${api}/copy`)
     if (made.ok) location.assign(`/maps/${made.value.id}`)
     else notify({ kind: 'error', text: made.error })
   }
@@ -49,25 +54,24 @@ export function MapActions({ mapId, title, userId, allowed, isArchived }: MapAct
   if (may('restore')) {
     entries.push({
       id: 'restore',
-      label: 'Restore',
-      onSelect: () => void change({ deleted: false }, `“${title}” is restored.`),
+      label: say('maps.restore'),
+      onSelect: () => void change({ deleted: false }, say('maps.restored', { title })),
     })
   }
-  if (may('edit')) entries.push({ id: 'rename', label: 'Rename', onSelect: () => setAsked('rename') })
-  if (may('copy')) entries.push({ id: 'copy', label: 'Make a copy', onSelect: () => void copy() })
+  if (may('edit')) entries.push({ id: 'rename', label: say('maps.rename'), onSelect: () => setAsked('rename') })
+  if (may('copy')) entries.push({ id: 'copy', label: say('maps.makeCopy'), onSelect: () => void copy() })
   if (may('archive')) {
     entries.push(
       isArchived
         ? {
             id: 'unarchive',
-            label: 'Unarchive',
-            onSelect: () => void change({ archived: false }, 'Taken out of the archive.'),
+            label: say('maps.unarchive'),
+            onSelect: () => void change({ archived: false }, say('maps.unarchived')),
           }
         : {
             id: 'archive',
-            label: 'Archive',
-            onSelect: () =>
-              void change({ archived: true }, 'Archived: it can be read, not changed.', { archived: false }),
+            label: say('maps.archive'),
+            onSelect: () => void change({ archived: true }, say('maps.archivedText'), { archived: false }),
           },
     )
   }
@@ -76,9 +80,9 @@ export function MapActions({ mapId, title, userId, allowed, isArchived }: MapAct
       { kind: 'rule', id: 'rule' },
       {
         id: 'delete',
-        label: 'Delete',
+        label: say('maps.delete'),
         danger: true,
-        onSelect: () => void change({ deleted: true }, 'In the bin for 30 days.', { deleted: false }),
+        onSelect: () => void change({ deleted: true }, say('maps.deleted'), { deleted: false }),
       },
     )
   }
@@ -86,7 +90,7 @@ export function MapActions({ mapId, title, userId, allowed, isArchived }: MapAct
   if (may('leave')) {
     entries.push(
       { kind: 'rule', id: 'leave-rule' },
-      { id: 'leave', label: 'Leave', danger: true, onSelect: () => setAsked('leave') },
+      { id: 'leave', label: say('maps.leave'), danger: true, onSelect: () => setAsked('leave') },
     )
   }
 
@@ -99,11 +103,11 @@ export function MapActions({ mapId, title, userId, allowed, isArchived }: MapAct
   return (
     <>
       <Menu
-        label={`Actions for ${title}`}
+        label={say('maps.actionsFor', { title })}
         align="end"
         entries={entries}
         trigger={<Ellipsis className="size-4" aria-hidden="true" />}
-        triggerLabel={`Actions for ${title}`}
+        triggerLabel={say('maps.actionsFor', { title })}
         triggerClassName="inline-flex size-8 items-center justify-center rounded-md text-ink-2 hover:bg-wash hover:text-ink max-sm:size-9"
       />
       <RenameMap
@@ -111,7 +115,7 @@ export function MapActions({ mapId, title, userId, allowed, isArchived }: MapAct
         title={title}
         open={asked === 'rename'}
         onClose={close}
-        onDone={() => finish('Renamed.')}
+        onDone={() => finish(say('maps.renamed'))}
       />
       <LeaveMap
         mapId={mapId}
@@ -119,7 +123,7 @@ export function MapActions({ mapId, title, userId, allowed, isArchived }: MapAct
         userId={userId}
         open={asked === 'leave'}
         onClose={close}
-        onDone={() => finish(`You left “${title}”.`)}
+        onDone={() => finish(say('maps.left', { title }))}
       />
     </>
   )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { countOf } from '@/components/ui/count-of'
+import type { Say } from '@/lib/language/say'
 
 export type MapListItem = {
   id: string
@@ -8,17 +8,16 @@ export type MapListItem = {
   description: string
   claims: number
   arguments: number
-  /** ISO 8601. */
+  /** ISO 8601, and in words. */
   updatedAt: string
+  updatedOn: string
   /** A word about it: public, archived, your role. */
   facts: readonly string[]
   actions?: ReactNode
 }
 
-const dateFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-
 /** Maps one under the other, as a table of contents would. */
-export function MapList({ label, maps }: { label: string; maps: readonly MapListItem[] }) {
+export function MapList({ say, label, maps }: { say: Say; label: string; maps: readonly MapListItem[] }) {
   return (
     <ul aria-label={label} className="divide-y divide-line border-y border-line">
       {maps.map((map) => (
@@ -32,9 +31,9 @@ export function MapList({ label, maps }: { label: string; maps: readonly MapList
             </a>
             {map.description ? <p className="mt-0.5 line-clamp-2 max-w-[70ch] text-ink-2">{map.description}</p> : null}
             <p className="mt-1.5 text-xs text-ink-2">
-              {[countOf(map.claims, 'claim'), countOf(map.arguments, 'argument'), ...map.facts].join(' · ')}
+              {[say('maps.size', { claims: map.claims, arguments: map.arguments }), ...map.facts].join(' · ')}
               {' · '}
-              <time dateTime={map.updatedAt}>changed {dateFormat.format(new Date(map.updatedAt))}</time>
+              <time dateTime={map.updatedAt}>{say('maps.changed', { on: map.updatedOn })}</time>
             </p>
           </div>
           {map.actions}

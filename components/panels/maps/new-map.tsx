@@ -2,7 +2,8 @@
 
 import { Plus } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
-import { request } from '@/lib/client/request'
+import { askServer } from '@/lib/client/ask-server'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
@@ -11,6 +12,7 @@ import { TextField } from '@/components/ui/text-field'
 
 /** Asks for a title and the claim to debate, makes the map and opens it. */
 export function NewMap() {
+  const say = useSay()
   const [isOpen, setIsOpen] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<string>()
@@ -20,7 +22,7 @@ export function NewMap() {
     const form = new FormData(event.currentTarget)
     const thesis = textOf(form, 'thesis').trim()
     setIsBusy(true)
-    const made = await request<{ id: string }>('POST', '/api/maps', {
+    const made = await askServer<{ id: string }>(say, 'POST', '/api/maps', {
       title: textOf(form, 'title'),
       ...(thesis ? { thesis } : {}),
     })
@@ -34,25 +36,26 @@ export function NewMap() {
   return (
     <>
       <Button variant="primary" icon={<Plus className="size-4" aria-hidden="true" />} onClick={() => setIsOpen(true)}>
-        New map
+        {say('maps.newMap')}
       </Button>
-      <Dialog open={isOpen} onClose={() => setIsOpen(false)} title="New map">
+      <Dialog open={isOpen} onClose={() => setIsOpen(false)} title={say('maps.newMap')}>
         <form onSubmit={(event) => void submit(event)} className="space-y-4">
           {error ? <Notice kind="error">{error}</Notice> : null}
-          <TextField label="Title" name="title" required maxLength={200} autoFocus hint="A question works well" />
-          <TextArea
-            label="Thesis"
-            name="thesis"
-            optional
-            maxLength={500}
-            hint="The claim to argue about: one sentence that can be true or false"
+          <TextField
+            label={say('maps.title')}
+            name="title"
+            required
+            maxLength={200}
+            autoFocus
+            hint={say('maps.titleHint')}
           />
+          <TextArea label={say('maps.thesis')} name="thesis" optional maxLength={500} hint={say('maps.thesisHint')} />
           <div className="flex justify-end gap-2">
             <Button variant="quiet" onClick={() => setIsOpen(false)}>
-              Cancel
+              {say('maps.cancel')}
             </Button>
             <Button type="submit" variant="primary" busy={isBusy}>
-              Make the map
+              {say('maps.make')}
             </Button>
           </div>
         </form>

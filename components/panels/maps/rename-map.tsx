@@ -1,7 +1,8 @@
 'use client'
 
 import { useState, type FormEvent } from 'react'
-import { request } from '@/lib/client/request'
+import { askServer, describeSubmitError } from '@/lib/client/ask-server'
+import { useSay } from '@/lib/language/say-context'
 import { newId } from '@/lib/domain/ids'
 import { limits } from '@/lib/domain/limits'
 import type { SubmitResponse } from '@/lib/protocol/messages'
@@ -14,6 +15,7 @@ type RenameMapProps = { mapId: string; title: string; open: boolean; onClose: ()
 
 /** Asks for another title, and changes it as every change of a map is made: by an operation. */
 export function RenameMap({ mapId, title, open, onClose, onDone }: RenameMapProps) {
+  const say = useSay()
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<string>()
 
@@ -23,13 +25,13 @@ export function RenameMap({ mapId, title, open, onClose, onDone }: RenameMapProp
     const next = typeof asked === 'string' ? asked.trim() : ''
     if (next === title) return onClose()
     setIsBusy(true)
-    const sent = await request<SubmitResponse>('POST', `/api/maps/${mapId}/operations`, {
+    const sent = await askServer<SubmitResponse>(say, 'POST', `/api/maps/${mapId}/operations`, {
       operations: [{ id: newId(), operation: { kind: 'edit-details', args: { title: next } } }],
     })
     setIsBusy(false)
     const [result] = sent.ok ? sent.value.results : []
     if (!sent.ok) setError(sent.error)
-    else if (result && !result.ok) setError(result.error.message)
+    else if (result && !result.ok) setError(describeSubmitError(say, result.error))
     else {
       setError(undefined)
       onDone()
@@ -37,16 +39,16 @@ export function RenameMap({ mapId, title, open, onClose, onDone }: RenameMapProp
   }
 
   return (
-    <Dialog open={open} onClose={onClose} title="Rename the map">
+    <Dialog open={open} onClose={onClose} title={say('maps.renameTitle')}>
       <form onSubmit={(event) => void submit(event)} className="space-y-4">
         {error ? <Notice kind="error">{error}</Notice> : null}
-        <TextField label="Title" name="title" required maxLength={limits.title} defaultValue={title} />
+        <TextField label={say('maps.title')} name="title" required maxLength={limits.title} defaultValue={title} />
         <div className="flex justify-end gap-2">
           <Button variant="quiet" onClick={onClose}>
-            Cancel
+            {say('maps.cancel')}
           </Button>
           <Button type="submit" variant="primary" busy={isBusy}>
-            Rename
+            {say('maps.rename')}
           </Button>
         </div>
       </form>

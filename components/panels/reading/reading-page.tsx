@@ -1,9 +1,10 @@
 import './reading.css'
-import { countOf } from '@/components/ui/count-of'
+import type { Say } from '@/lib/language/say'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { PrintButton } from './print-button'
 
 type ReadingPageProps = {
+  say: Say
   title: string
   description: string
   counts: { claims: number; arguments: number; sources: number }
@@ -17,16 +18,16 @@ type ReadingPageProps = {
 }
 
 /** A map as a document that one reads from top to bottom. Works without scripts. */
-export function ReadingPage({ title, description, counts, changed, mapPath, authors, html }: ReadingPageProps) {
+export function ReadingPage({ say, title, description, counts, changed, mapPath, authors, html }: ReadingPageProps) {
   return (
     <>
       <header className="not-printed flex min-h-13 flex-wrap items-center gap-2 border-b border-line px-4 py-2 max-sm:px-3">
         <a href={mapPath} className={buttonClasses('quiet')}>
-          ← To the map
+          ← {say('reading.toMap')}
         </a>
         <span className="flex-1" />
         <a href={authors.path} className={buttonClasses('quiet')}>
-          {authors.isShown ? 'Hide authors' : 'Show authors'}
+          {say(authors.isShown ? 'reading.hideAuthors' : 'reading.showAuthors')}
         </a>
         <PrintButton />
       </header>
@@ -37,20 +38,14 @@ export function ReadingPage({ title, description, counts, changed, mapPath, auth
             {description}
           </p>
         )}
-        <p className="facts">
-          {countOf(counts.claims, 'claim')}, {countOf(counts.arguments, 'argument')},{' '}
-          {countOf(counts.sources, 'source')}. Last changed on {changed}.
-        </p>
-        <p className="key">
-          + Pro supports the claim above it, − Con attacks it. ⊗ Undercuts attacks a step of reasoning, not a claim; ⊕
-          Backs defends one. Together: the claims hold only jointly.
-        </p>
+        <p className="facts">{say('reading.size', { ...counts, on: changed })}</p>
+        <p className="key">{say('reading.key')}</p>
         {counts.claims === 0 ? (
-          <p className="lead">Nothing is on this map yet.</p>
+          <p className="lead">{say('reading.empty')}</p>
         ) : (
           <>
             <nav aria-labelledby="contents">
-              <h2 id="contents">Contents</h2>
+              <h2 id="contents">{say('reading.contents')}</h2>
               <div dangerouslySetInnerHTML={{ __html: html.contents }} />
             </nav>
             <div className="body" dangerouslySetInnerHTML={{ __html: html.body }} />
@@ -58,7 +53,7 @@ export function ReadingPage({ title, description, counts, changed, mapPath, auth
         )}
         {html.sources === '' ? null : (
           <section className="sources" aria-labelledby="sources">
-            <h2 id="sources">Sources</h2>
+            <h2 id="sources">{say('reading.sources')}</h2>
             <div dangerouslySetInnerHTML={{ __html: html.sources }} />
           </section>
         )}

@@ -12,6 +12,8 @@ import {
   sessionInput,
   signInInput,
 } from './account-schemas'
+import { sayFault } from '../field-fault'
+import { sayIn } from '../language/compiled-texts'
 import { parseInput } from '../parse-input'
 
 const schemas = {
@@ -61,7 +63,8 @@ test.each(Object.entries(schemas))('%s never throws and names what is wrong', (_
   fc.assert(
     fc.property(payload, (input) => {
       const parsed = parseInput<unknown>(schema, input)
-      if (!parsed.ok) expect(Object.values(parsed.error.fields).every((sentence) => sentence.length > 0)).toBe(true)
+      if (!parsed.ok)
+        expect(Object.values(parsed.error.fields).every((fault) => sayFault(sayIn('de'), fault).length > 0)).toBe(true)
     }),
     { numRuns: 500 },
   )

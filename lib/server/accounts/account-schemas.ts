@@ -1,40 +1,43 @@
 /**
- * The shapes that the account use cases accept: strict, so that an unknown key is an error, and with a sentence for each
+ * The shapes that the account use cases accept: strict, so that an unknown key is an error, and with a text for each
  * field. What passes is safe to store: no control characters, no broken surrogates, no invisible direction marks.
  */
 import { z } from 'zod'
+import { languages } from '@/lib/language/languages'
+import { faultKey } from '../field-fault'
+import { sayIn } from '../language/compiled-texts'
 import { accountLimits as limits } from './account-limits'
 
 const unprintable = /[\p{Cc}\p{Cs}\p{Co}\u2028-\u202e\u2060-\u2069\ufeff]/u
 const brokenText = /\p{Cs}|\0/u
 
 export const nameField = z
-  .string('Enter your name.')
+  .string(faultKey('fields.enterName'))
   .trim()
-  .min(1, 'Enter your name.')
-  .max(limits.nameLength, `Use at most ${limits.nameLength} characters.`)
-  .refine((name) => !unprintable.test(name), 'Use letters, digits, spaces and punctuation only.')
-  .refine((name) => /[\p{L}\p{N}]/u.test(name), 'Use at least one letter or digit.')
+  .min(1, faultKey('fields.enterName'))
+  .max(limits.nameLength, faultKey('fields.atMost'))
+  .refine((name) => !unprintable.test(name), faultKey('fields.nameSigns'))
+  .refine((name) => /[\p{L}\p{N}]/u.test(name), faultKey('fields.nameLetter'))
 
 export const emailField = z
-  .string('Enter your e-mail address.')
+  .string(faultKey('fields.enterEmail'))
   .trim()
   .toLowerCase()
-  .min(1, 'Enter your e-mail address.')
-  .max(limits.emailLength, 'This address is too long.')
-  .pipe(z.email('Enter an e-mail address, like name@example.org.'))
+  .min(1, faultKey('fields.enterEmail'))
+  .max(limits.emailLength, faultKey('fields.emailTooLong'))
+  .pipe(z.email(faultKey('fields.emailForm')))
 
 export const newPasswordField = z
-  .string('Choose a password.')
-  .min(limits.passwordShortest, `Use at least ${limits.passwordShortest} characters.`)
-  .max(limits.passwordLongest, `Use at most ${limits.passwordLongest} characters.`)
-  .refine((password) => !brokenText.test(password), 'This password has characters that cannot be stored.')
+  .string(faultKey('fields.choosePassword'))
+  .min(limits.passwordShortest, faultKey('fields.atLeast'))
+  .max(limits.passwordLongest, faultKey('fields.atMost'))
+  .refine((password) => !brokenText.test(password), faultKey('fields.passwordSigns'))
 
 /** A password to check, not to keep: only bounded, as any wrong one is answered alike. */
 export const passwordField = z
-  .string('Enter your password.')
-  .min(1, 'Enter your password.')
-  .max(limits.passwordLongest, `A password has at most ${limits.passwordLongest} characters.`)
+  .string(faultKey('fields.enterPassword'))
+  .min(1, faultKey('fields.enterPassword'))
+  .max(limits.passwordLongest, faultKey('fields.atMost'))
 
 /** The secret of a link: 256 bits in base64url. Any other string is simply a link that does not exist. */
 export const secretField = z.string().max(200)
@@ -53,14 +56,15 @@ export const changeEmailInput = z.strictObject({
   email: emailField,
   currentPassword: z.string().max(limits.passwordLongest).optional(),
 })
-export const deletionPhrase = 'delete my account'
+/** What whoever deletes an account types, in whichever language their page spoke. */
+const deletionPhrases = languages.map((language) => sayIn(language)('account.deletionPhrase').toLowerCase())
 export const deleteAccountInput = z.strictObject({
   currentPassword: z.string().max(limits.passwordLongest).optional(),
   confirmation: z
     .string()
     .trim()
     .toLowerCase()
-    .refine((typed) => typed === deletionPhrase, `Type “${deletionPhrase}”.`),
+    .refine((typed) => deletionPhrases.includes(typed), faultKey('fields.typePhrase')),
 })
 export const sessionInput = z.strictObject({
   session: z

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sayIn } from '../language/compiled-texts'
 import { describeBrowser } from './browser-name'
 
 test.each([
@@ -16,5 +17,5 @@ test.each([
   ['curl/8.0', 'Unknown browser'],
   ['', 'Unknown browser'],
 ])('%s', (userAgent, expected) => {
-  expect(describeBrowser(userAgent)).toBe(expected)
+  expect(describeBrowser(sayIn('en'), userAgent)).toBe(expected)
 })

@@ -1,3 +1,5 @@
+import type { Say } from '@/lib/language/say'
+
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bEdgA?\/|\bEdgiOS\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -18,9 +20,9 @@ const systems: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** A User-Agent in words that a person recognises: “Firefox on Windows”. */
-export function describeBrowser(userAgent: string): string {
+export function describeBrowser(say: Say, userAgent: string): string {
   const browser = browsers.find(([pattern]) => pattern.test(userAgent))?.[1]
   const system = systems.find(([pattern]) => pattern.test(userAgent))?.[1]
-  if (browser && system) return `${browser} on ${system}`
-  return browser ?? system ?? 'Unknown browser'
+  if (browser && system) return say('accountPages.browserOn', { browser, system })
+  return browser ?? system ?? say('accountPages.unknownBrowser')
 }

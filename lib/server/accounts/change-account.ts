@@ -15,7 +15,7 @@ import { confirmEmailMail, emailChangedMail, passwordChangedMail } from './accou
 import { changeEmailInput, changePasswordInput, nameInput, secretInput } from './account-schemas'
 import { parseInput } from '../parse-input'
 import { checkPassword } from './check-password'
-import { deferMail, type Defer } from './deferred'
+import { mailLater, type Mailing } from './mailing'
 import type { AccountError } from './errors'
 import { hashPassword, passwordQueue } from './password-hash'
 import { findPasswordFault } from './password-rules'
@@ -61,7 +61,7 @@ export async function changeName(
 export async function changePassword(
   current: CurrentSession,
   input: unknown,
-  defer: Defer,
+  mailing: Mailing,
   db: Database = database(),
 ): Promise<Result<{ userId: string }, AccountError>> {
   const parsed = parseInput(changePasswordInput, input)
@@ -70,14 +70,15 @@ export async function changePassword(
   const user = await findUserById(db, current.user.id)
   if (!user) return fail({ code: 'signed-out' })
   const fault = findPasswordFault(password, user)
-  if (fault) return fail({ code: 'invalid-input', fields: { password: fault } })
+  if (fault) return fail({ code: 'invalid-input', fields: { password: { says: fault } } })
   const checked = await checkCurrentPassword(db, user, currentPassword)
   if (!checked.ok) return checked
   const hashed = await passwordQueue().run(() => hashPassword(password))
   if (!hashed.ok) return hashed
   await changePasswordHash(db, { userId: user.id, passwordHash: hashed.value, keepSession: current.sid })
   const { email, name } = user
-  if (email !== null && mailMode() !== 'none') deferMail(defer, () => sendMail(passwordChangedMail(email, name), db))
+  if (email !== null && mailMode() !== 'none')
+    mailLater(mailing, () => sendMail(passwordChangedMail(mailing.say, email, name), db))
   return ok({ userId: user.id })
 }
 
@@ -85,7 +86,7 @@ export async function changePassword(
 export async function requestEmailChange(
   current: CurrentSession,
   input: unknown,
-  defer: Defer,
+  mailing: Mailing,
   db: Database = database(),
 ): Promise<Result<{ email: string }, AccountError>> {
   const parsed = parseInput(changeEmailInput, input)
@@ -98,9 +99,9 @@ export async function requestEmailChange(
   if (!checked.ok) return checked
   const owner = await findUserByEmail(db, email)
   if (owner && owner.id !== user.id) return fail({ code: 'email-taken' })
-  deferMail(defer, async () => {
+  mailLater(mailing, async () => {
     const secret = await issueToken(db, { kind: 'emailChange', userId: user.id, email })
-    if (secret !== undefined) await sendMail(confirmEmailMail(email, user.name, secret), db)
+    if (secret !== undefined) await sendMail(confirmEmailMail(mailing.say, email, user.name, secret), db)
   })
   return ok({ email })
 }
@@ -108,7 +109,7 @@ export async function requestEmailChange(
 /** Uses the link up, sets the address and tells the old one. */
 export async function confirmEmailChange(
   input: unknown,
-  defer: Defer,
+  mailing: Mailing,
   db: Database = database(),
 ): Promise<Result<{ email: string }, AccountError>> {
   const parsed = parseInput(secretInput, input)
@@ -119,7 +120,7 @@ export async function confirmEmailChange(
   if (!(await changeEmail(db, user.id, token.email, new Date()))) return fail({ code: 'email-taken' })
   const { email: oldEmail, name } = user
   if (oldEmail !== null && oldEmail !== token.email)
-    deferMail(defer, () => sendMail(emailChangedMail(oldEmail, name, token.email), db))
+    mailLater(mailing, () => sendMail(emailChangedMail(mailing.say, oldEmail, name, token.email), db))
   return ok({ email: token.email })
 }
 

@@ -20,7 +20,7 @@ export async function createAccount(
   if (!parsed.ok) return parsed
   const { name, email, password } = parsed.value
   const fault = findPasswordFault(password, parsed.value)
-  if (fault) return fail({ code: 'invalid-input', fields: { password: fault } })
+  if (fault) return fail({ code: 'invalid-input', fields: { password: { says: fault } } })
   if (await findUserByEmail(db, email)) return fail({ code: 'email-taken' })
   const hashed = await passwordQueue().run(() => hashPassword(password))
   if (!hashed.ok) return hashed

@@ -9,7 +9,7 @@ import { passwordChangedMail, passwordResetMail } from './account-mails'
 import { emailInput, resetPasswordInput } from './account-schemas'
 import { parseInput } from '../parse-input'
 import { attemptKey } from './check-password'
-import { deferMail, type Defer } from './deferred'
+import { mailLater, type Mailing } from './mailing'
 import type { AccountError } from './errors'
 import { hashPassword, passwordQueue } from './password-hash'
 import { findPasswordFault } from './password-rules'
@@ -18,18 +18,18 @@ import { issueToken, makeToken, peekToken, useUpToken } from './tokens'
 /** Asks for a link. The answer is the same, and as quick, whether the address has an account or not. */
 export async function requestPasswordReset(
   input: unknown,
-  defer: Defer,
+  mailing: Mailing,
   db: Database = database(),
 ): Promise<Result<{ email: string }, AccountError>> {
   const parsed = parseInput(emailInput, input)
   if (!parsed.ok) return parsed
   if (mailMode() === 'none') return fail({ code: 'mail-unavailable' })
   const { email } = parsed.value
-  deferMail(defer, async () => {
+  mailLater(mailing, async () => {
     const user = await findUserByEmail(db, email)
     if (!user) return
     const secret = await issueToken(db, { kind: 'passwordReset', userId: user.id, email })
-    if (secret !== undefined) await sendMail(passwordResetMail(email, user.name, secret), db)
+    if (secret !== undefined) await sendMail(passwordResetMail(mailing.say, email, user.name, secret), db)
   })
   return ok({ email })
 }
@@ -52,7 +52,7 @@ export async function makeResetLink(
 /** Uses the link up, sets the password and signs out every browser. The address counts as confirmed then. */
 export async function resetPassword(
   input: unknown,
-  defer: Defer,
+  mailing: Mailing,
   db: Database = database(),
 ): Promise<Result<{ userId: string }, AccountError>> {
   const parsed = parseInput(resetPasswordInput, input)
@@ -62,13 +62,13 @@ export async function resetPassword(
   const user = peeked?.userId ? await findUserById(db, peeked.userId) : undefined
   if (!peeked || !user) return fail({ code: 'link-spent' })
   const fault = findPasswordFault(password, user)
-  if (fault) return fail({ code: 'invalid-input', fields: { password: fault } })
+  if (fault) return fail({ code: 'invalid-input', fields: { password: { says: fault } } })
   // Hashed before the link is used up: a busy server must not cost the person their link.
   const hashed = await passwordQueue().run(() => hashPassword(password))
   if (!hashed.ok) return hashed
   if (!(await useUpToken(db, 'passwordReset', token))) return fail({ code: 'link-spent' })
   await changePasswordHash(db, { userId: user.id, passwordHash: hashed.value, emailVerified: new Date() })
   await forgetAttempts(db, attemptKey(peeked.email))
-  deferMail(defer, () => sendMail(passwordChangedMail(peeked.email, user.name), db))
+  mailLater(mailing, () => sendMail(passwordChangedMail(mailing.say, peeked.email, user.name), db))
   return ok({ userId: user.id })
 }

@@ -4,16 +4,16 @@ import { findPasswordFault } from './password-rules'
 const ada = { name: 'Ada Lovelace', email: 'ada.lovelace@example.org' }
 
 test.each([
-  ['ada.lovelace@example.org', 'e-mail'],
-  ['ADA.LOVELACE', 'e-mail'],
-  ['ada lovelace', 'name'],
-  ['Password123', 'common'],
-  ['qwertyuiop', 'common'],
-  ['zzzzzzzzzzzzzz', 'common'],
-  ['abcdefghijkl', 'common'],
-  ['9876543210', 'common'],
+  ['ada.lovelace@example.org', 'fields.passwordIsEmail'],
+  ['ADA.LOVELACE', 'fields.passwordIsEmail'],
+  ['ada lovelace', 'fields.passwordIsName'],
+  ['Password123', 'fields.passwordIsCommon'],
+  ['qwertyuiop', 'fields.passwordIsCommon'],
+  ['zzzzzzzzzzzzzz', 'fields.passwordIsCommon'],
+  ['abcdefghijkl', 'fields.passwordIsCommon'],
+  ['9876543210', 'fields.passwordIsCommon'],
 ])('%s is refused', (password, why) => {
-  expect(findPasswordFault(password, ada)).toContain(why)
+  expect(findPasswordFault(password, ada)).toBe(why)
 })
 
 test.each(['a quiet copper kettle', 'xK9!vq2#Lm', 'ada.lovelace likes engines'])('%s will do', (password) => {

@@ -21,7 +21,6 @@ import { env } from '../env'
 import { accountLimits as limits } from './account-limits'
 import { sessionInput } from './account-schemas'
 import { parseInput } from '../parse-input'
-import { describeBrowser } from './browser-name'
 import type { AccountError } from './errors'
 import { isHttps } from './public-url'
 
@@ -32,7 +31,7 @@ export type SessionCookie = {
   value: string
   options: { httpOnly: true; sameSite: 'lax'; secure: boolean; path: '/'; maxAge: number }
 }
-export type SignedInBrowser = { id: string; browser: string; since: Date; lastSeen: Date; isThis: boolean }
+export type SignedInBrowser = { id: string; userAgent: string; since: Date; lastSeen: Date; isThis: boolean }
 
 export const sessionMaxAge = limits.sessionLifetime / 1000
 
@@ -107,7 +106,7 @@ export async function listBrowsers(current: CurrentSession, db: Database = datab
   const sessions = await listSessions(db, current.user.id, new Date())
   return sessions.map((session) => ({
     id: session.id,
-    browser: describeBrowser(session.userAgent),
+    userAgent: session.userAgent,
     since: session.createdAt,
     lastSeen: session.lastSeenAt,
     isThis: session.id === current.sid,

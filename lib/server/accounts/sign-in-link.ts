@@ -8,23 +8,23 @@ import { mailMode, sendMail } from '../mail/send-mail'
 import { signInLinkMail } from './account-mails'
 import { emailInput, nameField, secretInput } from './account-schemas'
 import { parseInput } from '../parse-input'
-import { deferMail, type Defer } from './deferred'
+import { mailLater, type Mailing } from './mailing'
 import type { AccountError } from './errors'
 import { issueToken, useUpToken } from './tokens'
 
 /** Asks for a link. The answer is the same whether the address has an account or not. */
 export async function requestSignInLink(
   input: unknown,
-  defer: Defer,
+  mailing: Mailing,
   db: Database = database(),
 ): Promise<Result<{ email: string }, AccountError>> {
   const parsed = parseInput(emailInput, input)
   if (!parsed.ok) return parsed
   if (mailMode() === 'none') return fail({ code: 'mail-unavailable' })
   const { email } = parsed.value
-  deferMail(defer, async () => {
+  mailLater(mailing, async () => {
     const secret = await issueToken(db, { kind: 'emailLink', userId: null, email })
-    if (secret !== undefined) await sendMail(signInLinkMail(email, secret), db)
+    if (secret !== undefined) await sendMail(signInLinkMail(mailing.say, email, secret), db)
   })
   return ok({ email })
 }

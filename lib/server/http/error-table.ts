@@ -1,12 +1,15 @@
 /**
- * Every error code → HTTP status → human sentence. The one place where codes become words.
+ * Every error code → HTTP status → human sentence. The one place where codes become words: those of messages, by code.
  *
- * A new code does not compile until it has a line here.
+ * A new code does not compile until it has a line here and its text in messages.
  */
-import { operationErrorSentences, type OperationErrorCode } from '@/lib/domain/errors'
+import type { OperationErrorCode } from '@/lib/domain/errors'
+import type { Say } from '@/lib/language/say'
 import type { SubmitErrorCode } from '@/lib/realtime/submit-error'
 import type { Result } from '@/lib/domain/result'
 import type { AccountError } from '../accounts/errors'
+import { sayFault } from '../field-fault'
+import { sayIn } from '../language/compiled-texts'
 import type { PictureError } from '../images/picture-error'
 import type { MapError } from '../maps/errors'
 import type { HttpError } from './errors'
@@ -17,72 +20,35 @@ export type ErrorCode = AnyError['code']
 /** What a use case gives to a route or a form. */
 export type Answer<Value> = Result<Value, AnyError>
 
-type Line<Code> = {
-  status: number
-  sentence: (error: Extract<ExpectedError, { code: Code }>) => string
-}
-
-const table = {
-  'cross-site': { status: 403, sentence: () => 'This request came from another site, so it was refused.' },
-  'body-too-large': { status: 413, sentence: ({ limit }) => `This is too much at once: at most ${toSize(limit)}.` },
-  'body-cut-off': { status: 400, sentence: () => 'This request ended before it was complete. Send it again.' },
-  'not-json': { status: 400, sentence: () => 'This request is not valid JSON.' },
-  'wrong-content-type': { status: 415, sentence: () => 'This request must say Content-Type: application/json.' },
-  'too-deep': { status: 400, sentence: () => 'This request is nested too deeply.' },
-  'not-found': { status: 404, sentence: () => 'There is nothing here. It may have been moved or removed.' },
-  forbidden: { status: 403, sentence: () => 'You do not have the right to do this.' },
-  'method-not-allowed': { status: 405, sentence: () => 'This address does not take requests of this kind.' },
-  unavailable: {
-    status: 503,
-    sentence: () => 'The database does not answer right now. Nothing that was saved is lost; try again in a moment.',
-  },
-  unexpected: {
-    status: 500,
-    sentence: () => 'Something went wrong on our side. Nothing was lost that had been saved; please try again.',
-  },
-  'invalid-input': {
-    status: 422,
-    sentence: ({ fields }) => Object.values(fields)[0] ?? 'Please check what you entered.',
-  },
-  'email-taken': { status: 409, sentence: () => 'There is already an account with this e-mail address.' },
-  'wrong-credentials': {
-    status: 401,
-    sentence: () => 'This e-mail address and password do not belong to an account.',
-  },
-  'wrong-password': { status: 403, sentence: () => 'This is not your current password.' },
-  'too-many-attempts': {
-    status: 429,
-    sentence: ({ minutes }) =>
-      `Too many attempts for this address. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
-  },
-  busy: { status: 503, sentence: () => 'Many people are signing in at this moment. Try again in a few seconds.' },
-  'link-spent': {
-    status: 410,
-    sentence: () => 'This link was already used or has expired. Ask for a new one.',
-  },
-  'mail-unavailable': {
-    status: 503,
-    sentence: () => 'This server does not send e-mail. Ask whoever runs it for help.',
-  },
-  'map-not-found': { status: 404, sentence: () => 'There is no such map, or you may not see it.' },
-  'map-forbidden': { status: 403, sentence: () => 'Your role on this map does not allow this.' },
-  'person-not-found': {
-    status: 404,
-    sentence: () => 'Nobody here has this e-mail address. They need an account first.',
-  },
-  'other-account': {
-    status: 401,
-    sentence: () => 'Someone else is signed in here now. Sign in again as the one who wrote this.',
-  },
-  'last-owner': { status: 409, sentence: () => 'A map needs an owner. Make someone else an owner first.' },
-  'picture-too-large': {
-    status: 422,
-    sentence: ({ megapixels, largest }) =>
-      `This picture would have ${megapixels} million pixels, which is too many. Choose a scale of at most ${largest}, a branch, or SVG.`,
-  },
-  'pictures-busy': { status: 503, sentence: () => 'Many pictures are being drawn right now. Try again in a moment.' },
-  'signed-out': { status: 401, sentence: () => 'You are signed out. Sign in and try again.' },
-} satisfies { [Code in ExpectedError['code']]: Line<Code> }
+const status = {
+  'cross-site': 403,
+  'body-too-large': 413,
+  'body-cut-off': 400,
+  'not-json': 400,
+  'wrong-content-type': 415,
+  'too-deep': 400,
+  'not-found': 404,
+  forbidden: 403,
+  'method-not-allowed': 405,
+  unavailable: 503,
+  unexpected: 500,
+  'invalid-input': 422,
+  'email-taken': 409,
+  'wrong-credentials': 401,
+  'wrong-password': 403,
+  'too-many-attempts': 429,
+  busy: 503,
+  'link-spent': 410,
+  'mail-unavailable': 503,
+  'map-not-found': 404,
+  'map-forbidden': 403,
+  'person-not-found': 404,
+  'other-account': 401,
+  'last-owner': 409,
+  'picture-too-large': 422,
+  'pictures-busy': 503,
+  'signed-out': 401,
+} satisfies Record<ExpectedError['code'], number>
 
 const operationStatus = {
   'claim-not-found': 404,
@@ -103,22 +69,42 @@ const operationStatus = {
   'invalid-operation': 422,
 } satisfies Record<OperationErrorCode, number>
 
-/** The HTTP status and the sentence of an error. */
-export function describeError(error: AnyError): { status: number; sentence: string } {
-  if (isOperationError(error))
-    return { status: operationStatus[error.code], sentence: operationErrorSentences[error.code] }
-  const line = table[error.code]
-  // Each line takes exactly the error of its own code, which the table's type guarantees and a lookup cannot show.
-  return { status: line.status, sentence: (line.sentence as (error: ExpectedError) => string)(error) }
+/** The HTTP status and the sentence of an error: in English for programs, else as `say` speaks. */
+export function describeError(error: AnyError, say: Say = sayIn('en')): { status: number; sentence: string } {
+  if (isOperationError(error)) return { status: operationStatus[error.code], sentence: say(`refusals.${error.code}`) }
+  return { status: status[error.code], sentence: sentenceOf(error, say) }
+}
+
+function sentenceOf(error: ExpectedError, say: Say): string {
+  switch (error.code) {
+    case 'invalid-input': {
+      const [fault] = Object.values(error.fields)
+      return fault ? sayFault(say, fault) : say('errors.invalid-input')
+    }
+    case 'body-too-large':
+      return say('errors.body-too-large', { size: toSize(error.limit) })
+    case 'too-many-attempts':
+      return say('errors.too-many-attempts', { minutes: error.minutes })
+    case 'picture-too-large':
+      return say('errors.picture-too-large', { megapixels: error.megapixels, largest: error.largest })
+    default:
+      return say(`errors.${error.code}`)
+  }
+}
+
+/** What a text about an error needs besides its code, for whoever says it in another language. */
+export function valuesOf(error: AnyError): Readonly<Record<string, string | number>> {
+  if ('limit' in error) return { size: toSize(error.limit) }
+  if ('minutes' in error) return { minutes: error.minutes }
+  return 'megapixels' in error ? { megapixels: error.megapixels, largest: error.largest } : {}
 }
 
 /** The sentence for the `?error=` that next-auth adds to the sign-in page; undefined without one. */
-export function describeSignInError(code: string | string[] | undefined): string | undefined {
+export function describeSignInError(say: Say, code: string | string[] | undefined): string | undefined {
   if (code === undefined) return undefined
-  if (code === 'too-many-attempts') return 'Too many attempts for this address. Try again in a few minutes.'
-  if (code === 'wrong-credentials' || code === 'busy' || code === 'link-spent') return table[code].sentence()
-  if (code === 'AccessDenied') return 'The other service did not let you in.'
-  return 'Signing in through the other service did not work. Try again, or use your e-mail address.'
+  if (code === 'too-many-attempts') return say('errors.tooManySignIns')
+  if (code === 'wrong-credentials' || code === 'busy' || code === 'link-spent') return say(`errors.${code}`)
+  return say(code === 'AccessDenied' ? 'errors.providerRefused' : 'errors.providerFailed')
 }
 
 function isOperationError(error: AnyError): error is { readonly code: OperationErrorCode } {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { sayIn } from '../language/compiled-texts'
 import { describeError, describeSignInError } from './error-table'
 import { reportError, reportUnexpected } from './report-error'
 import { answering, errorResponse } from './responses'
@@ -39,8 +40,10 @@ test('every report has an id of its own', () => {
 })
 
 test('the codes that next-auth puts into an address become sentences, and nothing is echoed', () => {
-  expect(describeSignInError(undefined)).toBeUndefined()
-  expect(describeSignInError('wrong-credentials')).toBe(describeError({ code: 'wrong-credentials' }).sentence)
-  expect(describeSignInError('<b>evil</b>')).not.toContain('evil')
-  expect(describeSignInError(['a', 'b'])).toMatch(/did not work/)
+  expect(describeSignInError(sayIn('en'), undefined)).toBeUndefined()
+  expect(describeSignInError(sayIn('en'), 'wrong-credentials')).toBe(
+    describeError({ code: 'wrong-credentials' }).sentence,
+  )
+  expect(describeSignInError(sayIn('en'), '<b>evil</b>')).not.toContain('evil')
+  expect(describeSignInError(sayIn('en'), ['a', 'b'])).toMatch(/did not work/)
 })

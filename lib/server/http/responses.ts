@@ -1,4 +1,4 @@
-/** Answers of route handlers: JSON, `{ error: { id, code, message } }`, and nothing cached that belongs to a person. */
+/** Answers of route handlers: JSON, `{ error: { id, code, message, values? } }`, and nothing cached that belongs to a person. */
 import type { Result } from '@/lib/domain/result'
 import { unstable_rethrow } from 'next/navigation'
 import type { AnyError } from './error-table'
@@ -29,7 +29,7 @@ export async function answering(handler: () => Promise<Response>): Promise<Respo
   }
 }
 
-function toResponse({ id, code, message, status }: ReportedError): Response {
+function toResponse({ status, ...error }: ReportedError): Response {
   const retry = status === 503 ? { 'Retry-After': '5' } : {}
-  return Response.json({ error: { id, code, message } }, { status, headers: { ...headers, ...retry } })
+  return Response.json({ error }, { status, headers: { ...headers, ...retry } })
 }

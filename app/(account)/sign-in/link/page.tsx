@@ -5,30 +5,33 @@ import { UseLinkForm } from '@/components/panels/account/use-link-form'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { findLink } from '@/lib/server/accounts/tokens'
 import { database } from '@/lib/server/database'
+import { readSay } from '@/lib/server/language/read-language'
 import { useLinkAction } from '../../sign-in-actions'
 
-export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readSay())('site.signIn'), robots: { index: false } }
+}
 
 export default async function SignInLinkPage({
   searchParams,
 }: {
   searchParams: Promise<{ token?: string | string[] }>
 }) {
-  const { token } = await searchParams
+  const [say, { token }] = await Promise.all([readSay(), searchParams])
   const link = await findLink(database(), 'emailLink', token)
   if (!link || typeof token !== 'string')
     return (
-      <NarrowPage title="This link does not work any more" intro="It was used already, or it is older than 30 minutes.">
+      <NarrowPage title={say('accountPages.linkSpent')} intro={say('accountPages.linkSpentWhy')}>
         <div>
           <Link href="/sign-in?by=link" className={buttonClasses('primary')}>
-            Ask for a new link
+            {say('accountPages.askNewLink')}
           </Link>
         </div>
       </NarrowPage>
     )
   return (
-    <NarrowPage title="Sign in" intro={<>You are about to sign in as {link.email}.</>}>
-      <UseLinkForm action={useLinkAction} token={token} submit={`Sign in as ${link.email}`} />
+    <NarrowPage title={say('site.signIn')} intro={say('accountPages.aboutToSignIn', { email: link.email })}>
+      <UseLinkForm action={useLinkAction} token={token} submit={say('accountPages.signInAs', { email: link.email })} />
     </NarrowPage>
   )
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { WithTexts } from '../../../with-texts'
 import { ReadingPage } from '@/components/panels/reading/reading-page'
 import { currentUser } from '@/lib/server/accounts/current-user'
 import { database } from '@/lib/server/database'
 import { formatDay } from '@/lib/server/format-time'
+import { readSay } from '@/lib/server/language/read-language'
 import { readingHtml } from '@/lib/server/maps/map-reading'
 import { findAuthorNames } from '@/lib/server/maps/packed-snapshot'
 import { readMap } from '@/lib/server/maps/read-map'
@@ -20,7 +22,7 @@ export default async function ReadPage({ params, searchParams }: Props) {
   const { id: idOrSlug } = await params
   const asked = await searchParams
   const linkKey = linkKeyOf(asked)
-  const read = await open(idOrSlug, linkKey)
+  const [say, read] = await Promise.all([readSay(), open(idOrSlug, linkKey)])
   if (!read.ok) notFound()
   const { map, opened } = read.value
   const hasAuthors = asked['authors'] !== undefined
@@ -31,15 +33,18 @@ export default async function ReadPage({ params, searchParams }: Props) {
   const names = hasAuthors ? await findAuthorNames(database(), map) : undefined
 
   return (
-    <ReadingPage
-      title={map.details.title}
-      description={map.details.description}
-      counts={{ claims: map.claims.size, arguments: map.arguments.size, sources: map.sources.size }}
-      changed={formatDay(opened.record.updatedAt)}
-      mapPath={mapPath + query}
-      authors={{ isShown: hasAuthors, path: hasAuthors ? `${mapPath}/read${query}` : withAuthors }}
-      html={readingHtml(map, names && new Map(names.map(({ id, name }) => [id, name])))}
-    />
+    <WithTexts areas={['reading']}>
+      <ReadingPage
+        say={say}
+        title={map.details.title}
+        description={map.details.description}
+        counts={{ claims: map.claims.size, arguments: map.arguments.size, sources: map.sources.size }}
+        changed={formatDay(say.language, opened.record.updatedAt)}
+        mapPath={mapPath + query}
+        authors={{ isShown: hasAuthors, path: hasAuthors ? `${mapPath}/read${query}` : withAuthors }}
+        html={readingHtml(map, names && new Map(names.map(({ id, name }) => [id, name])))}
+      />
+    </WithTexts>
   )
 }
 
