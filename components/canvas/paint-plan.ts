@@ -6,6 +6,8 @@ import type { Box } from '@/lib/scene/scene'
 /** What was painted: a part of the map at a zoom. */
 export interface PaintedPart {
   readonly box: Box
+  /** What of it was in the window. */
+  readonly seen: Box | undefined
   readonly zoom: number
 }
 
@@ -57,7 +59,9 @@ export function paintNeed(
     bounds,
   )
   if (needed && !contains(painted.box, needed)) return 'now'
-  return stretch === 1 ? 'no' : 'soon'
+  // From afar names stand inside the window: moved with it, they are placed anew.
+  const isElsewhere = zoomStep(viewport.zoom) === 'far' && painted.seen !== undefined && !isSame(painted.seen, seen)
+  return stretch === 1 && !isElsewhere ? 'no' : 'soon'
 }
 
 /** Whether the painting holds all of the map that is in the window. */
@@ -69,6 +73,10 @@ export function isCovered(
 ): boolean {
   const seen = common(seenBox(viewport, surface), bounds)
   return seen === undefined || (painted !== undefined && contains(painted.box, seen))
+}
+
+function isSame(one: Box, other: Box): boolean {
+  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
 }
 
 function contains(outer: Box, inner: Box): boolean {

@@ -9,7 +9,7 @@ import { fitViewport, type Surface, type Viewport } from '@/lib/client/initial-v
 import type { ClaimId } from '@/lib/domain/ids'
 import type { Box } from '@/lib/scene/scene'
 import { zoomStep } from '@/lib/scene/zoom/zoom-step'
-import { isCovered, paintNeed, partToPaint, type PaintedPart } from './paint-plan'
+import { isCovered, paintNeed, partToPaint, seenBox, type PaintedPart } from './paint-plan'
 
 export interface LayerCanvases {
   readonly whole: HTMLCanvasElement
@@ -142,7 +142,9 @@ export class PaintedLayers {
   }
 
   private job(kind: PaintJob['kind'], box: Box, zoom: number, lifted: readonly ClaimId[]): PaintJob {
-    return { kind, box, zoom, density: devicePixelRatio, lifted, hasNames: kind === 'window' }
+    const { viewport, surface } = this.source.now()
+    const seen = kind === 'window' ? { seen: seenBox(viewport, surface) } : {}
+    return { kind, box, ...seen, zoom, density: devicePixelRatio, lifted, hasNames: kind === 'window' }
   }
 
   private paintWholeSoon(): void {
@@ -167,7 +169,7 @@ export class PaintedLayers {
       canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
       canvas.style.width = `${job.box.width * job.zoom}px`
       canvas.style.height = `${job.box.height * job.zoom}px`
-      this.painted[job.kind] = { box: job.box, zoom: job.zoom }
+      this.painted[job.kind] = { box: job.box, zoom: job.zoom, seen: job.seen }
       // What was dropped is on the painting again.
       if (job.kind === 'window' && job.lifted.length === 0 && this.lifted?.isDropped) {
         this.lifted = undefined

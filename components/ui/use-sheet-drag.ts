@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, type PointerEvent } from 'react'
+import { useRef, type MouseEvent, type PointerEvent } from 'react'
 
 export type SheetHeight = 'half' | 'full'
 
@@ -27,9 +27,11 @@ interface Stroke {
 export function useSheetDrag(height: SheetHeight, onEnd: (height: SheetHeight | 'closed') => void) {
   const sheet = useRef<HTMLDivElement>(null)
   const stroke = useRef<Stroke>(undefined)
+  const hasMoved = useRef(false)
 
   const onPointerDown = (event: PointerEvent) => {
     if (!event.isPrimary || event.button !== 0 || !sheet.current) return
+    hasMoved.current = false
     const startHeight = sheet.current.getBoundingClientRect().height
     stroke.current = { pointerId: event.pointerId, startY: event.clientY, startHeight, path: [], isMoving: false }
   }
@@ -39,6 +41,7 @@ export function useSheetDrag(height: SheetHeight, onEnd: (height: SheetHeight | 
     if (!now.isMoving && Math.abs(event.clientY - now.startY) < slack) return
     if (!now.isMoving) event.currentTarget.setPointerCapture(event.pointerId)
     now.isMoving = true
+    hasMoved.current = true
     now.path.push({ y: event.clientY, at: event.timeStamp })
     const most = innerHeight - 48
     sheet.current.dataset['dragged'] = ''
@@ -53,7 +56,13 @@ export function useSheetDrag(height: SheetHeight, onEnd: (height: SheetHeight | 
     sheet.current.style.height = ''
     onEnd(event.type === 'pointercancel' ? height : landing(reached / innerHeight, speedOf(now, event), height))
   }
-  return { sheet, handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: onPointerUp } }
+  /** The end of a stroke is no press on what it began on. */
+  const onClickCapture = (event: MouseEvent) => {
+    if (hasMoved.current) event.stopPropagation()
+    hasMoved.current = false
+  }
+  const handlers = { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: onPointerUp, onClickCapture }
+  return { sheet, handlers }
 }
 
 /** Pixels a millisecond, downwards. */

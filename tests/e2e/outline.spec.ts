@@ -65,7 +65,7 @@ test('shows a branch alone, as the graph does, and leaves it again', async ({ pa
   await expect(row(page, 'It costs sleep.')).toHaveAttribute('aria-level', '1')
   const crumbs = page.getByRole('navigation', { name: 'Where this branch hangs' })
   await expect(crumbs).toContainText(thesis)
-  await crumbs.getByRole('button', { name: 'Whole map' }).click()
+  await crumbs.getByRole('button', { name: 'Whole map', exact: true }).click()
   await expect(rows(page)).toHaveCount(5)
   await expect(row(page, 'It costs sleep.')).toHaveAttribute('aria-level', '2')
 })

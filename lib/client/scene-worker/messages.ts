@@ -46,6 +46,8 @@ export interface PaintJob {
   readonly kind: 'window' | 'whole' | 'overview' | 'branch'
   /** The part to paint, in map pixels. */
   readonly box: Box
+  /** What of it is in the window. */
+  readonly seen?: Box
   readonly zoom: number
   /** Pixels of the device for one of the page. */
   readonly density: number

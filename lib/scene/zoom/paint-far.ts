@@ -15,6 +15,9 @@ const signHeight = 9
 
 const roles: readonly ClaimRole[] = ['loose', 'pro', 'con', 'thesis']
 
+/** Pixels of the page beneath which blocks are so small that neighbours touch: each is painted in the scene's order then. */
+const tinyHeight = 6
+
 export function paintFar(
   { claims, arrows, marks }: ZoomedPart,
   context: PaintContext,
@@ -47,17 +50,15 @@ export function paintFar(
 }
 
 function paintBlocks(claims: readonly SceneClaim[], context: PaintContext, zoom: number, theme: Theme): void {
-  // A gap of a third of a pixel of the page between blocks at least, a pixel at most.
-  const least = 1.5 / zoom
+  const isTiny = ({ height }: SceneClaim) => height * zoom < tinyHeight
+  paintTiny(claims.filter(isTiny), context, zoom, theme)
   for (const role of roles) {
-    context.fillStyle = role === 'thesis' ? theme.thesis : role === 'loose' ? theme.ink3 : theme[role]
+    context.fillStyle = colourOf(role, theme)
     let count = 0
     context.beginPath()
     for (const claim of claims) {
-      if (claim.role !== role) continue
-      const { x, y, width, height } = claim
-      if (height * zoom >= 6) context.roundRect(x, y, width, height, 14)
-      else context.rect(x, y, Math.max(least, width), Math.max(least, height))
+      if (claim.role !== role || isTiny(claim)) continue
+      context.roundRect(claim.x, claim.y, claim.width, claim.height, 14)
       if (++count % rectanglesAtOnce === 0) {
         context.fill()
         context.beginPath()
@@ -66,6 +67,21 @@ function paintBlocks(claims: readonly SceneClaim[], context: PaintContext, zoom:
     context.fill()
   }
   paintSigns(claims, context, zoom, theme)
+}
+
+/** Pro does not lie over con, nor con over pro: whatever comes later in the scene does. */
+function paintTiny(claims: readonly SceneClaim[], context: PaintContext, zoom: number, theme: Theme): void {
+  const least = 1.5 / zoom
+  let last: ClaimRole | undefined
+  for (const { role, x, y, width, height } of claims) {
+    if (role !== last) context.fillStyle = colourOf(role, theme)
+    last = role
+    context.fillRect(x, y, Math.max(least, width), Math.max(least, height))
+  }
+}
+
+function colourOf(role: ClaimRole, theme: Theme): string {
+  return role === 'thesis' ? theme.thesis : role === 'loose' ? theme.ink3 : theme[role]
 }
 
 /** A plus or a minus in the middle of each block that has room for one: the side is told by more than the hue. */

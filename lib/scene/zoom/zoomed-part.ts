@@ -18,6 +18,8 @@ export interface PaintMarks {
 export interface PaintWindow {
   /** What is painted, in map pixels; its corner comes to the canvas's. */
   readonly box: Box
+  /** What of it is in the window: names stay inside. Left out where all of it is. */
+  readonly seen?: Box
   /** Pixels of the page for one of the map. */
   readonly zoom: number
   /** Pixels of the canvas for one of the page. */
