@@ -38,5 +38,5 @@ function withPolicy(request: NextRequest, headers: Record<string, string>): Head
 
 export const config = {
   // Built files never change and carry no page; next.config.ts gives them their headers.
-  matcher: ['/((?!_next/static|_next/image).*)'],
+  matcher: ['/((?!_next/static|_next/image|built/).*)'],
 }

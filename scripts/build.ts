@@ -3,20 +3,23 @@ import { spawn } from 'node:child_process'
 import { createHash, type Hash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { BUILT_FOLDER } from '../lib/server/built-scripts'
 import { projectRoot } from '../lib/server/data-folder'
 import { childEnvironment } from '../lib/server/env'
 import { waitForLock } from '../lib/server/instance-lock'
 import { StartFailure } from '../lib/server/start-failure'
+import { buildScripts } from './build-scripts'
 import { startProgress, type Progress } from './progress'
 
 const GENERATED = join(projectRoot, 'lib/persistence/generated')
+const BUILT = join(projectRoot, BUILT_FOLDER)
 const CLIENT_STAMP = join(GENERATED, '.made-from')
 const BUILD_STAMP = join(projectRoot, '.next/crux-build')
 const BUILD_LOG = join(projectRoot, '.next/crux-build.log')
 /** What the pages are built from; not all of it has to be there. */
 export const buildSources = [
   ...['app', 'components', 'lib', 'seed', 'public', 'prisma/schema.prisma', 'package-lock.json', 'tsconfig.json'],
-  ...['next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts'],
+  ...['next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'scripts/build-scripts.ts'],
 ]
 const TEN_MINUTES = 600_000
 
@@ -51,6 +54,7 @@ export async function buildNext(progress: Progress, signal?: AbortSignal): Promi
   await alone(async () => {
     if (read(BUILD_STAMP) === wanted) return
     progress('Building the pages (only after a change; about a minute) …')
+    await buildScripts()
     const { code, output } = await run('next/dist/bin/next', ['build'], signal, {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
@@ -110,7 +114,7 @@ function hashOf(paths: readonly string[]): string {
 
 function addTo(hash: Hash, path: string): void {
   const full = join(projectRoot, path)
-  if (full === GENERATED || /\.test\.tsx?$/.test(path) || !existsSync(full)) return
+  if (full === GENERATED || full === BUILT || /\.test\.tsx?$/.test(path) || !existsSync(full)) return
   if (statSync(full).isDirectory()) {
     for (const name of readdirSync(full).sort()) addTo(hash, `${path}/${name}`)
   } else {

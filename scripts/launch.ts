@@ -14,6 +14,7 @@ import { lockHolder, takeLock, type HeldLock, type LockHolder } from '../lib/ser
 import { instanceLockPath, startLocalPostgres, type LocalPostgres } from '../lib/server/local-postgres'
 import { StartFailure } from '../lib/server/start-failure'
 import { buildNext, generateClient } from './build'
+import { buildScripts } from './build-scripts'
 import { assertPortFree } from './port'
 import { startProgress, type Progress } from './progress'
 import { serve } from './serve'
@@ -76,6 +77,7 @@ async function start(launch: Launch): Promise<Running> {
   const lock = given === undefined ? lockInstance(launch) : undefined
   await generateClient(progress, signal)
   if (mode === 'production') await buildNext(progress, signal)
+  else await buildScripts()
   signal.throwIfAborted()
 
   const postgres = given === undefined ? await ownPostgres(launch) : { url: given, ended: neverEnds }

@@ -2,7 +2,7 @@
  * What one sees of a map as the query of its address: the selected claim, the branch that is shown alone, levels and filter.
  * Reading forgives: what is not understood is left out, since addresses are written by hand and by older versions.
  */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { actorId, claimId, sourceId, type ClaimId } from '@/lib/domain/ids'
 import { emptyFilter, isEmptyFilter, type ClaimFilter } from '@/lib/evaluation/claim-filter'
 import { readGrowth, writeGrowth, type Growth } from './growth'

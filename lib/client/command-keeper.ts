@@ -1,7 +1,7 @@
 /**
  * Keeps the command that a reader asked for, and what it was meant for, on the way into trying the map out: it runs there, once.
  */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { argumentId, claimId } from '@/lib/domain/ids'
 import { commands } from './commands/registry'
 import { runCommand } from './commands/run-command'

@@ -3,7 +3,7 @@
  * meant for, it is told with the text and not dropped. A page that is closed or crashes leaves a copy, which the next one
  * offers; each page has a copy of its own, so that two that type at once do not overwrite each other's.
  */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { stance } from '@/lib/domain/argument'
 import { operationErrorSentences } from '@/lib/domain/errors'
 import { argumentId, claimId, type ActorId } from '@/lib/domain/ids'

@@ -2,7 +2,7 @@
  * Tells a person's other tabs on the same map what this one has done and the server has not confirmed, so that they show the
  * same at once, also offline. A tab sends only its own, and others' only before its own, where these may build on them.
  */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { parseOperation } from '@/lib/operations/registry'
 import type { MapStore } from './map-store'
 import type { PendingOperation } from './pending-operation'

@@ -170,6 +170,8 @@ export class SceneFeed {
         if (!this.state) return
         this.state = { ...this.state, ...mergeDetails(this.state, message.details) }
         return this.publish()
+      case 'content':
+        return
       case 'painted':
         return this.onPainted(message.painted, message.turn < this.turnShown)
     }

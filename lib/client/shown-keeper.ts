@@ -2,7 +2,7 @@
  * Keeps on this device whether one works in the graph, the outline or both, and how much of the page the outline has beside
  * the graph. In cookies, so that the server's first paint is already right. An address may ask for one of them: `?view=outline`.
  */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import type { Shown, ViewStore } from './view-store'
 
 const shown = z.enum(['graph', 'outline', 'both'])

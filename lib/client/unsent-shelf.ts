@@ -4,7 +4,7 @@
  * Each page has a shelf of its own, an item for each operation. A page that ends without having sent everything leaves its
  * shelf to the next one, or to one that is open beside it; the shelf of a page that lives is left alone.
  */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { newId, operationId } from '@/lib/domain/ids'
 import { parseOperation } from '@/lib/operations/registry'
 import type { KeptItems } from './kept-items'

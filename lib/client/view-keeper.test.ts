@@ -27,7 +27,7 @@ describe('the view of a tab', () => {
 
   it('is there again after a reload: what is open, and where one stands', () => {
     leave(({ view }) => view.toggleCollapsed('harm' as ClaimId))
-    expect(readKeptView(mapId, storage, surface)).toEqual({
+    expect(readKeptView(storage.getItem(`crux view ${mapId}`), surface)).toEqual({
       levels: undefined,
       collapsed: new Set(['harm']),
       viewport: { x: 5, y: 6, zoom: 0.7 },
@@ -36,7 +36,7 @@ describe('the view of a tab', () => {
 
   it('begins elsewhere on a surface of another size, with the same open', () => {
     leave(({ view }) => view.set({ levels: 2, collapsed: new Set(['cost' as ClaimId]) }))
-    expect(readKeptView(mapId, storage, { width: 390, height: 760 })).toEqual({
+    expect(readKeptView(storage.getItem(`crux view ${mapId}`), { width: 390, height: 760 })).toEqual({
       levels: 2,
       collapsed: new Set(['cost']),
       viewport: undefined,
@@ -47,7 +47,7 @@ describe('the view of a tab', () => {
     'is left to the map where nothing sound is kept: %s',
     (text) => {
       stored.set(`crux view ${mapId}`, text)
-      expect(readKeptView(mapId, storage, surface)).toBeUndefined()
+      expect(readKeptView(storage.getItem(`crux view ${mapId}`), surface)).toBeUndefined()
     },
   )
 
@@ -59,6 +59,6 @@ describe('the view of a tab', () => {
       },
     }
     expect(() => leave(() => undefined, shut)).not.toThrow()
-    expect(readKeptView(mapId, storage, surface)).toBeUndefined()
+    expect(readKeptView(storage.getItem(`crux view ${mapId}`), surface)).toBeUndefined()
   })
 })

@@ -1,8 +1,9 @@
 /** Keeps what one has opened and where one stands through a reload of the tab; another tab begins afresh. */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { claimId, type ClaimId } from '@/lib/domain/ids'
 import type { KeptStorage } from './draft-keeper'
 import type { Surface, Viewport } from './initial-viewport'
+import { keyOfView } from './view-key'
 import type { Levels } from './view-store'
 import type { Workspace } from './workspace'
 
@@ -22,7 +23,7 @@ export function keepView(workspace: Workspace, storage: KeptStorage, page: Windo
     const { levels, collapsed } = workspace.view.getState()
     const kept: z.input<typeof keptView> = { levels, collapsed: [...collapsed], ...place }
     try {
-      storage.setItem(keyOf(workspace.store.getState().map.id), JSON.stringify(kept))
+      storage.setItem(keyOfView(workspace.store.getState().map.id), JSON.stringify(kept))
     } catch {
       // Storage is full or shut: the next page begins afresh.
     }
@@ -40,8 +41,8 @@ export interface KeptView {
 }
 
 /** Undefined where nothing is known of it. */
-export function readKeptView(mapId: string, storage: KeptStorage, surface: Surface): KeptView | undefined {
-  const kept = read(storage.getItem(keyOf(mapId)))
+export function readKeptView(text: string | null, surface: Surface): KeptView | undefined {
+  const kept = parseKeptView(text)
   if (!kept) return undefined
   const isSame = kept.surface.width === surface.width && kept.surface.height === surface.height
   return {
@@ -51,11 +52,7 @@ export function readKeptView(mapId: string, storage: KeptStorage, surface: Surfa
   }
 }
 
-function keyOf(mapId: string): string {
-  return `crux view ${mapId}`
-}
-
-function read(text: string | null): z.output<typeof keptView> | undefined {
+export function parseKeptView(text: string | null): z.output<typeof keptView> | undefined {
   try {
     return keptView.safeParse(JSON.parse(text ?? '')).data
   } catch {

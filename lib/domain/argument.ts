@@ -1,7 +1,7 @@
 /**
  * An argument: one inference from one or more premises to one conclusion. Never a mere edge, so that it can be undercut.
  */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { rank } from './claim'
 import { actorId, argumentId, claimId, type ArgumentId, type ClaimId } from './ids'
 import { limits } from './limits'

@@ -1,5 +1,5 @@
 /** A claim: one sentence that can be true or false, with an optional longer note. */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { limits } from './limits'
 import { actorId, claimId } from './ids'
 import { claimText, noteText, tagText } from './text'

@@ -4,7 +4,7 @@
  * Seeds and imports may use readable ids; the alphabet is safe in URLs, HTML ids and file names.
  */
 import en from 'zod/v4/locales/en.js'
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 
 // The small build of Zod says nothing by itself; every schema of a map stands on these ids.
 z.config(en())

@@ -1,5 +1,5 @@
 /** Where a person pinned a claim: the top left corner in map pixels. A claim without one is placed by the layout. */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { claimId } from './ids'
 import { limits } from './limits'
 

@@ -1,5 +1,5 @@
 /** A source is a document; a citation ties a claim to a place in it, with who said it. */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { citationId, claimId, sourceId } from './ids'
 import { dateText, linkText, shortText, titleText } from './text'
 

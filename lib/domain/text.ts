@@ -3,7 +3,7 @@
  *
  * Control characters and broken surrogates are refused: Postgres, SVG and XML cannot hold them.
  */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { limits } from './limits'
 
 // C0 and C1 control characters but tab and line feed, line and paragraph separators, and non-characters.

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { conclusionSchema, premiseList, stance } from '../domain/argument'
 import { rank } from '../domain/claim'
 import { argumentId } from '../domain/ids'

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { rank, tagList } from '../domain/claim'
 import { claimId } from '../domain/ids'
 import { claimText, noteText } from '../domain/text'

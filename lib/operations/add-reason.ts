@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { conclusionSchema, stance } from '../domain/argument'
 import { rank, tagList } from '../domain/claim'
 import { argumentId, claimId } from '../domain/ids'

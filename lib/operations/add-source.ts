@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { sourceId } from '../domain/ids'
 import { dateText, linkText, shortText, titleText } from '../domain/text'
 import { defineOperation } from './operation'

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { citationId, claimId, sourceId } from '../domain/ids'
 import { shortText } from '../domain/text'
 import { defineOperation } from './operation'

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { descriptionText, titleText } from '../domain/text'
 import { defineOperation } from './operation'
 

@@ -4,7 +4,7 @@
  * Only one's own effects are undone: a field that someone has changed since is a refusal, and a field that the operation
  * did not touch keeps what others have written.
  */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { isSameRow, type Change, type Rows, type Table } from '../domain/change'
 import { refuse, type Draft } from './draft'
 

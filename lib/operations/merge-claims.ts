@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { conclusionKey, type Argument } from '../domain/argument'
 import type { Claim } from '../domain/claim'
 import { argumentsOn, argumentsWith, citationsOf } from '../domain/debate-map'

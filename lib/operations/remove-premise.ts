@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { argumentId, claimId } from '../domain/ids'
 import { refuse } from './draft'
 import { defineOperation } from './operation'

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { operationId } from '../domain/ids'
 import { refuse } from './draft'
 import { applyInverse } from './inverse'

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import type { Argument } from '../domain/argument'
 import { argumentsOn, argumentsWith } from '../domain/debate-map'
 import { argumentId, claimId, type ArgumentId, type ClaimId } from '../domain/ids'

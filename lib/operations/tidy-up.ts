@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { defineOperation } from './operation'
 
 /** Unpins every claim, so that the layout places all of them ([OP18]). */

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { claimId } from '../domain/ids'
 import { tagText } from '../domain/text'
 import { defineOperation } from './operation'

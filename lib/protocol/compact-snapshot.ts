@@ -5,7 +5,7 @@
  * Reading checks the shape and that every number points at something. What the texts may hold was checked when they were
  * written. Runs in the server, on the page and in a worker.
  */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import type { Argument } from '../domain/argument'
 import type { Claim } from '../domain/claim'
 import type { ActorId, ArgumentId, CitationId, ClaimId, SourceId } from '../domain/ids'
@@ -44,6 +44,7 @@ const compactSnapshot = z.object({
     /** Each moment as milliseconds after the one before it. */
     at: numbers,
     edited: few(numbers),
+    lines: z.optional(texts),
   }),
   arguments: z.object({
     id: texts,
@@ -80,7 +81,7 @@ const compactSnapshot = z.object({
 type CompactSnapshot = z.infer<typeof compactSnapshot>
 type Few<Value> = [number[], Value[]]
 
-export function encodeSnapshot({ id, revision, details, names, ...rows }: Snapshot): string {
+export function encodeSnapshot({ id, revision, details, names, lines, ...rows }: Snapshot): string {
   const people = new Numbering<string>()
   const tags = new Numbering<string>()
   tags.of('[]')
@@ -105,6 +106,7 @@ export function encodeSnapshot({ id, revision, details, names, ...rows }: Snapsh
       by: rows.claims.map(({ createdBy }) => people.of(createdBy)),
       at: toSteps(rows.claims.map(({ createdAt }) => createdAt)),
       edited: filled(rows.claims, ({ editedBy }) => (editedBy === null ? undefined : people.of(editedBy))),
+      ...(lines ? { lines: [...lines] } : {}),
     },
     arguments: {
       id: rows.arguments.map((argument) => argument.id),
@@ -162,7 +164,9 @@ export function decodeSnapshot(text: string): Snapshot {
     x: at(columns.positions.x, index),
     y: at(columns.positions.y, index),
   }))
-  return { id, revision, details, names, claims, arguments: inferences, sources, citations, positions }
+  const { lines } = columns.claims
+  const told = lines?.length === claims.length ? { lines } : {}
+  return { id, revision, details, names, claims, arguments: inferences, sources, citations, positions, ...told }
 }
 
 function readClaims(

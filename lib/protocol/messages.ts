@@ -3,7 +3,7 @@
  *
  * Operations travel in the sender's order and are answered one by one; a resend of the same id gets the first answer.
  */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { actorId, operationId } from '../domain/ids'
 
 /** Operations in one request; more than these wait for the next. */

@@ -10,6 +10,8 @@ export interface Snapshot extends MapRows {
   readonly details: MapDetails
   /** Of those who wrote something on the map. */
   readonly names: readonly ContributorName[]
+  /** Of a large map, what lib/scene/told-lines.ts tells of each claim's text; whoever lays it out need not measure. */
+  readonly lines?: readonly string[]
 }
 
 export function mapFromSnapshot(snapshot: Snapshot): DebateMap {

@@ -49,16 +49,37 @@ export function breakLines(text: string, font: FontName, maxWidth: number, measu
   return lines
 }
 
-/** The text, cut with an ellipsis where it would be wider than `maxWidth` pixels. */
+/**
+ * The text, cut with an ellipsis where it would be wider than `maxWidth` pixels. As lines are, a beginning is as wide as its
+ * words and the spaces between them.
+ */
 export function truncate(text: string, font: FontName, maxWidth: number, measurer: TextMeasurer): string {
   if (measurer.width(text, font) <= maxWidth) return text
-  const parts = [...graphemes.segment(text)].map((part) => part.segment)
-  let low = 0
-  let high = parts.length
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (measurer.width(`${parts.slice(0, middle).join('').trimEnd()}…`, font) <= maxWidth) low = middle
-    else high = middle - 1
+  const space = measurer.width(' ', font)
+  const ellipsis = measurer.width('…', font)
+  const words = text.split(' ')
+  let kept = ''
+  let width = 0
+  for (const [index, word] of words.entries()) {
+    const gap = index > 0 ? space : 0
+    const next = width + gap + measurer.width(word, font)
+    if (next + ellipsis > maxWidth) {
+      const start = startOf(word, font, maxWidth - width - gap - ellipsis, measurer)
+      return `${(start === '' ? kept : `${kept}${index > 0 ? ' ' : ''}${start}`).trimEnd()}…`
+    }
+    kept += (index > 0 ? ' ' : '') + word
+    width = next
   }
-  return `${parts.slice(0, low).join('').trimEnd()}…`
+  return `${kept.trimEnd()}…`
+}
+
+/** As many graphemes of a word as have room. */
+function startOf(word: string, font: FontName, room: number, measurer: TextMeasurer): string {
+  let start = ''
+  if (room <= 0) return start
+  for (const { segment } of graphemes.segment(word)) {
+    if (measurer.width(start + segment, font) > room) return start
+    start += segment
+  }
+  return start
 }

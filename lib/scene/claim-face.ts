@@ -7,6 +7,7 @@
 import { breakLines, truncate } from './break-lines'
 import { baselineOf, fontSpecs, type FontName, type TextMeasurer } from './measure'
 import type { SceneLine } from './scene'
+import type { ClaimLines } from './told-lines'
 
 /** Each line in several wordings, from the fullest to the shortest: a card takes the first for which it has room. */
 export type ClaimFooter = readonly (readonly string[])[]
@@ -21,6 +22,8 @@ export interface FaceRequest {
   readonly minWidth?: number
   /** Lines of text at most, the last with an ellipsis; all where nothing is said. */
   readonly mostLines?: number
+  /** The lines of the whole text, where they are known. */
+  readonly lines?: ClaimLines | undefined
 }
 
 export interface ClaimFace {
@@ -48,6 +51,11 @@ const styles: Record<FaceRequest['kind'], CardStyle> = {
   claim: claimCard,
 }
 
+/** Pixels for the text on a claim's card of that step. */
+export function roomAt(step: number): number {
+  return claimCard.widths[step]! - claimCard.left - claimCard.right
+}
+
 const signLeft = 14
 const footerGap = 6
 /** Between the facts and the line that opens what is beneath, so that it can be hit. */
@@ -59,14 +67,9 @@ const linesBeforeWidening = 7
 export function layoutFace(request: FaceRequest, measurer: TextMeasurer): ClaimFace {
   const style = styles[request.kind]
   const { left, right, top, bottom, font } = style
-  let width = 0
-  let texts: string[] = []
-  for (const step of style.widths) {
-    width = Math.max(step, request.minWidth ?? 0)
-    texts = breakLines(request.text, font, width - left - right, measurer)
-    if (texts.length <= linesBeforeWidening || request.mostLines !== undefined) break
-  }
-  texts = firstLines(texts, request.mostLines ?? Infinity, (text) =>
+  const broken = request.lines ?? breakText(request, measurer)
+  const width = Math.max(style.widths[broken.step] ?? 0, request.minWidth ?? 0)
+  const texts = firstLines(broken.texts, request.mostLines ?? Infinity, (text) =>
     truncate(text, font, width - left - right, measurer),
   )
   const { lineHeight } = fontSpecs[font]
@@ -91,7 +94,18 @@ export function layoutFace(request: FaceRequest, measurer: TextMeasurer): ClaimF
   return { width, height: height + bottom, lines, sign, footer, textInset: { left, top, right } }
 }
 
-function firstLines(texts: string[], most: number, cut: (text: string) => string): string[] {
+/** The lines of a text on the narrowest card that is no tower. */
+export function breakText(request: FaceRequest, measurer: TextMeasurer): ClaimLines {
+  const { widths, left, right, font } = styles[request.kind]
+  for (let step = 0; ; step++) {
+    const width = Math.max(widths[step]!, request.minWidth ?? 0)
+    const texts = breakLines(request.text, font, width - left - right, measurer)
+    const isLow = texts.length <= linesBeforeWidening || request.mostLines !== undefined
+    if (isLow || step === widths.length - 1) return { step, texts }
+  }
+}
+
+function firstLines(texts: readonly string[], most: number, cut: (text: string) => string): readonly string[] {
   return texts.length <= most ? texts : [...texts.slice(0, most - 1), cut(texts.slice(most - 1).join(' '))]
 }
 

@@ -13,6 +13,7 @@ import { layoutReference } from './reference-face'
 import { isSame } from './same'
 import type { ClaimRole, SideCounts } from './scene'
 import { countSides, noSides } from './side-counts'
+import { toldLines } from './told-lines'
 
 interface ClaimMemory {
   readonly measurer: TextMeasurer
@@ -70,7 +71,9 @@ export class ClaimFaces {
   ofName(claim: Claim, stance: Stance): ClaimFace {
     const known = names[stance].get(claim)
     if (known?.measurer === this.measurer) return known.face
-    const face = layoutReference(claim.text, signOf(stance), this.measurer)
+    // A thesis is set larger than its name.
+    const lines = claim.thesis ? undefined : toldLines(claim)
+    const face = layoutReference(claim.text, signOf(stance), this.measurer, lines)
     names[stance].set(claim, { measurer: this.measurer, key: stance, face })
     return face
   }
@@ -82,7 +85,10 @@ export class ClaimFaces {
     if (known?.key === key && known.measurer === measurer) return known.face
     const kind = role === 'thesis' ? 'thesis' : 'claim'
     const request = { text: claim.text, kind, sign: signOf(role), footer } as const
-    const face = layoutFace(isCompact ? { ...request, mostLines: 2 } : request, measurer)
+    const face = layoutFace(
+      isCompact ? { ...request, mostLines: 2 } : { ...request, lines: toldLines(claim) },
+      measurer,
+    )
     faces.set(claim, { measurer, key, face })
     return face
   }

@@ -3,9 +3,10 @@
  * itself stands elsewhere. Smaller and quieter than the claim's own card.
  */
 import { breakLines, truncate } from './break-lines'
-import type { ClaimFace } from './claim-face'
+import { roomAt, type ClaimFace } from './claim-face'
 import { baselineOf, fontSpecs, type TextMeasurer } from './measure'
 import type { SceneLine } from './scene'
+import type { ClaimLines } from './told-lines'
 
 const width = 244
 const left = 32
@@ -17,11 +18,11 @@ const footerGap = 3
 const mostLines = 2
 const note = 'stands elsewhere on the map'
 
-/** Lays out the card. All numbers are whole pixels from its top left corner. */
-export function layoutReference(text: string, sign: string, measurer: TextMeasurer): ClaimFace {
+/** Lays out the card. All numbers are whole pixels from its top left corner. `told`: the lines of the claim's own card, if known. */
+export function layoutReference(text: string, sign: string, measurer: TextMeasurer, told?: ClaimLines): ClaimFace {
   const { lineHeight } = fontSpecs.claim
   const room = width - left - right
-  const broken = breakLines(text, 'claim', room, measurer)
+  const broken = told && roomAt(told.step) === room ? told.texts : breakLines(text, 'claim', room, measurer)
   const texts = broken.slice(0, mostLines)
   if (broken.length > mostLines) {
     texts[mostLines - 1] = truncate(broken.slice(mostLines - 1).join(' '), 'claim', room, measurer)

@@ -10,6 +10,7 @@ import { migrate } from '@/lib/persistence/migrate'
 import { env } from '@/lib/server/env'
 import { startLocalPostgres } from '@/lib/server/local-postgres'
 import { buildNext, generateClient } from '@/scripts/build'
+import { buildScripts } from '@/scripts/build-scripts'
 import { serve } from '@/scripts/serve'
 import { seedDatabase } from '@/seed/run'
 import type { OwnCrux } from './own-crux'
@@ -21,6 +22,7 @@ async function open(): Promise<Pick<OwnCrux, 'url' | 'demo'>> {
   const say = () => undefined
   await generateClient(say)
   if (mode === 'production') await buildNext(say)
+  else await buildScripts()
   const folder = mkdtempSync(join(tmpdir(), 'crux-own-'))
   undo.push(() => rmSync(folder, { recursive: true, force: true }))
   // Started by root, Postgres runs as another user, who has to pass through.

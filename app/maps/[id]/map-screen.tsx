@@ -3,16 +3,18 @@
 import { useEffect, useState, type ComponentProps, type ReactNode } from 'react'
 import { keepAddress } from '@/lib/client/address-keeper'
 import { resumeCommand } from '@/lib/client/command-keeper'
-import { openSceneFeed, type StartedScene } from '@/lib/client/open-scene-feed'
+import { openSceneFeed } from '@/lib/client/open-scene-feed'
 import { openWorkspace } from '@/lib/client/open-workspace'
 import type { SceneFeed } from '@/lib/client/scene-feed'
 import { keepWork } from '@/lib/client/keep-work'
 import { keepShown } from '@/lib/client/shown-keeper'
+import type { StartedScene } from '@/lib/client/start-scene'
 import { keepView } from '@/lib/client/view-keeper'
 import { WorkspaceProvider } from '@/lib/client/workspace-context'
 import { useSay } from '@/lib/language/say-context'
 import type { Shown } from '@/lib/client/view-store'
 import type { Snapshot } from '@/lib/protocol/snapshot'
+import { surfaceSize } from '@/components/canvas/surface-size'
 import { Breadcrumbs } from '@/components/panels/map/breadcrumbs'
 import { DetailsPanel } from '@/components/panels/map/details-panel'
 import { MapHeader } from '@/components/panels/map/map-header'
@@ -83,7 +85,7 @@ export function MapScreen(props: MapScreenProps) {
 
   useEffect(() => {
     if (!started) return
-    const opened = openSceneFeed(workspace, started)
+    const opened = openSceneFeed(workspace, started, surfaceSize())
     resumeCommand(workspace, sessionStorage)
     const fetched = fetchShown(workspace.view.getState().shown)
     const endings = [() => opened.close()]

@@ -1,11 +1,10 @@
 'use client'
 
 import { useEffect, useState, type ComponentProps } from 'react'
-import { startScene, type StartedScene } from '@/lib/client/open-scene-feed'
+import { openScene, startWorker, takeStarted, type StartedScene } from '@/lib/client/start-scene'
 import { shownAtFirst } from '@/lib/client/shown-keeper'
 import { loadSnapshot, type ArrivalTrouble } from '@/lib/client/load-snapshot'
 import { decodeSnapshot } from '@/lib/protocol/compact-snapshot'
-import { surfaceSize } from '@/components/canvas/surface-size'
 import { ArrivingMap } from '@/components/panels/map/arriving-map'
 import { fetchShown } from './map-parts'
 import { MapScreen } from './map-screen'
@@ -14,10 +13,12 @@ type OpenedMapProps = Omit<ComponentProps<typeof MapScreen>, 'snapshot' | 'start
   mapId: string
   /** The map's compact snapshot, or where a large one is fetched and what is known of it until then. */
   content: { text: string } | { path: string; title: string; description: string; claims: number }
+  /** Where the script of the worker is that lays out and paints the map. */
+  worker: string
 }
 
 /** A map's page: at once where its content came along, and else as soon as that is there. */
-export function OpenedMap({ mapId, content, ...screen }: OpenedMapProps) {
+export function OpenedMap({ mapId, content, worker, ...screen }: OpenedMapProps) {
   const [snapshot, setSnapshot] = useState(() => ('text' in content ? decodeSnapshot(content.text) : undefined))
   const [trouble, setTrouble] = useState<ArrivalTrouble>()
   const [started, setStarted] = useState<StartedScene>()
@@ -26,20 +27,24 @@ export function OpenedMap({ mapId, content, ...screen }: OpenedMapProps) {
 
   useEffect(() => {
     void fetchShown(shownAtFirst(document, location.search))
-    const scene = startScene(mapId, surfaceSize(), location.search, sessionStorage)
+    const { port, ...told } = takeStarted(mapId) ?? openScene(mapId, startWorker(worker), path)
     // In a turn of its own: the first rendering is the server's.
-    queueMicrotask(() => setStarted(scene))
-    const give = (content: string) => scene.port.postMessage({ kind: 'content', text: content })
+    queueMicrotask(() => setStarted({ port, ...told }))
+    const give = (content: string) => port.postMessage({ kind: 'content', text: content })
     const leaving = new AbortController()
-    if (text !== undefined) give(text)
-    else if (path !== undefined) {
-      loadSnapshot(path, leaving.signal, setTrouble, give).then(setSnapshot, () => undefined)
+    const load = async (path: string) => {
+      const fetched = await port.content
+      const found =
+        fetched === undefined ? await loadSnapshot(path, leaving.signal, setTrouble, give) : decodeSnapshot(fetched)
+      if (!leaving.signal.aborted) setSnapshot(found)
     }
+    if (text !== undefined) give(text)
+    else if (path !== undefined) load(path).catch(() => undefined)
     return () => {
       leaving.abort()
-      scene.port.terminate()
+      port.terminate()
     }
-  }, [mapId, path, text])
+  }, [mapId, path, text, worker])
 
   if (snapshot) return <MapScreen snapshot={snapshot} started={started} {...screen} />
   return 'path' in content ? <ArrivingMap {...content} trouble={trouble} firstPaint={screen.firstPaint} /> : null

@@ -10,8 +10,10 @@ import { CopyMapButton } from '@/components/panels/maps/copy-map-button'
 import { chosenShown, shownCookie, splitCookie, splitOf } from '@/lib/client/shown-keeper'
 import { trialActor } from '@/lib/client/unsent-shelf'
 import { currentUser } from '@/lib/server/accounts/current-user'
+import { builtScript } from '@/lib/server/built-scripts'
 import { database } from '@/lib/server/database'
 import { readDevice } from '@/lib/server/device'
+import { pageNonce } from '@/lib/server/http/page-nonce'
 import { drawFirstPaint } from '@/lib/server/maps/first-paint'
 import { offersOnPage } from '@/lib/server/maps/map-offers'
 import { contentForPage, findNamesToTell } from '@/lib/server/maps/packed-snapshot'
@@ -46,14 +48,18 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   const chosen = chosenShown(asked['view'], device.kept(shownCookie))
   const split = splitOf(device.kept(splitCookie))
   const drawings = drawFirstPaint(map)
+  const contentPath = 'path' in content ? content.path : undefined
+  const worker = builtScript('scene-worker').path
+  // In the page itself: it runs before the drawing that follows is laid out.
+  const early = { nonce: await pageNonce(), dangerouslySetInnerHTML: { __html: builtScript('early-start').text } }
 
   return (
     <WithTexts areas={mapAreas}>
-      {/* The browser fetches a large map while it still reads the page. */}
-      {'path' in content ? <link rel="preload" as="fetch" href={content.path} crossOrigin="anonymous" /> : null}
+      <script {...early} data-map={map.id} data-worker={worker} data-content={contentPath} suppressHydrationWarning />
       <OpenedMap
         mapId={map.id}
         content={content}
+        worker={worker}
         actor={isTrial ? trialActor : (user?.id ?? trialActor)}
         name={isTrial ? 'you' : (user?.name ?? 'you')}
         mayEdit={offers.edit}

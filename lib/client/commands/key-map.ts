@@ -2,7 +2,7 @@
  * Which keys run which commands on this device: those that come with them, unless the person has chosen others. Every press has
  * at most one command.
  */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { isCharacterKey, pressName, type KeyPress } from './key-press'
 
 /** What it must know of a command; a whole one knows the workspace, which knows the keys. */

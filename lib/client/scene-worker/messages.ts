@@ -63,9 +63,13 @@ export type ToWorker =
       readonly fonts: readonly FontRule[]
       readonly theme: Theme
       readonly room: Room
-      readonly view: FirstView
+      /** The query of the page's address, and what its tab has kept of the view. */
+      readonly search: string
+      readonly kept: string | null
+      /** Where the worker fetches the map at once; undefined where the page has it. */
+      readonly content: string | undefined
     }
-  /** The map, as the server sent it: a compact snapshot. The first scene is the answer. */
+  /** The map, as the server sent it: a compact snapshot, where the worker has not fetched it. The first scene is the answer. */
   | { readonly kind: 'content'; readonly text: string }
   | {
       readonly kind: 'change'
@@ -112,6 +116,8 @@ export interface Opening {
 }
 
 export type FromWorker =
+  /** The map as it was fetched; undefined where it could not be had. */
+  | { readonly kind: 'content'; readonly text: string | undefined }
   | {
       readonly kind: 'scene'
       readonly turn: number

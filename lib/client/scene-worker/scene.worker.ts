@@ -2,6 +2,8 @@
 import { decodeSnapshot } from '@/lib/protocol/compact-snapshot'
 import { mapFromSnapshot } from '@/lib/protocol/snapshot'
 import { forgetWidths } from '@/lib/scene/measure'
+import { tellLines } from '@/lib/scene/told-lines'
+import { readFirstView } from '../first-view'
 import type { FromWorker, Opening, PaintJob, Painted, ToWorker } from './messages'
 import { SceneHost } from './scene-host'
 import { canvasMeasurer, WorkerFonts } from './worker-fonts'
@@ -41,16 +43,10 @@ async function handle(message: ToWorker): Promise<void> {
       opened = message
       host.theme = message.theme
       fonts = new WorkerFonts(message.fonts, scope.fonts)
-      await fonts.loadFor([])
+      await Promise.all([fonts.loadFor([]), message.content === undefined ? undefined : fetchMap(message.content)])
       return undefined
-    case 'content': {
-      if (!opened) return undefined
-      const snapshot = decodeSnapshot(message.text)
-      await fonts?.loadFor(snapshot.claims.map(({ text }) => text))
-      const opening = host.open(mapFromSnapshot(snapshot), opened.view, opened.room)
-      tellScene(0, undefined, opening)
-      return practiseOnce()
-    }
+    case 'content':
+      return openMap(message.text)
     case 'change': {
       const texts = message.changes.flatMap((change) =>
         change.table === 'claim' && change.after ? [change.after.text] : [],
@@ -71,6 +67,37 @@ async function handle(message: ToWorker): Promise<void> {
       return host.mark(message.marks)
     case 'theme':
       host.theme = message.theme
+  }
+}
+
+/** The page waits for the text too. Where it cannot be had, the page asks again, and tells it. */
+async function fetchMap(path: string): Promise<void> {
+  const text = await fetchText(path)
+  post({ kind: 'content', text })
+  if (text !== undefined) queue = queue.then(() => openMap(text)).catch(report)
+}
+
+let isOpen = false
+
+/** Once: a page that did not wait for this worker has told what the worker fetched as well. */
+async function openMap(text: string): Promise<void> {
+  if (!opened || isOpen) return
+  isOpen = true
+  const snapshot = decodeSnapshot(text)
+  await fonts?.loadFor(snapshot.claims.map(({ text }) => text))
+  // Told for the bundled fonts; without these everything is measured.
+  if (fonts?.areAllThere) snapshot.lines?.forEach((lines, index) => tellLines(snapshot.claims[index]!, lines))
+  const opening = host.open(mapFromSnapshot(snapshot), readFirstView(opened.search, opened.kept), opened.room)
+  tellScene(0, undefined, opening)
+  practiseOnce()
+}
+
+async function fetchText(path: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(path)
+    return response.ok ? await response.text() : undefined
+  } catch {
+    return undefined
   }
 }
 

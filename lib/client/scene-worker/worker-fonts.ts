@@ -4,6 +4,8 @@ import type { FontRule } from './messages'
 
 /** Loads the files whose characters are in the texts; those of other scripts wait until such a text comes. */
 export class WorkerFonts {
+  /** Whether every file that was asked for was had. */
+  areAllThere = true
   private readonly waiting: { readonly rule: FontRule; readonly ranges: readonly (readonly [number, number])[] }[]
 
   constructor(
@@ -28,7 +30,7 @@ export class WorkerFonts {
   private async load({ family, source, weight, range }: FontRule): Promise<void> {
     const face = new FontFace(family, source, { weight, unicodeRange: range })
     this.fonts.add(face)
-    await face.load().catch(() => undefined)
+    await face.load().catch(() => (this.areAllThere = false))
   }
 }
 

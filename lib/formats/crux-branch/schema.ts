@@ -2,7 +2,7 @@
  * Crux's own flavour of a copied branch, beside the outline on the clipboard: co-premises, undercuts, shared claims, notes, tags
  * and sources survive, as an outline cannot keep them all. Ids mean something only within it.
  */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { conclusionSchema, premiseList, stance } from '../../domain/argument'
 import { tagList } from '../../domain/claim'
 import { argumentId, claimId, sourceId } from '../../domain/ids'

@@ -3,7 +3,7 @@
  *
  * Strict about what it knows; keys that it does not know are let through and left out, so that a later Crux may add some.
  */
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { premiseList, stance } from '@/lib/domain/argument'
 import { rank, tagList } from '@/lib/domain/claim'
 import { argumentId, citationId, claimId, mapId, sourceId } from '@/lib/domain/ids'

@@ -7,12 +7,17 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
+import type { Claim } from '@/lib/domain/claim'
 import { hasSeveralAuthors, toRows, type DebateMap } from '@/lib/domain/debate-map'
 import type { Database } from '@/lib/persistence/client'
 import { findNames } from '@/lib/persistence/maps'
 import { encodeSnapshot } from '@/lib/protocol/compact-snapshot'
 import type { ContributorName } from '@/lib/protocol/messages'
 import { snapshotPath } from '@/lib/protocol/snapshot'
+import { breakText } from '@/lib/scene/claim-face'
+import { withMemory } from '@/lib/scene/measure'
+import { writeLines } from '@/lib/scene/told-lines'
+import { nodeMeasurer } from '../images/node-measurer'
 
 /** Above these a page fetches its map: one round trip more, but the page is there at once. */
 const MAX_INLINE_CLAIMS = 1_000
@@ -37,7 +42,7 @@ export async function packSnapshot(database: Database, map: DebateMap): Promise<
   const key = JSON.stringify(names)
   const known = packings.get(map)
   if (known?.names === key) return known.packed
-  const packed = pack(encode(map, names))
+  const packed = pack(encode(map, names, findLines))
   packings.set(map, { names: key, packed })
   return packed
 }
@@ -63,8 +68,30 @@ export async function unpack({ gzipped }: PackedSnapshot): Promise<Buffer> {
   return promisify(gunzip)(gzipped)
 }
 
-function encode(map: DebateMap, names: readonly ContributorName[]): string {
-  return encodeSnapshot({ id: map.id, revision: map.revision, details: map.details, ...toRows(map), names })
+function encode(
+  map: DebateMap,
+  names: readonly ContributorName[],
+  linesOf?: (claims: readonly Claim[]) => string[],
+): string {
+  const { id, revision, details } = map
+  const rows = toRows(map)
+  return encodeSnapshot({ id, revision, details, ...rows, names, ...(linesOf ? { lines: linesOf(rows.claims) } : {}) })
+}
+
+const lines = new WeakMap<Claim, string>()
+
+/** Measured once a claim: an edit replaces the claim that it changes, and no other. */
+function findLines(claims: readonly Claim[]): string[] {
+  const measurer = withMemory(nodeMeasurer())
+  return claims.map((claim) => {
+    const known = lines.get(claim)
+    if (known !== undefined) return known
+    const { text, thesis } = claim
+    const found = breakText({ text, kind: thesis ? 'thesis' : 'claim', sign: '', footer: [] }, measurer)
+    const written = writeLines(found, text)
+    lines.set(claim, written)
+    return written
+  })
 }
 
 async function pack(text: string): Promise<PackedSnapshot> {

@@ -1,0 +1,29 @@
+/**
+ * Builds the scripts that are no part of a page's bundle: the worker that lays out and paints maps, and the small script that
+ * starts it before the page's own have come. Next would give the worker a name that only the page's bundle knows.
+ */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { projectRoot } from '../lib/server/data-folder'
+import { BUILT_FOLDER } from '../lib/server/built-scripts'
+
+export async function buildScripts(): Promise<void> {
+  rmSync(join(projectRoot, BUILT_FOLDER), { recursive: true, force: true })
+  await build({
+    absWorkingDir: projectRoot,
+    entryPoints: {
+      'scene-worker': 'lib/client/scene-worker/scene.worker.ts',
+      'early-start': 'lib/client/early-start.ts',
+    },
+    outdir: BUILT_FOLDER,
+    // A name that says the content: it is cached for ever.
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'silent',
+  })
+}
