@@ -104,6 +104,13 @@ const crux = {
   },
 }
 
+const refusedSyntax = [
+  {
+    selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
+    message: 'A named export says what it is. Only pages in app/ and config files have a default one.',
+  },
+]
+
 export default defineConfig([
   globalIgnores([
     'node_modules',
@@ -136,13 +143,7 @@ export default defineConfig([
       // The compiler says it already (noUnusedLocals), and a function may be async because its type asks for it.
       '@typescript-eslint/no-unused-vars': 'off',
       '@typescript-eslint/require-await': 'off',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
-          message: 'A named export says what it is. Only pages in app/ and config files have a default one.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...refusedSyntax],
       'no-restricted-properties': [
         'error',
         { object: 'process', property: 'env', message: 'Read the environment through env() of lib/server/env.ts.' },
@@ -150,6 +151,21 @@ export default defineConfig([
       'no-restricted-imports': [
         'error',
         { paths: ['process', 'node:process'].map((name) => ({ name, importNames: ['env', 'default'] })) },
+      ],
+    },
+  },
+  {
+    // What reaches the browser has no room for the whole of Zod: of a namespace only what is used is kept.
+    files: ['lib/{domain,operations,protocol,client,formats,scene,evaluation}/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...refusedSyntax,
+        ...[
+          "ImportDeclaration[source.value='zod'][importKind='value']",
+          "ImportDeclaration[source.value='zod/mini'][importKind='value'] > ImportSpecifier",
+        ].map((selector) => ({ selector, message: "Write: import * as z from 'zod/mini'" })),
       ],
     },
   },
