@@ -5,10 +5,12 @@ import type { SceneClaim } from '@/lib/scene/scene'
 import { draftPlaceholders, finishAndGoOn, finishDraft } from '@/lib/client/finish-draft'
 import type { TextDraft } from '@/lib/client/view-store'
 import { useWorkspace } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 import { useLeaveAfterPress } from './use-leave-after-press'
 
 /** The field in a claim's place. Enter saves and opens the next reason, Escape leaves, and leaving the field saves too. */
 export function ClaimEditor({ claim, draft }: { claim: SceneClaim; draft: TextDraft }) {
+  const say = useSay()
   const workspace = useWorkspace()
   const { view } = workspace
   const leave = useLeaveAfterPress(() => {
@@ -18,12 +20,12 @@ export function ClaimEditor({ claim, draft }: { claim: SceneClaim; draft: TextDr
     <>
       {draft.text.length > limits.claimText - 50 ? (
         <span className="claim-count" data-over={draft.text.length > limits.claimText || undefined}>
-          {draft.text.length} of {limits.claimText}
+          {say('draft.length', { count: draft.text.length, most: limits.claimText })}
         </span>
       ) : null}
       <textarea
         autoFocus
-        aria-label="Text of the claim"
+        aria-label={say('draft.field')}
         dir="auto"
         className="claim-editor nodrag nopan nowheel absolute inset-0 resize-none rounded-lg bg-transparent"
         data-role={claim.role}
@@ -33,7 +35,7 @@ export function ClaimEditor({ claim, draft }: { claim: SceneClaim; draft: TextDr
           paddingRight: claim.textInset.right,
         }}
         value={draft.text}
-        placeholder={draftPlaceholders[draft.kind]}
+        placeholder={say(draftPlaceholders[draft.kind])}
         onFocus={(event) => event.currentTarget.setSelectionRange(draft.text.length, draft.text.length)}
         onChange={(event) => view.set({ draft: { ...draft, text: event.target.value.replace(/\n/g, ' ') } })}
         onBlur={leave}

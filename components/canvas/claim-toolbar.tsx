@@ -27,7 +27,7 @@ const freeEdge = { text: 6, opener: 4 }
  * card, so that neither is covered while it can be read.
  */
 export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
-  const { mayEdit } = useWorkspace()
+  const { mayEdit, say } = useWorkspace()
   const run = useCommand()
   const titleOf = useCommandTitles()
   const keyOf = useKeyLabels()
@@ -63,11 +63,11 @@ export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
         {mayEdit ? (
           <>
             <Tool title={titleOf('add-pro')} className="text-pro!" onClick={() => run('add-pro')}>
-              +<span className={word}>{buttonLabel('add-pro', 'claim')}</span>
+              +<span className={word}>{say(buttonLabel('add-pro', 'claim'))}</span>
               {hasKeys ? <Key name={keyOf('add-pro')} /> : null}
             </Tool>
             <Tool title={titleOf('add-con')} className="text-con!" onClick={() => run('add-con')}>
-              −<span className={word}>{buttonLabel('add-con', 'claim')}</span>
+              −<span className={word}>{say(buttonLabel('add-con', 'claim'))}</span>
               {hasKeys ? <Key name={keyOf('add-con')} /> : null}
             </Tool>
           </>

@@ -4,6 +4,7 @@ import { Minus, Network, Plus } from 'lucide-react'
 import { useStore } from '@xyflow/react'
 import { getCommand } from '@/lib/client/commands/registry'
 import { useCommand, useCommandTitles, useKeyLabels, useViewPart } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { Kbd } from '@/components/ui/kbd'
@@ -40,11 +41,12 @@ const orders = ['order-stance', 'order-hand', 'order-newest', 'order-size']
 /** How the map grows: direction, order of reasons, how close its cards stand. */
 function LayoutMenu() {
   const run = useCommand()
+  const say = useSay()
   const { direction, order, isCompact } = useViewPart((state) => state.growth)
   const chosen = new Set([`layout-${direction}`, `order-${order}`, ...(isCompact ? ['compact'] : [])])
   const entry = (id: string) => ({
     id,
-    label: getCommand(id).title,
+    label: say(getCommand(id).title),
     checked: chosen.has(id),
     onSelect: () => (chosen.has(id) && id !== 'compact' ? undefined : run(id)),
   })

@@ -18,11 +18,9 @@ export interface Visited {
 /** Milliseconds: what changes sooner after a change belongs to it. */
 const oneStep = 700
 
-export const gone = 'The claim in this address is not on the map. It may have been removed.'
-
 /** Shows what the address asks for. Returns whether it says what is open. */
 export function applyAddress(workspace: Workspace, { claim, focus, levels, filter, growth }: Address): boolean {
-  const { store, view } = workspace
+  const { store, view, say } = workspace
   const { map } = store.getState()
   const isFocusThere = focus !== undefined && map.claims.has(focus)
   const isClaimThere = claim !== undefined && map.claims.has(claim)
@@ -34,7 +32,7 @@ export function applyAddress(workspace: Workspace, { claim, focus, levels, filte
     growth,
     focus: isFocusThere ? focus : undefined,
     selection: isClaimThere ? { kind: 'claim', id: claim } : undefined,
-    notice: (claim && !isClaimThere) || (focus && !isFocusThere) ? gone : undefined,
+    notice: (claim && !isClaimThere) || (focus && !isFocusThere) ? say('notices.gone') : undefined,
   })
   return levels !== undefined
 }

@@ -24,7 +24,7 @@ function pick(workspace: Workspace, from: string, command: string, target: Concl
   runCommand(workspace, getCommand(command))
   const begun = workspace.view.getState().pick
   if (!begun) throw new Error('No pick was begun.')
-  expect(pickHints[begun.kind]).toMatch(/^Click the .*\.$/)
+  expect(workspace.say(pickHints[begun.kind])).toMatch(/^Click the .*\.$/)
   completePick(workspace, begun, target)
   expect(workspace.view.getState().pick).toBeUndefined()
 }

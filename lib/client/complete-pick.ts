@@ -2,18 +2,19 @@
 import { conclusionKey, type Conclusion } from '@/lib/domain/argument'
 import { argumentsWith } from '@/lib/domain/debate-map'
 import { newId, type ClaimId } from '@/lib/domain/ids'
+import type { PlainKey } from '@/lib/language/say'
 import type { OperationInput } from '@/lib/operations/registry'
 import type { Pick } from './view-store'
 import { goTo, performTogetherOrTell, type Workspace } from './workspace'
 
 /** What to click, for the hint on the page. */
 export const pickHints = {
-  'connect-pro': 'Click the claim or arrow that it supports.',
-  'connect-con': 'Click the claim or arrow that it attacks.',
-  premise: 'Click the arrow that it joins as a co-premise.',
-  move: 'Click the claim or arrow that it should argue about.',
-  merge: 'Click the claim that stays; it takes over sources and reasons.',
-} satisfies Record<Pick['kind'], string>
+  'connect-pro': 'notices.clickSupported',
+  'connect-con': 'notices.clickAttacked',
+  premise: 'notices.clickJoined',
+  move: 'notices.clickMoved',
+  merge: 'notices.clickMerged',
+} as const satisfies Record<Pick['kind'], PlainKey<'notices'>>
 
 /** Whether anything was done; a merge is asked about first. */
 export function completePick(workspace: Workspace, pick: Pick, target: Conclusion): boolean {
@@ -26,7 +27,7 @@ export function completePick(workspace: Workspace, pick: Pick, target: Conclusio
   for (const from of [pick.from, ...(pick.also ?? [])]) {
     const operation = operationOfPick(workspace, { ...pick, kind: pick.kind, from }, target)
     if (typeof operation === 'string') {
-      workspace.view.set({ notice: operation })
+      workspace.view.set({ notice: workspace.say(operation) })
       return false
     }
     operations.push(operation)
@@ -42,10 +43,10 @@ export function completePick(workspace: Workspace, pick: Pick, target: Conclusio
 }
 
 /** A merge is shown before it is done: one claim goes, and its words with it. */
-function askToMerge({ view }: Workspace, { from, also = [] }: Pick, target: Conclusion): void {
-  if (!('claim' in target)) return view.set({ notice: 'Click a claim: an arrow cannot be merged.' })
+function askToMerge({ view, say }: Workspace, { from, also = [] }: Pick, target: Conclusion): void {
+  if (!('claim' in target)) return view.set({ notice: say('notices.arrowNotMerged') })
   const absorb = [from, ...also].filter((id) => id !== target.claim)
-  if (absorb.length === 0) return view.set({ notice: 'A claim cannot be merged with itself.' })
+  if (absorb.length === 0) return view.set({ notice: say('notices.notMergedWithItself') })
   view.set({ open: 'merge', subject: { kind: 'merge', keep: target.claim, absorb } })
 }
 
@@ -53,7 +54,11 @@ function askToMerge({ view }: Workspace, { from, also = [] }: Pick, target: Conc
 type ActingPick = Pick & { readonly kind: Exclude<Pick['kind'], 'merge'> }
 
 /** The operation, or a sentence that says why there is none. */
-function operationOfPick(workspace: Workspace, pick: ActingPick, target: Conclusion): OperationInput | string {
+function operationOfPick(
+  workspace: Workspace,
+  pick: ActingPick,
+  target: Conclusion,
+): OperationInput | PlainKey<'notices'> {
   const { from } = pick
   switch (pick.kind) {
     case 'connect-pro':
@@ -64,7 +69,7 @@ function operationOfPick(workspace: Workspace, pick: ActingPick, target: Conclus
     case 'premise':
       return 'argument' in target
         ? { kind: 'add-premise', args: { argumentId: target.argument, claimId: from } }
-        : 'Click an arrow: that is the argument that it joins.'
+        : 'notices.onlyArrowJoined'
   }
 }
 
@@ -73,10 +78,14 @@ export function connect(from: ClaimId, stance: 'pro' | 'con', conclusion: Conclu
 }
 
 /** Moves the claim's first argument; a claim that is in none becomes a reason for the target, or undercuts it. */
-export function moveTo(workspace: Workspace, claim: ClaimId, conclusion: Conclusion): OperationInput | string {
+export function moveTo(
+  workspace: Workspace,
+  claim: ClaimId,
+  conclusion: Conclusion,
+): OperationInput | PlainKey<'notices'> {
   const [first] = argumentsWith(workspace.store.getState().map, claim)
   if (!first) return connect(claim, 'argument' in conclusion ? 'con' : 'pro', conclusion)
-  if (conclusionKey(first.conclusion) === conclusionKey(conclusion)) return 'It is already there.'
+  if (conclusionKey(first.conclusion) === conclusionKey(conclusion)) return 'notices.isThere'
   // A reason that is moved onto a step attacks it; a backing stays one.
   const stance = 'argument' in conclusion && 'claim' in first.conclusion ? { stance: 'con' as const } : {}
   return { kind: 'move-argument', args: { argumentId: first.id, conclusion, ...stance } }

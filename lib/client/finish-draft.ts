@@ -1,23 +1,24 @@
 /** Turns the text that is being typed into an operation, wherever it is typed. */
 import { newId, type ClaimId } from '@/lib/domain/ids'
 import { limits } from '@/lib/domain/limits'
+import type { PlainKey } from '@/lib/language/say'
 import { operationOf, type TextDraft } from './view-store'
 import { performOrTell, type Workspace } from './workspace'
 
 /** What the empty field says. */
 export const draftPlaceholders = {
-  edit: 'Say it in one sentence',
-  thesis: 'What should be debated?',
-  reason: 'Type a reason, then Enter',
-  premise: 'What else must hold?',
-} satisfies Record<TextDraft['kind'], string>
+  edit: 'draft.edit',
+  thesis: 'draft.thesis',
+  reason: 'draft.reason',
+  premise: 'draft.premise',
+} as const satisfies Record<TextDraft['kind'], PlainKey<'draft'>>
 
 /**
  * Saves the draft, selects its claim and ends the typing; an empty one only ends it. Where it cannot be saved the draft stays,
  * and the person is told why. Returns what was saved.
  */
 export function finishDraft(workspace: Workspace): TextDraft | undefined {
-  const { store, view } = workspace
+  const { store, view, say } = workspace
   const { draft } = view.getState()
   if (!draft) return undefined
   const text = draft.text.trim()
@@ -26,16 +27,14 @@ export function finishDraft(workspace: Workspace): TextDraft | undefined {
     return undefined
   }
   if (text.length > limits.claimText) {
-    view.set({
-      notice: `A claim has at most ${limits.claimText} characters; this one has ${text.length}. Put the rest into its note.`,
-    })
+    view.set({ notice: say('notices.tooLong', { most: limits.claimText, count: text.length }) })
     return undefined
   }
   const current = draft.kind === 'edit' ? store.getState().map.claims.get(draft.claimId)?.text : undefined
   if (draft.kind === 'edit' && current !== undefined && current !== draft.base && current !== text) {
     view.set({
       draft: { ...draft, base: current },
-      notice: `Someone changed this claim to “${current}” meanwhile. Press Enter again to put yours in its place, Escape to keep theirs.`,
+      notice: say('notices.changedMeanwhile', { text: current }),
     })
     return undefined
   }

@@ -2,6 +2,7 @@
 
 import { createContext, use, useSyncExternalStore, type ReactNode } from 'react'
 import { keyLabel } from './commands/key-press'
+import { useSay } from '@/lib/language/say-context'
 import { getCommand } from './commands/registry'
 import { runCommand } from './commands/run-command'
 import type { StoreState } from './map-store'
@@ -68,8 +69,9 @@ export function useKeyLabels(): (id: string) => string | undefined {
 
 /** A function that says what a button does, with the key that does it too, such as `Undo (Ctrl+Z)`. */
 export function useCommandTitles(): (id: string, title?: string) => string {
+  const say = useSay()
   const labelOf = useKeyLabels()
-  return (id, title = getCommand(id).title) => {
+  return (id, title = say(getCommand(id).title)) => {
     const label = labelOf(id)
     return label === undefined ? title : `${title} (${label})`
   }

@@ -1,13 +1,17 @@
 /** The German interface. Its words for the things of a debate are in docs/translating.md. */
 import type { Catalogue } from '../translation'
-import { accountPages } from './account-pages'
 import { account } from './account'
+import { accountPages } from './account-pages'
+import { commandGroups } from './command-groups'
+import { commands } from './commands'
+import { draft } from './draft'
 import { errors } from './errors'
 import { failed } from './failed'
 import { fields } from './fields'
 import { find } from './find'
 import { mails } from './mails'
 import { maps } from './maps'
+import { notices } from './notices'
 import { outbox } from './outbox'
 import { reading } from './reading'
 import { refusals } from './refusals'
@@ -15,17 +19,22 @@ import { site } from './site'
 import { start } from './start'
 import { surfaces } from './surfaces'
 import { ui } from './ui'
+import { whyNot } from './why-not'
 
 export const german: Catalogue = {
   // One a line.
-  accountPages,
   account,
+  accountPages,
+  commandGroups,
+  commands,
+  draft,
   errors,
   failed,
   fields,
   find,
   mails,
   maps,
+  notices,
   outbox,
   reading,
   refusals,
@@ -33,4 +42,5 @@ export const german: Catalogue = {
   start,
   surfaces,
   ui,
+  whyNot,
 }

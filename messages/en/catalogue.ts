@@ -3,14 +3,18 @@
  *
  * A text is an ICU message. An area's file ends with `as const`, so that a wrong key or a forgotten argument does not compile.
  */
-import { accountPages } from './account-pages'
 import { account } from './account'
+import { accountPages } from './account-pages'
+import { commandGroups } from './command-groups'
+import { commands } from './commands'
+import { draft } from './draft'
 import { errors } from './errors'
 import { failed } from './failed'
 import { fields } from './fields'
 import { find } from './find'
 import { mails } from './mails'
 import { maps } from './maps'
+import { notices } from './notices'
 import { outbox } from './outbox'
 import { reading } from './reading'
 import { refusals } from './refusals'
@@ -18,17 +22,22 @@ import { site } from './site'
 import { start } from './start'
 import { surfaces } from './surfaces'
 import { ui } from './ui'
+import { whyNot } from './why-not'
 
 export const english = {
   // One a line.
-  accountPages,
   account,
+  accountPages,
+  commandGroups,
+  commands,
+  draft,
   errors,
   failed,
   fields,
   find,
   mails,
   maps,
+  notices,
   outbox,
   reading,
   refusals,
@@ -36,6 +45,7 @@ export const english = {
   start,
   surfaces,
   ui,
+  whyNot,
 } as const
 
 export type English = typeof english

@@ -7,12 +7,14 @@ import type { ClaimId } from '@/lib/domain/ids'
 import { buttonLabel } from '@/lib/client/commands/registry'
 import { goTo, performOrTell } from '@/lib/client/workspace'
 import { useCommand, useStoreState, useWorkspace } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
 import { AuthorLine } from './author-line'
 import { PanelFact, PanelSection } from './panel-section'
 
 /** One inference: what it rests on, what it is about, and what is said against it. */
 export function ArgumentDetails({ argument }: { argument: Argument }) {
+  const say = useSay()
   const workspace = useWorkspace()
   const run = useCommand()
   const { map } = useStoreState()
@@ -42,7 +44,7 @@ export function ArgumentDetails({ argument }: { argument: Argument }) {
           <div className="flex flex-wrap gap-1.5">
             {['add-con', 'add-pro', 'add-co-premise', 'flip'].map((id) => (
               <Button key={id} size="small" onClick={() => run(id)}>
-                {buttonLabel(id, 'argument')}
+                {say(buttonLabel(id, 'argument'))}
               </Button>
             ))}
             {argument.premises.length > 1
@@ -63,7 +65,7 @@ export function ArgumentDetails({ argument }: { argument: Argument }) {
                 ))
               : null}
             <Button size="small" variant="danger" onClick={() => run('remove')}>
-              {buttonLabel('remove', 'argument')}
+              {say(buttonLabel('remove', 'argument'))}
             </Button>
           </div>
         </PanelSection>

@@ -27,7 +27,7 @@ function PaletteList({ onClose }: { onClose: () => void }) {
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const found = rankCommands(offered, typed)
+  const found = rankCommands(workspace.say, offered, typed)
   const current = found[Math.min(at, found.length - 1)]
 
   const choose = (command: Command) => {
@@ -82,10 +82,10 @@ function PaletteList({ onClose }: { onClose: () => void }) {
               onClick={() => choose(command)}
             >
               <span className="min-w-0 flex-1">
-                <span className={reason ? 'text-ink-2' : undefined}>{command.title}</span>
+                <span className={reason ? 'text-ink-2' : undefined}>{workspace.say(command.title)}</span>
                 {reason ? <span className="block text-2xs text-ink-2">{reason}</span> : null}
               </span>
-              <span className="text-2xs text-ink-2">{command.group}</span>
+              <span className="text-2xs text-ink-2">{workspace.say(`commandGroups.${command.group}`)}</span>
               <span className="min-w-14 text-right">{label ? <Kbd>{label}</Kbd> : null}</span>
             </div>
           )

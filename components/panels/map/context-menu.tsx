@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import type { Command } from '@/lib/client/commands/command'
+import type { Command, CommandTitle } from '@/lib/client/commands/command'
 import { commandsFor } from '@/lib/client/commands/menu-commands'
 import { buttonLabel } from '@/lib/client/commands/registry'
 import { runCommand } from '@/lib/client/commands/run-command'
@@ -63,7 +63,7 @@ function OpenContextMenu({ menu }: { menu: OpenMenu }) {
       : []),
     {
       id: command.id,
-      label: command.says?.(workspace) ?? nameIn(menu.target, command),
+      label: command.says?.(workspace) ?? workspace.say(nameIn(menu.target, command)),
       aside: <span className="pointer-coarse:hidden">{labelOf(command.id)}</span>,
       danger: command.id.startsWith('remove'),
       onSelect: () => choose(command),
@@ -82,7 +82,7 @@ function OpenContextMenu({ menu }: { menu: OpenMenu }) {
   )
 }
 
-function nameIn({ kind }: MenuTarget, { id, title }: Command): string {
+function nameIn({ kind }: MenuTarget, { id, title }: Command): CommandTitle {
   return kind === 'ground' ? title : buttonLabel(id, kind)
 }
 

@@ -12,7 +12,7 @@ import { Kbd } from '@/components/ui/kbd'
 
 /** All keys, as they are on this device, and how to change them. */
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { keys } = useWorkspace()
+  const { keys, say } = useWorkspace()
   const { chosen, hasCharacterKeys } = useSyncExternalStore(keys.subscribe, keys.getState, keys.getState)
   const [asked, setAsked] = useState<Command>()
   const close = () => {
@@ -49,7 +49,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
       <div className="grid grid-cols-2 gap-x-8 gap-y-5 max-sm:grid-cols-1">
         {commandGroups.map((group) => (
           <section key={group}>
-            <h3 className="mb-1.5 text-xs font-semibold text-ink-2">{group}</h3>
+            <h3 className="mb-1.5 text-xs font-semibold text-ink-2">{say(`commandGroups.${group}`)}</h3>
             <ul>
               {commands
                 .filter((command) => command.group === group)
@@ -67,18 +67,20 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
 type KeyLineProps = { command: Command; isAsked: boolean; onAsk: (command: Command | undefined) => void }
 
 function KeyLine({ command, isAsked, onAsk }: KeyLineProps) {
+  const { say } = useWorkspace()
+  const title = say(command.title)
   const labelOf = useKeyLabels()
   const label = labelOf(command.id)
   return (
     <li className="flex min-h-8 flex-wrap items-center justify-between gap-x-3">
-      <span>{command.title}</span>
+      <span>{title}</span>
       {isAsked ? (
         <KeyQuestion command={command} onDone={() => onAsk(undefined)} />
       ) : (
         <button
           type="button"
           className="flex min-h-7 min-w-10 items-center justify-center rounded-sm px-1 hover:bg-wash max-sm:min-h-10"
-          aria-label={`${command.title}: ${label ?? 'no key'}. Change`}
+          aria-label={`${title}: ${label ?? 'no key'}. Change`}
           title="Change its key"
           onClick={() => onAsk(command)}
         >
@@ -91,7 +93,7 @@ function KeyLine({ command, isAsked, onAsk }: KeyLineProps) {
 
 /** Waits for the new key, and asks again where another command has it. */
 function KeyQuestion({ command, onDone }: { command: Command; onDone: () => void }) {
-  const { keys } = useWorkspace()
+  const { keys, say } = useWorkspace()
   const nameOf = useKeyNames()
   const [pressed, setPressed] = useState<string>()
   const owner = pressed === undefined ? undefined : keys.ownerOf(pressed, command)
@@ -113,7 +115,7 @@ function KeyQuestion({ command, onDone }: { command: Command; onDone: () => void
   }
 
   return (
-    <span className="flex flex-wrap items-center gap-1.5" role="group" aria-label={`New key for ${command.title}`}>
+    <span className="flex flex-wrap items-center gap-1.5" role="group" aria-label={`New key for ${say(command.title)}`}>
       {pressed === undefined ? (
         <>
           <button
@@ -138,7 +140,7 @@ function KeyQuestion({ command, onDone }: { command: Command; onDone: () => void
       ) : (
         <>
           <span role="alert" className="text-xs text-danger">
-            {owner ? `${nameOf(pressed)} is the key of “${owner.title}”.` : null}
+            {owner ? `${nameOf(pressed)} is the key of “${say(owner.title)}”.` : null}
             {isOff ? ` Keys of a single character are switched off.` : null}
           </span>
           <Button

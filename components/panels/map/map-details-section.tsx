@@ -4,12 +4,14 @@ import { limits } from '@/lib/domain/limits'
 import { getCommand } from '@/lib/client/commands/registry'
 import { performOrTell } from '@/lib/client/workspace'
 import { useCommand, useStoreState, useWorkspace } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
 import { EditableText } from './editable-text'
 import { PanelFact, PanelSection } from './panel-section'
 
 /** The map as a whole, shown while nothing is selected. */
 export function MapDetailsSection() {
+  const say = useSay()
   const workspace = useWorkspace()
   const run = useCommand()
   const { map } = useStoreState()
@@ -82,11 +84,11 @@ export function MapDetailsSection() {
         <PanelSection title="Rework">
           <div className="flex flex-wrap gap-1.5">
             <Button size="small" onClick={() => run('add-thesis')}>
-              {getCommand('add-thesis').title}
+              {say(getCommand('add-thesis').title)}
             </Button>
             {map.positions.size > 0 ? (
               <Button size="small" onClick={() => run('tidy-up')}>
-                {getCommand('tidy-up').title}
+                {say(getCommand('tidy-up').title)}
               </Button>
             ) : null}
           </div>

@@ -7,6 +7,7 @@ import { typedText } from '@/lib/client/typed-text'
 import { goOnTyping } from '@/lib/client/open-workspace'
 import type { OfferedDraft } from '@/lib/client/view-store'
 import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { classNames } from '@/components/ui/class-names'
@@ -15,6 +16,7 @@ import { IconButton } from '@/components/ui/icon-button'
 
 /** One line over the graph: what a pick waits for, what was refused and why, what just happened. */
 export function NoticeBar() {
+  const say = useSay()
   const workspace = useWorkspace()
   const { store, view, trialPath } = workspace
   const { refused } = useStoreState()
@@ -22,7 +24,7 @@ export function NoticeBar() {
   const offer = !refused && !pick && typeof notice === 'object' ? notice : undefined
   const told = typeof notice === 'object' ? notice.text : notice
   const left = !refused && !pick && !told && !draft ? offered : undefined
-  const text = refused ? refused.message : pick ? pickHints[pick.kind] : left ? describeOffer(left) : told
+  const text = refused ? refused.message : pick ? say(pickHints[pick.kind]) : left ? describeOffer(left) : told
   const lost = refused ? typedText(refused.operation) : left?.draft.text
   const close = () => {
     if (refused) store.dismissRefusal()

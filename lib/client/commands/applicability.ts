@@ -5,10 +5,6 @@ import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { selectedClaims, type Selection } from '../view-store'
 import type { Workspace } from '../workspace'
 
-export const readOnly = 'You may read this map, not change it.'
-const needsClaim = 'Select a claim first.'
-const needsAny = 'Select a claim or an arrow first.'
-
 export const selected = (workspace: Workspace): Selection | undefined => workspace.view.getState().selection
 
 export function selectedClaim(workspace: Workspace): ClaimId | undefined {
@@ -23,10 +19,12 @@ export function claimsToChange(workspace: Workspace): ClaimId[] {
 }
 
 export const always = () => undefined
-export const edits = (workspace: Workspace) => (workspace.mayEdit ? undefined : readOnly)
-export const hasClaim = (workspace: Workspace) => (selectedClaim(workspace) ? undefined : needsClaim)
+export const edits = (workspace: Workspace) => (workspace.mayEdit ? undefined : workspace.say('whyNot.readOnly'))
+export const hasClaim = (workspace: Workspace) =>
+  selectedClaim(workspace) ? undefined : workspace.say('whyNot.selectClaim')
 export const editsClaim = (workspace: Workspace) => edits(workspace) ?? hasClaim(workspace)
-export const editsAny = (workspace: Workspace) => edits(workspace) ?? (selected(workspace) ? undefined : needsAny)
+export const editsAny = (workspace: Workspace) =>
+  edits(workspace) ?? (selected(workspace) ? undefined : workspace.say('whyNot.selectAny'))
 
 /** The argument that is meant: the selected one, or the first in which the selected claim is a premise. */
 export function meantArgument(workspace: Workspace): ArgumentId | undefined {

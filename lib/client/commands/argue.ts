@@ -27,9 +27,9 @@ function beginReasonOnSelection(workspace: Workspace, stance: Stance): void {
 export const argueCommands: readonly Command[] = [
   {
     id: 'add-pro',
-    title: 'Add a reason for',
-    labels: { claim: 'Reason for', argument: 'Back it' },
-    group: 'Argue',
+    title: 'commands.addPro',
+    labels: { claim: 'commands.reasonFor', argument: 'commands.backIt' },
+    group: 'argue',
     keys: ['p'],
     menus: ['claim', 'argument'],
     whyNot: editsAny,
@@ -37,9 +37,9 @@ export const argueCommands: readonly Command[] = [
   },
   {
     id: 'add-con',
-    title: 'Add a reason against',
-    labels: { claim: 'Reason against', argument: 'Undercut it' },
-    group: 'Argue',
+    title: 'commands.addCon',
+    labels: { claim: 'commands.reasonAgainst', argument: 'commands.undercutIt' },
+    group: 'argue',
     keys: ['c'],
     menus: ['claim', 'argument'],
     whyNot: editsAny,
@@ -47,12 +47,12 @@ export const argueCommands: readonly Command[] = [
   },
   {
     id: 'add-co-premise',
-    title: 'Add a co-premise',
-    group: 'Argue',
+    title: 'commands.addCoPremise',
+    group: 'argue',
     keys: ['j'],
     menus: ['claim', 'argument'],
     whyNot: (workspace) =>
-      editsAny(workspace) ?? (meantArgument(workspace) ? undefined : 'Only a reason can have a co-premise.'),
+      editsAny(workspace) ?? (meantArgument(workspace) ? undefined : workspace.say('whyNot.onlyReasonHasCoPremise')),
     run: (workspace) => {
       const argumentId = meantArgument(workspace)
       if (argumentId) workspace.view.set({ draft: { kind: 'premise', text: '', claimId: newId(), argumentId } })
@@ -60,13 +60,12 @@ export const argueCommands: readonly Command[] = [
   },
   {
     id: 'undercut',
-    title: 'Undercut its argument',
-    group: 'Argue',
+    title: 'commands.undercut',
+    group: 'argue',
     keys: ['u'],
     menus: ['claim'],
     whyNot: (workspace) =>
-      editsAny(workspace) ??
-      (meantArgument(workspace) ? undefined : 'Only an argument can be undercut: select a reason.'),
+      editsAny(workspace) ?? (meantArgument(workspace) ? undefined : workspace.say('whyNot.onlyArgumentIsUndercut')),
     run: (workspace) => {
       const argument = meantArgument(workspace)
       if (argument) beginReason(workspace, 'con', { argument })
@@ -74,8 +73,8 @@ export const argueCommands: readonly Command[] = [
   },
   {
     id: 'add-thesis',
-    title: 'Add a thesis',
-    group: 'Argue',
+    title: 'commands.addThesis',
+    group: 'argue',
     keys: ['t'],
     menus: ['ground'],
     whyNot: edits,

@@ -10,8 +10,8 @@ describe('the list of commands', () => {
   })
 
   it('names the buttons: a short or exact word where there is one, the title elsewhere', () => {
-    expect(buttonLabel('remove', 'claim')).toBe('Remove branch')
-    expect(buttonLabel('remove', 'argument')).toBe('Remove argument')
+    expect(buttonLabel('remove', 'claim')).toBe('commands.removeBranch')
+    expect(buttonLabel('remove', 'argument')).toBe('commands.removeArgument')
     expect(buttonLabel('flip', 'claim')).toBe(getCommand('flip').title)
   })
 

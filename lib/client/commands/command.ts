@@ -4,20 +4,24 @@
  *
  * To add one: an object in the file of its subject, and nothing else; a new subject gets a line in `registry.ts`.
  */
+import type { PlainKey } from '@/lib/language/say'
 import type { Selection } from '../view-store'
 import type { Workspace } from '../workspace'
 
-export const commandGroups = ['Argue', 'Edit', 'Select', 'Walk', 'View', 'Map'] as const
+export const commandGroups = ['argue', 'edit', 'select', 'walk', 'view', 'map'] as const
 export type CommandGroup = (typeof commandGroups)[number]
+
+/** What a command is called, as a text to be said. */
+export type CommandTitle = PlainKey<'commands'>
 
 /** What a context menu is opened on. */
 export type MenuPlace = 'claim' | 'argument' | 'ground'
 
 export interface Command {
   readonly id: string
-  readonly title: string
+  readonly title: CommandTitle
   /** What its button says beside a claim or an argument, where that is shorter or more exact. */
-  readonly labels?: Readonly<Partial<Record<Selection['kind'], string>>>
+  readonly labels?: Readonly<Partial<Record<Selection['kind'], CommandTitle>>>
   /** What it would do now, where that depends on what is selected. */
   says?(workspace: Workspace): string
   readonly group: CommandGroup

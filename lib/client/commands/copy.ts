@@ -36,22 +36,26 @@ function copyBranches(workspace: Workspace): boolean {
   return putOrTell(workspace, { 'text/plain': outline, [branchType]: JSON.stringify(branchOf(map, roots)) })
 }
 
-function putOrTell({ view, clipboard }: Workspace, flavours: Readonly<Record<string, string>>): boolean {
+function putOrTell({ view, say, clipboard }: Workspace, flavours: Readonly<Record<string, string>>): boolean {
   const isDone = clipboard.put(flavours)
-  if (!isDone) view.set({ notice: 'Your browser does not let Crux copy.' })
+  if (!isDone) view.set({ notice: say('notices.notCopied') })
   return isDone
 }
 
 /** What was copied, in words. */
-function tellCopied({ view, store }: Workspace, roots: readonly ClaimId[], as: string): void {
+function tellCopied(
+  { view, store, say }: Workspace,
+  roots: readonly ClaimId[],
+  text: 'notices.copied' | 'notices.copiedArgdown',
+): void {
   const { map } = store.getState()
   const count = new Set(roots.flatMap((root) => [...claimsUnder(map, root)])).size
-  view.set({ notice: `Copied ${count === 1 ? '1 claim' : `${count} claims`}${as}.` })
+  view.set({ notice: say(text, { count }) })
 }
 
 function copy(workspace: Workspace): void {
   if (workspace.clipboard.hasMarkedWords()) workspace.clipboard.putMarkedWords()
-  else if (copyBranches(workspace)) tellCopied(workspace, claimsToCopy(workspace), '')
+  else if (copyBranches(workspace)) tellCopied(workspace, claimsToCopy(workspace), 'notices.copied')
 }
 
 function copyArgdown(workspace: Workspace): void {
@@ -59,12 +63,12 @@ function copyArgdown(workspace: Workspace): void {
   const { map } = workspace.store.getState()
   if (roots.length === 0) return
   const text = writeArgdown(map, roots, map.details.title)
-  if (putOrTell(workspace, { 'text/plain': text })) tellCopied(workspace, roots, ' as Argdown')
+  if (putOrTell(workspace, { 'text/plain': text })) tellCopied(workspace, roots, 'notices.copiedArgdown')
 }
 
 /** The picture of the branch, as the server draws it. */
 function copyImage(workspace: Workspace): void {
-  const { view, clipboard } = workspace
+  const { view, say, clipboard } = workspace
   const [root] = claimsToCopy(workspace)
   if (!root) return
   const query = new URLSearchParams({ branch: root, scale: '2' })
@@ -74,10 +78,10 @@ function copyImage(workspace: Workspace): void {
     if (!response.ok) throw new Error(`The picture was answered with ${response.status}.`)
     return response.blob()
   })
-  view.set({ notice: 'Drawing the branch…' })
+  view.set({ notice: say('notices.drawing') })
   clipboard.putPicture(picture).then(
-    () => view.set({ notice: 'Copied the branch as an image.' }),
-    () => view.set({ notice: 'The image could not be copied. Export makes a file of it.' }),
+    () => view.set({ notice: say('notices.copiedImage') }),
+    () => view.set({ notice: say('notices.imageNotCopied') }),
   )
 }
 
@@ -111,8 +115,8 @@ function duplicate(workspace: Workspace): void {
 export const copyCommands: readonly Command[] = [
   {
     id: 'copy',
-    title: 'Copy',
-    group: 'Edit',
+    title: 'commands.copy',
+    group: 'edit',
     keys: ['Mod+c'],
     menus: ['claim'],
     whyNot: (workspace) => (workspace.clipboard.hasMarkedWords() ? undefined : hasClaim(workspace)),
@@ -120,20 +124,20 @@ export const copyCommands: readonly Command[] = [
   },
   {
     id: 'cut',
-    title: 'Cut',
-    group: 'Edit',
+    title: 'commands.cut',
+    group: 'edit',
     keys: ['Mod+x'],
     menus: ['claim'],
     whyNot: editsClaim,
     run: (workspace) => {
-      if (copyBranches(workspace)) removeSelected(workspace, 'Cut. Paste puts it elsewhere, undo brings it back.')
+      if (copyBranches(workspace)) removeSelected(workspace, 'notices.cut')
     },
   },
   {
     id: 'paste',
-    title: 'Paste an outline or a branch…',
-    labels: { claim: 'Paste…', argument: 'Paste…' },
-    group: 'Edit',
+    title: 'commands.paste',
+    labels: { claim: 'commands.pasteHere', argument: 'commands.pasteHere' },
+    group: 'edit',
     keys: ['Mod+v'],
     isHeardElsewhere: true,
     menus: ['claim', 'argument', 'ground'],
@@ -143,8 +147,8 @@ export const copyCommands: readonly Command[] = [
   },
   {
     id: 'duplicate',
-    title: 'Duplicate the branch',
-    group: 'Edit',
+    title: 'commands.duplicate',
+    group: 'edit',
     keys: ['Mod+d'],
     menus: ['claim'],
     whyNot: editsClaim,
@@ -152,23 +156,23 @@ export const copyCommands: readonly Command[] = [
   },
   {
     id: 'copy-argdown',
-    title: 'Copy as Argdown',
-    group: 'Edit',
+    title: 'commands.copyArgdown',
+    group: 'edit',
     keys: [],
     whyNot: hasClaim,
     run: copyArgdown,
   },
   {
     id: 'copy-image',
-    title: 'Copy as an image',
-    group: 'Edit',
+    title: 'commands.copyImage',
+    group: 'edit',
     keys: [],
     whyNot: (workspace) =>
       hasClaim(workspace) ??
       (!workspace.mayExport
-        ? 'You may not take this map away.'
+        ? workspace.say('whyNot.mayNotExport')
         : workspace.isTrial || workspace.store.getState().saveState !== 'saved'
-          ? 'An image shows what is saved: wait until everything is.'
+          ? workspace.say('whyNot.imageNeedsSaved')
           : undefined),
     run: copyImage,
   },

@@ -2,6 +2,7 @@
 import type { Stance } from '@/lib/domain/argument'
 import { claimsOnlyUnder } from '@/lib/domain/branch'
 import type { ClaimId } from '@/lib/domain/ids'
+import type { PlainKey } from '@/lib/language/say'
 import type { OperationInput } from '@/lib/operations/registry'
 import { neighbour } from '../travel'
 import { performOrTell, performTogetherOrTell, tellIfRefused, type Workspace } from '../workspace'
@@ -52,12 +53,13 @@ function tops(workspace: Workspace): ClaimId[] {
 }
 
 /** Removes what is given and says how it comes back. */
-function remove(workspace: Workspace, operations: Iterable<OperationInput>, said: string): void {
-  if (performTogetherOrTell(workspace, operations)) workspace.view.set({ selection: undefined, notice: said })
+function remove(workspace: Workspace, operations: Iterable<OperationInput>, said: PlainKey<'notices'>): void {
+  if (performTogetherOrTell(workspace, operations))
+    workspace.view.set({ selection: undefined, notice: workspace.say(said) })
 }
 
 /** Removes what is selected, with what hangs on it alone. */
-export function removeSelected(workspace: Workspace, said = 'Removed. Undo brings it back.'): void {
+export function removeSelected(workspace: Workspace, said: PlainKey<'notices'> = 'notices.removed'): void {
   remove(workspace, removals(workspace), said)
 }
 
@@ -72,8 +74,8 @@ function areTheses(workspace: Workspace): boolean {
 export const editCommands: readonly Command[] = [
   {
     id: 'edit',
-    title: 'Edit the text',
-    group: 'Edit',
+    title: 'commands.edit',
+    group: 'edit',
     keys: ['Enter', 'F2'],
     menus: ['claim'],
     whyNot: editsClaim,
@@ -85,11 +87,12 @@ export const editCommands: readonly Command[] = [
   },
   {
     id: 'flip',
-    title: 'Switch its side',
-    group: 'Edit',
+    title: 'commands.flip',
+    group: 'edit',
     keys: ['x'],
     menus: ['claim', 'argument'],
-    whyNot: (workspace) => editsAny(workspace) ?? (meantArgument(workspace) ? undefined : 'Only a reason has a side.'),
+    whyNot: (workspace) =>
+      editsAny(workspace) ?? (meantArgument(workspace) ? undefined : workspace.say('whyNot.onlyReasonHasSide')),
     run: (workspace) => {
       const turned = meantArguments(workspace).map(
         ({ id, stance }) => ({ kind: 'set-stance', args: { argumentId: id, stance: opposite[stance] } }) as const,
@@ -99,9 +102,9 @@ export const editCommands: readonly Command[] = [
   },
   {
     id: 'thesis',
-    title: 'Make it a thesis, or no longer one',
-    says: (workspace) => (areTheses(workspace) ? 'No longer a thesis' : 'Make it a thesis'),
-    group: 'Edit',
+    title: 'commands.thesis',
+    says: (workspace) => workspace.say(areTheses(workspace) ? 'commands.noThesis' : 'commands.makeThesis'),
+    group: 'edit',
     keys: ['Shift+h'],
     menus: ['claim'],
     whyNot: editsClaim,
@@ -115,8 +118,8 @@ export const editCommands: readonly Command[] = [
   },
   {
     id: 'tag',
-    title: 'Tag…',
-    group: 'Edit',
+    title: 'commands.tag',
+    group: 'edit',
     keys: ['#'],
     menus: ['claim'],
     whyNot: editsClaim,
@@ -124,9 +127,9 @@ export const editCommands: readonly Command[] = [
   },
   {
     id: 'remove',
-    title: 'Remove it and what hangs on it alone',
-    labels: { claim: 'Remove branch', argument: 'Remove argument' },
-    group: 'Edit',
+    title: 'commands.remove',
+    labels: { claim: 'commands.removeBranch', argument: 'commands.removeArgument' },
+    group: 'edit',
     keys: ['Delete', 'Backspace'],
     menus: ['claim', 'argument'],
     whyNot: editsAny,
@@ -134,8 +137,8 @@ export const editCommands: readonly Command[] = [
   },
   {
     id: 'remove-claim',
-    title: 'Remove, keep its reasons',
-    group: 'Edit',
+    title: 'commands.removeClaim',
+    group: 'edit',
     keys: ['Shift+Delete'],
     menus: ['claim'],
     whyNot: editsClaim,
@@ -143,38 +146,42 @@ export const editCommands: readonly Command[] = [
       remove(
         workspace,
         claimsToChange(workspace).map((claimId) => ({ kind: 'remove-claim', args: { claimId } })),
-        'Removed. Its reasons are still on the map.',
+        'notices.reasonsKept',
       ),
   },
   {
     id: 'undo',
-    title: 'Undo',
-    group: 'Edit',
+    title: 'commands.undo',
+    group: 'edit',
     keys: ['Mod+z'],
     menus: ['ground'],
-    whyNot: (workspace) => edits(workspace) ?? (workspace.store.getState().canUndo ? undefined : 'Nothing to undo.'),
+    whyNot: (workspace) =>
+      edits(workspace) ?? (workspace.store.getState().canUndo ? undefined : workspace.say('whyNot.nothingToUndo')),
     run: (workspace) => travelInTime(workspace, () => workspace.store.undo()),
   },
   {
     id: 'redo',
-    title: 'Redo',
-    group: 'Edit',
+    title: 'commands.redo',
+    group: 'edit',
     keys: ['Mod+Shift+z', 'Mod+y'],
     menus: ['ground'],
-    whyNot: (workspace) => edits(workspace) ?? (workspace.store.getState().canRedo ? undefined : 'Nothing to redo.'),
+    whyNot: (workspace) =>
+      edits(workspace) ?? (workspace.store.getState().canRedo ? undefined : workspace.say('whyNot.nothingToRedo')),
     run: (workspace) => travelInTime(workspace, () => workspace.store.redo()),
   },
   {
     id: 'unpin',
-    title: 'Unpin',
-    group: 'Edit',
+    title: 'commands.unpin',
+    group: 'edit',
     keys: ['Shift+u'],
     menus: ['claim'],
     whyNot: (workspace) => {
       const { positions } = workspace.store.getState().map
       return (
         editsClaim(workspace) ??
-        (claimsToChange(workspace).some((id) => positions.has(id)) ? undefined : 'Only a pinned claim can be unpinned.')
+        (claimsToChange(workspace).some((id) => positions.has(id))
+          ? undefined
+          : workspace.say('whyNot.onlyPinnedIsUnpinned'))
       )
     },
     run: (workspace) => {
@@ -185,8 +192,8 @@ export const editCommands: readonly Command[] = [
   },
   {
     id: 'tidy-up',
-    title: 'Tidy up',
-    group: 'Edit',
+    title: 'commands.tidyUp',
+    group: 'edit',
     keys: ['Shift+t'],
     menus: ['ground'],
     whyNot: edits,

@@ -6,17 +6,17 @@ import type { Command } from './command'
 import { openDialog } from './dialogs'
 
 function whyNot(workspace: Workspace): string | undefined {
-  const { store } = workspace
-  if (store.actor === trialActor) return 'Sign in to make a map of your own.'
-  if (store.unsent.length > 0) return 'Wait until everything is saved: the new map is made from what is on the server.'
+  const { store, say } = workspace
+  if (store.actor === trialActor) return say('whyNot.signInToExtract')
+  if (store.unsent.length > 0) return say('whyNot.extractNeedsSaved')
   return hasClaim(workspace)
 }
 
 export const extractCommands: readonly Command[] = [
   {
     id: 'extract',
-    title: 'Make the branch a map of its own…',
-    group: 'Map',
+    title: 'commands.extract',
+    group: 'map',
     keys: ['Shift+m'],
     menus: ['claim'],
     whyNot,

@@ -3,12 +3,13 @@
  * at most one command.
  */
 import * as z from 'zod/mini'
+import type { PlainKey } from '@/lib/language/say'
 import { isCharacterKey, pressName, type KeyPress } from './key-press'
 
 /** What it must know of a command; a whole one knows the workspace, which knows the keys. */
 interface Keyed {
   readonly id: string
-  readonly title: string
+  readonly title: PlainKey<'commands'>
   readonly keys: readonly string[]
 }
 

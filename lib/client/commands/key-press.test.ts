@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { languages } from '@/lib/language/languages'
+import { sayIn } from '@/lib/server/language/compiled-texts'
 import { KeyMap } from './key-map'
 import { commands } from './registry'
 
@@ -14,7 +16,7 @@ const press = (key: string, held: Partial<Record<'ctrl' | 'meta' | 'shift' | 'al
 describe('the key of a command', () => {
   it('has a title and a key for each, which a press of that key finds', () => {
     for (const command of commands) {
-      expect(command.title).toMatch(/^[A-Z]/)
+      for (const language of languages) expect(sayIn(language)(command.title)).toMatch(/^\p{Lu}/u)
       for (const name of command.keys) {
         const key = name.split('+').at(-1) || '+'
         const shift = name.includes('Shift+') ? ({ shift: true } as const) : {}

@@ -4,49 +4,47 @@ import type { SceneDirection } from '@/lib/scene/scene-options'
 import type { Growth } from '../growth'
 import type { Workspace } from '../workspace'
 import { always } from './applicability'
-import type { Command } from './command'
+import type { Command, CommandTitle } from './command'
 
 function grow({ view, canvas }: Workspace, change: Partial<Growth>): void {
   canvas?.showAfresh()
   view.set({ growth: { ...view.getState().growth, ...change } })
 }
 
-const isSo = 'It is shown so already.'
-
-function directionCommand(direction: SceneDirection, title: string): Command {
+function directionCommand(direction: SceneDirection, title: CommandTitle): Command {
   return {
     id: `layout-${direction}`,
     title,
-    group: 'View',
+    group: 'view',
     keys: [],
-    whyNot: ({ view }) => (view.getState().growth.direction === direction ? isSo : undefined),
+    whyNot: ({ view, say }) => (view.getState().growth.direction === direction ? say('whyNot.isShownSo') : undefined),
     run: (workspace) => grow(workspace, { direction }),
   }
 }
 
-function orderCommand(order: SceneOrder, title: string): Command {
+function orderCommand(order: SceneOrder, title: CommandTitle): Command {
   return {
     id: `order-${order}`,
     title,
-    group: 'View',
+    group: 'view',
     keys: [],
-    whyNot: ({ view }) => (view.getState().growth.order === order ? isSo : undefined),
+    whyNot: ({ view, say }) => (view.getState().growth.order === order ? say('whyNot.isShownSo') : undefined),
     run: (workspace) => grow(workspace, { order }),
   }
 }
 
 export const layoutCommands: readonly Command[] = [
-  directionCommand('down', 'Grow downwards'),
-  directionCommand('right', 'Grow to the right'),
-  directionCommand('radial', 'Grow around the thesis'),
-  orderCommand('stance', 'Reasons for first'),
-  orderCommand('hand', 'Reasons as ordered by hand'),
-  orderCommand('newest', 'Newest reasons first'),
-  orderCommand('size', 'Largest branches first'),
+  directionCommand('down', 'commands.layoutDown'),
+  directionCommand('right', 'commands.layoutRight'),
+  directionCommand('radial', 'commands.layoutRadial'),
+  orderCommand('stance', 'commands.orderStance'),
+  orderCommand('hand', 'commands.orderHand'),
+  orderCommand('newest', 'commands.orderNewest'),
+  orderCommand('size', 'commands.orderSize'),
   {
     id: 'compact',
-    title: 'Compact cards',
-    group: 'View',
+    title: 'commands.compact',
+    group: 'view',
     keys: ['Shift+k'],
     menus: ['ground'],
     whyNot: always,

@@ -1,20 +1,24 @@
 /** Finds commands by a few letters of their title, in order: `rsag` finds “Add a reason against” last, `reason` first. */
+import type { Say } from '@/lib/language/say'
 import type { Command } from './command'
 
-/** The commands that fit, the best first; all of them, in their order, where nothing is typed. */
-export function rankCommands(commands: readonly Command[], typed: string): readonly Command[] {
+/** The commands that fit in the reader’s language or by their ids, the best first; all of them, in their order, where nothing is typed. */
+export function rankCommands(say: Say, commands: readonly Command[], typed: string): readonly Command[] {
   const wanted = typed.toLowerCase().trim()
   if (wanted === '') return commands
   return commands
-    .map((command) => ({ command, score: scoreOf(command, wanted) }))
+    .map((command) => ({ command, score: scoreOf(say, command, wanted) }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
     .map(({ command }) => command)
 }
 
-function scoreOf({ title, labels, group, id }: Command, wanted: string): number {
-  const texts = [title, ...Object.values(labels ?? {}), id.replaceAll('-', ' ')]
-  return Math.max(...texts.map((text) => fit(text.toLowerCase(), wanted)), fit(group.toLowerCase(), wanted) / 4)
+function scoreOf(say: Say, { title, labels, group, id }: Command, wanted: string): number {
+  const texts = [...[title, ...Object.values(labels ?? {})].map((key) => say(key)), id.replaceAll('-', ' ')]
+  return Math.max(
+    ...texts.map((text) => fit(text.toLowerCase(), wanted)),
+    fit(say(`commandGroups.${group}`).toLowerCase(), wanted) / 4,
+  )
 }
 
 /** 0 where the letters are not all there in order. Whole words and beginnings of words count most, gaps count against. */

@@ -4,7 +4,7 @@
  */
 import type { Selection } from '../view-store'
 import { argueCommands } from './argue'
-import type { Command } from './command'
+import type { Command, CommandTitle } from './command'
 import { copyCommands } from './copy'
 import { dialogCommands } from './dialogs'
 import { editCommands } from './edit'
@@ -41,7 +41,7 @@ export function getCommand(id: string): Command {
 }
 
 /** What the button of a command says beside a claim or an argument. */
-export function buttonLabel(id: string, kind: Selection['kind']): string {
+export function buttonLabel(id: string, kind: Selection['kind']): CommandTitle {
   const { labels, title } = getCommand(id)
   return labels?.[kind] ?? title
 }

@@ -2,7 +2,7 @@
 import type { Pick } from '../view-store'
 import type { Workspace } from '../workspace'
 import { claimsToChange, editsClaim, selectedClaim } from './applicability'
-import type { Command } from './command'
+import type { Command, CommandTitle } from './command'
 
 function beginPick(workspace: Workspace, kind: Pick['kind']): void {
   const from = selectedClaim(workspace)
@@ -11,11 +11,11 @@ function beginPick(workspace: Workspace, kind: Pick['kind']): void {
   workspace.view.set({ pick: { kind, from, also }, notice: undefined })
 }
 
-function pickCommand(id: string, title: string, key: string, kind: Pick['kind']): Command {
+function pickCommand(id: string, title: CommandTitle, key: string, kind: Pick['kind']): Command {
   return {
     id,
     title,
-    group: 'Argue',
+    group: 'argue',
     keys: [key],
     menus: ['claim'],
     whyNot: editsClaim,
@@ -24,15 +24,15 @@ function pickCommand(id: string, title: string, key: string, kind: Pick['kind'])
 }
 
 export const reworkCommands: readonly Command[] = [
-  pickCommand('connect-pro', 'Use it as a reason for…', 'l', 'connect-pro'),
-  pickCommand('connect-con', 'Use it as a reason against…', 'k', 'connect-con'),
-  pickCommand('join', 'Make it a co-premise of…', 'o', 'premise'),
-  pickCommand('move', 'Move to…', 'm', 'move'),
-  pickCommand('merge', 'Merge into…', 'g', 'merge'),
+  pickCommand('connect-pro', 'commands.connectPro', 'l', 'connect-pro'),
+  pickCommand('connect-con', 'commands.connectCon', 'k', 'connect-con'),
+  pickCommand('join', 'commands.join', 'o', 'premise'),
+  pickCommand('move', 'commands.move', 'm', 'move'),
+  pickCommand('merge', 'commands.merge', 'g', 'merge'),
   {
     id: 'split',
-    title: 'Split in two…',
-    group: 'Edit',
+    title: 'commands.split',
+    group: 'edit',
     keys: ['s'],
     menus: ['claim'],
     whyNot: editsClaim,

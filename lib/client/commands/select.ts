@@ -7,8 +7,8 @@ import type { Command } from './command'
 export const selectCommands: readonly Command[] = [
   {
     id: 'select-all',
-    title: 'Select all claims',
-    group: 'Select',
+    title: 'commands.selectAll',
+    group: 'select',
     keys: ['Mod+a'],
     menus: ['ground'],
     whyNot: always,
@@ -19,8 +19,8 @@ export const selectCommands: readonly Command[] = [
   },
   {
     id: 'select-branch',
-    title: 'Select the branch',
-    group: 'Select',
+    title: 'commands.selectBranch',
+    group: 'select',
     keys: ['Mod+Shift+a'],
     menus: ['claim'],
     whyNot: hasClaim,

@@ -4,15 +4,14 @@ import { closeFind } from '../find/find-session'
 import { selectedClaims, type Levels, type Shown } from '../view-store'
 import { openReasons, type Workspace } from '../workspace'
 import { always, claimsToChange, hasClaim, selectedClaim } from './applicability'
-import type { Command } from './command'
+import type { Command, CommandTitle } from './command'
 import { leaveFocus } from './visit'
 
-function levelsCommand(levels: Levels, key: string): Command {
-  const title = levels === 'all' ? 'Show everything' : levels === 1 ? 'Show one level' : `Show ${levels} levels`
+function levelsCommand(levels: Levels, title: CommandTitle, key: string): Command {
   return {
     id: `levels-${levels}`,
     title,
-    group: 'View',
+    group: 'view',
     keys: [key],
     ...(levels === 'all' ? { menus: ['ground'] } : {}),
     whyNot: always,
@@ -20,14 +19,14 @@ function levelsCommand(levels: Levels, key: string): Command {
   }
 }
 
-function showCommand(shown: Shown, title: string, key: string): Command {
+function showCommand(shown: Shown, title: CommandTitle, key: string): Command {
   return {
     id: `show-${shown}`,
     title,
-    group: 'View',
+    group: 'view',
     keys: [key],
     menus: ['ground'],
-    whyNot: ({ view }) => (view.getState().shown === shown ? 'It is shown already.' : undefined),
+    whyNot: ({ view, say }) => (view.getState().shown === shown ? say('whyNot.isShown') : undefined),
     run: ({ view }) => view.show(shown),
   }
 }
@@ -51,8 +50,8 @@ function toggleSelected(workspace: Workspace): void {
   else view.set({ collapsed: new Set([...collapsed, ...ids]), levels: undefined })
 }
 
-const needsGraph = ({ view }: Workspace) =>
-  view.getState().shown === 'outline' ? 'Only the graph has a size: show it first.' : undefined
+const needsGraph = ({ view, say }: Workspace) =>
+  view.getState().shown === 'outline' ? say('whyNot.onlyGraphHasSize') : undefined
 
 /** Leaves off one thing at a time, the one begun last first. */
 function leave(workspace: Workspace): void {
@@ -73,28 +72,29 @@ function leave(workspace: Workspace): void {
 export const viewCommands: readonly Command[] = [
   {
     id: 'collapse',
-    title: 'Collapse or expand',
-    says: ({ view }) => {
+    title: 'commands.collapseOrExpand',
+    says: ({ view, say }) => {
       const state = view.getState()
-      return selectedClaims(state).every((id) => state.collapsed.has(id)) ? 'Expand' : 'Collapse'
+      const isClosed = selectedClaims(state).every((id) => state.collapsed.has(id))
+      return say(isClosed ? 'commands.expand' : 'commands.collapse')
     },
-    group: 'View',
+    group: 'view',
     keys: [' '],
     menus: ['claim'],
     whyNot: hasClaim,
     run: toggleSelected,
   },
-  levelsCommand(1, '1'),
-  levelsCommand(2, '2'),
-  levelsCommand(3, '3'),
-  levelsCommand('all', 'a'),
-  showCommand('graph', 'Show the graph', 'Shift+g'),
-  showCommand('outline', 'Show the outline', 'Shift+o'),
-  showCommand('both', 'Show the graph and the outline', 'Shift+b'),
+  levelsCommand(1, 'commands.oneLevel', '1'),
+  levelsCommand(2, 'commands.twoLevels', '2'),
+  levelsCommand(3, 'commands.threeLevels', '3'),
+  levelsCommand('all', 'commands.allLevels', 'a'),
+  showCommand('graph', 'commands.showGraph', 'Shift+g'),
+  showCommand('outline', 'commands.showOutline', 'Shift+o'),
+  showCommand('both', 'commands.showBoth', 'Shift+b'),
   {
     id: 'fit',
-    title: 'Fit the whole map',
-    group: 'View',
+    title: 'commands.fit',
+    group: 'view',
     keys: ['0'],
     menus: ['ground'],
     whyNot: needsGraph,
@@ -102,27 +102,27 @@ export const viewCommands: readonly Command[] = [
   },
   {
     id: 'zoom-in',
-    title: 'Zoom in',
-    group: 'View',
+    title: 'commands.zoomIn',
+    group: 'view',
     keys: ['+', '='],
     whyNot: needsGraph,
     run: ({ canvas }) => canvas?.zoomBy(1.25),
   },
   {
     id: 'zoom-out',
-    title: 'Zoom out',
-    group: 'View',
+    title: 'commands.zoomOut',
+    group: 'view',
     keys: ['-'],
     whyNot: needsGraph,
     run: ({ canvas }) => canvas?.zoomBy(0.8),
   },
   {
     id: 'details',
-    title: 'Go to the details',
-    group: 'View',
+    title: 'commands.details',
+    group: 'view',
     keys: ['i'],
     whyNot: always,
     run: ({ view }) => view.set({ isPanelOpen: true }),
   },
-  { id: 'leave', title: 'Leave off', group: 'View', keys: ['Escape'], whyNot: always, run: leave },
+  { id: 'leave', title: 'commands.leave', group: 'view', keys: ['Escape'], whyNot: always, run: leave },
 ]

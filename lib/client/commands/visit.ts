@@ -23,19 +23,19 @@ export function leaveFocus({ view, canvas }: Workspace): void {
 }
 
 function copyLink(workspace: Workspace): void {
-  const { view, page, clipboard } = workspace
+  const { view, say, page, clipboard } = workspace
   const link = page.path() + writeAddress({ ...addressOf(workspace), levels: undefined }, page.search())
   const isCopied = clipboard.put({ 'text/plain': link })
   view.set({
-    notice: isCopied ? 'The link is copied.' : `The browser does not let Crux copy. This is the link: ${link}`,
+    notice: isCopied ? say('notices.copiedLink') : say('notices.linkNotCopied', { link }),
   })
 }
 
 export const visitCommands: readonly Command[] = [
   {
     id: 'focus',
-    title: 'Show this branch alone',
-    group: 'View',
+    title: 'commands.focus',
+    group: 'view',
     keys: ['f'],
     menus: ['claim'],
     whyNot: hasClaim,
@@ -43,33 +43,33 @@ export const visitCommands: readonly Command[] = [
   },
   {
     id: 'leave-focus',
-    title: 'Show the whole map again',
-    group: 'View',
+    title: 'commands.leaveFocus',
+    group: 'view',
     keys: [],
     menus: ['ground'],
-    whyNot: ({ view }) => (view.getState().focus ? undefined : 'The whole map is shown already.'),
+    whyNot: ({ view, say }) => (view.getState().focus ? undefined : say('whyNot.isWhole')),
     run: leaveFocus,
   },
   {
     id: 'back',
-    title: 'Back to where you were',
-    group: 'Walk',
+    title: 'commands.back',
+    group: 'walk',
     keys: ['['],
     whyNot: always,
     run: ({ page }) => page.back(),
   },
   {
     id: 'forward',
-    title: 'Forward again',
-    group: 'Walk',
+    title: 'commands.forward',
+    group: 'walk',
     keys: [']'],
     whyNot: always,
     run: ({ page }) => page.forward(),
   },
   {
     id: 'copy-link',
-    title: 'Copy the link to it',
-    group: 'Walk',
+    title: 'commands.copyLink',
+    group: 'walk',
     keys: ['Shift+l'],
     menus: ['claim'],
     whyNot: hasClaim,

@@ -5,7 +5,7 @@ import { neighbour, type Direction } from '../travel'
 import { selectedClaims } from '../view-store'
 import { goTo, type Workspace } from '../workspace'
 import { always, selected } from './applicability'
-import type { Command } from './command'
+import type { Command, CommandTitle } from './command'
 
 function start(workspace: Workspace): ClaimId | undefined {
   const selection = selected(workspace)
@@ -34,24 +34,24 @@ export function besideInReading(workspace: Workspace, step: 1 | -1): ClaimId | u
   return from === undefined ? order.at(step === 1 ? 0 : -1) : order[order.indexOf(from) + step]
 }
 
-function walkCommand(direction: Direction, title: string): Command {
+function walkCommand(direction: Direction, title: CommandTitle): Command {
   return {
     id: `walk-${direction}`,
     title,
-    group: 'Walk',
+    group: 'walk',
     keys: [arrowKey(direction)],
     whyNot: always,
     run: (workspace) => walk(workspace, direction),
   }
 }
 
-function readCommand(id: string, title: string, step: 1 | -1, keys: readonly string[]): Command {
+function readCommand(id: string, title: CommandTitle, step: 1 | -1, keys: readonly string[]): Command {
   return {
     id,
     title,
-    group: 'Walk',
+    group: 'walk',
     keys,
-    whyNot: (workspace) => (besideInReading(workspace, step) ? undefined : 'There is no further claim.'),
+    whyNot: (workspace) => (besideInReading(workspace, step) ? undefined : workspace.say('whyNot.noFurtherClaim')),
     run: (workspace) => {
       const next = besideInReading(workspace, step)
       if (next) goTo(workspace, next)
@@ -59,11 +59,11 @@ function readCommand(id: string, title: string, step: 1 | -1, keys: readonly str
   }
 }
 
-function extendCommand(direction: Direction, title: string): Command {
+function extendCommand(direction: Direction, title: CommandTitle): Command {
   return {
     id: `extend-${direction}`,
     title,
-    group: 'Select',
+    group: 'select',
     keys: [`Shift+${arrowKey(direction)}`],
     whyNot: always,
     run: (workspace) => extend(workspace, direction),
@@ -75,14 +75,14 @@ function arrowKey(direction: Direction): string {
 }
 
 export const walkCommands: readonly Command[] = [
-  walkCommand('up', 'To the conclusion'),
-  walkCommand('down', 'To the first reason'),
-  walkCommand('left', 'To the reason before'),
-  walkCommand('right', 'To the next reason'),
-  readCommand('read-on', 'Read on to the next claim', 1, ['Tab', 'n']),
-  readCommand('read-back', 'Read back to the claim before', -1, ['Shift+Tab', 'Shift+n']),
-  extendCommand('up', 'Select the conclusion too'),
-  extendCommand('down', 'Select the first reason too'),
-  extendCommand('left', 'Select the reason before too'),
-  extendCommand('right', 'Select the next reason too'),
+  walkCommand('up', 'commands.walkUp'),
+  walkCommand('down', 'commands.walkDown'),
+  walkCommand('left', 'commands.walkLeft'),
+  walkCommand('right', 'commands.walkRight'),
+  readCommand('read-on', 'commands.readOn', 1, ['Tab', 'n']),
+  readCommand('read-back', 'commands.readBack', -1, ['Shift+Tab', 'Shift+n']),
+  extendCommand('up', 'commands.extendUp'),
+  extendCommand('down', 'commands.extendDown'),
+  extendCommand('left', 'commands.extendLeft'),
+  extendCommand('right', 'commands.extendRight'),
 ]

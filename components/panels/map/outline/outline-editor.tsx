@@ -4,9 +4,11 @@ import { useRef } from 'react'
 import { draftPlaceholders, finishAndGoOn, finishDraft } from '@/lib/client/finish-draft'
 import { useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { limits } from '@/lib/domain/limits'
+import { useSay } from '@/lib/language/say-context'
 
 /** The field in a row's place. Enter saves and goes on with the next reason, Escape leaves, and leaving the field saves too. */
 export function OutlineEditor() {
+  const say = useSay()
   const workspace = useWorkspace()
   const { view } = workspace
   const draft = useViewPart((state) => state.draft)
@@ -20,10 +22,10 @@ export function OutlineEditor() {
         autoFocus
         rows={1}
         dir="auto"
-        aria-label="Text of the claim"
+        aria-label={say('draft.field')}
         className="outline-field block w-full resize-none rounded-sm bg-surface [field-sizing:content] max-sm:text-[1rem]"
         value={draft.text}
-        placeholder={draftPlaceholders[draft.kind]}
+        placeholder={say(draftPlaceholders[draft.kind])}
         onFocus={(event) => event.currentTarget.setSelectionRange(draft.text.length, draft.text.length)}
         onChange={(event) => view.set({ draft: { ...draft, text: event.target.value.replace(/\n/g, ' ') } })}
         onBlur={() => {
@@ -43,7 +45,7 @@ export function OutlineEditor() {
       />
       {room < 50 ? (
         <span className="text-2xs tabular-nums text-ink-2" data-over={room < 0 || undefined}>
-          {draft.text.length} of {limits.claimText}
+          {say('draft.length', { count: draft.text.length, most: limits.claimText })}
         </span>
       ) : null}
     </>

@@ -1,0 +1,36 @@
+import type { Translation } from '../translation'
+
+export const notices: Translation<'notices'> = {
+  notCopied: 'Dein Browser lässt Crux nicht kopieren.',
+  copied: '{count, plural, one {1 Aussage kopiert.} other {# Aussagen kopiert.}}',
+  copiedArgdown: '{count, plural, one {1 Aussage als Argdown kopiert.} other {# Aussagen als Argdown kopiert.}}',
+  drawing: 'Der Zweig wird gezeichnet …',
+  copiedImage: 'Der Zweig ist als Bild kopiert.',
+  imageNotCopied: 'Das Bild konnte nicht kopiert werden. Der Export macht eine Datei daraus.',
+  copiedLink: 'Der Link ist kopiert.',
+  linkNotCopied: 'Der Browser lässt Crux nicht kopieren. Das ist der Link: {link}',
+  cut: 'Ausgeschnitten. Einfügen setzt es anderswo ein, Rückgängig holt es zurück.',
+  removed: 'Entfernt. Rückgängig holt es zurück.',
+  reasonsKept: 'Entfernt. Die Gründe sind noch auf der Karte.',
+  gone: 'Die Aussage in dieser Adresse ist nicht auf der Karte. Vielleicht wurde sie entfernt.',
+
+  clickSupported: 'Klicke auf die Aussage oder den Pfeil, wofür sie spricht.',
+  clickAttacked: 'Klicke auf die Aussage oder den Pfeil, wogegen sie spricht.',
+  clickJoined: 'Klicke auf den Pfeil, zu dem sie als weitere Prämisse kommt.',
+  clickMoved: 'Klicke auf die Aussage oder den Pfeil, worum es ihr gehen soll.',
+  clickMerged: 'Klicke auf die Aussage, die bleibt; sie übernimmt Quellen und Gründe.',
+  arrowNotMerged: 'Klicke auf eine Aussage: Ein Pfeil lässt sich nicht zusammenführen.',
+  notMergedWithItself: 'Eine Aussage kann nicht mit sich selbst zusammengeführt werden.',
+  onlyArrowJoined: 'Klicke auf einen Pfeil: Das ist das Argument, zu dem sie kommt.',
+  isThere: 'Sie ist schon dort.',
+
+  tooLong:
+    'Eine Aussage hat höchstens {most, number} Zeichen; diese hat {count, number}. Schreib den Rest in ihre Notiz.',
+  changedMeanwhile:
+    'Jemand hat diese Aussage inzwischen zu „{text}“ geändert. Drücke noch einmal die Eingabetaste, um deine an ihre Stelle zu setzen, oder Escape, um die andere zu behalten.',
+
+  dropAsReason:
+    '{count, plural, one {Loslassen macht daraus einen Grund zu „{text}“} other {Loslassen macht aus # Aussagen Gründe zu „{text}“}}',
+  dropToBack: 'Loslassen stützt dieses Argument',
+  dropToUndercut: 'Loslassen entkräftet dieses Argument',
+}

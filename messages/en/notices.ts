@@ -1,0 +1,34 @@
+/** What is said after a command or a text, and while one chooses where something goes. */
+export const notices = {
+  notCopied: 'Your browser does not let Crux copy.',
+  copied: '{count, plural, one {Copied 1 claim.} other {Copied # claims.}}',
+  copiedArgdown: '{count, plural, one {Copied 1 claim as Argdown.} other {Copied # claims as Argdown.}}',
+  drawing: 'Drawing the branch…',
+  copiedImage: 'Copied the branch as an image.',
+  imageNotCopied: 'The image could not be copied. Export makes a file of it.',
+  copiedLink: 'The link is copied.',
+  linkNotCopied: 'The browser does not let Crux copy. This is the link: {link}',
+  cut: 'Cut. Paste puts it elsewhere, undo brings it back.',
+  removed: 'Removed. Undo brings it back.',
+  reasonsKept: 'Removed. Its reasons are still on the map.',
+  gone: 'The claim in this address is not on the map. It may have been removed.',
+
+  clickSupported: 'Click the claim or arrow that it supports.',
+  clickAttacked: 'Click the claim or arrow that it attacks.',
+  clickJoined: 'Click the arrow that it joins as a co-premise.',
+  clickMoved: 'Click the claim or arrow that it should argue about.',
+  clickMerged: 'Click the claim that stays; it takes over sources and reasons.',
+  arrowNotMerged: 'Click a claim: an arrow cannot be merged.',
+  notMergedWithItself: 'A claim cannot be merged with itself.',
+  onlyArrowJoined: 'Click an arrow: that is the argument that it joins.',
+  isThere: 'It is already there.',
+
+  tooLong: 'A claim has at most {most, number} characters; this one has {count, number}. Put the rest into its note.',
+  changedMeanwhile:
+    'Someone changed this claim to “{text}” meanwhile. Press Enter again to put yours in its place, Escape to keep theirs.',
+
+  dropAsReason:
+    '{count, plural, one {Drop to make it a reason about “{text}”} other {Drop to make # claims reasons about “{text}”}}',
+  dropToBack: 'Drop to back this argument',
+  dropToUndercut: 'Drop to undercut this argument',
+} as const

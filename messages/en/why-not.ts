@@ -1,0 +1,23 @@
+/** Why a command does not apply now: what to do first, where something can be done. */
+export const whyNot = {
+  readOnly: 'You may read this map, not change it.',
+  selectClaim: 'Select a claim first.',
+  selectAny: 'Select a claim or an arrow first.',
+  onlyReasonHasCoPremise: 'Only a reason can have a co-premise.',
+  onlyArgumentIsUndercut: 'Only an argument can be undercut: select a reason.',
+  onlyReasonHasSide: 'Only a reason has a side.',
+  onlyPinnedIsUnpinned: 'Only a pinned claim can be unpinned.',
+  nothingToUndo: 'Nothing to undo.',
+  nothingToRedo: 'Nothing to redo.',
+  mayNotExport: 'You may not take this map away.',
+  imageNeedsSaved: 'An image shows what is saved: wait until everything is.',
+  onlyOwnerShares: 'Only its owner may share this map.',
+  signInToExtract: 'Sign in to make a map of your own.',
+  extractNeedsSaved: 'Wait until everything is saved: the new map is made from what is on the server.',
+  isShownSo: 'It is shown so already.',
+  isShown: 'It is shown already.',
+  isWhole: 'The whole map is shown already.',
+  onlyGraphHasSize: 'Only the graph has a size: show it first.',
+  nothingFiltered: 'Nothing is filtered.',
+  noFurtherClaim: 'There is no further claim.',
+} as const
