@@ -3,9 +3,10 @@
 import { Handle, Position, type Node, type NodeProps } from '@xyflow/react'
 import { ChevronDown, Pin } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { describeClaim } from '@/lib/domain/describe-claim'
 import type { SceneClaim } from '@/lib/scene/scene'
 import { openReasons } from '@/lib/client/workspace'
-import { useDraftOf, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { useDraftOf, useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { classNames } from '@/components/ui/class-names'
 import { ClaimCard } from './claim-card'
 import { ClaimEditor } from './claim-editor'
@@ -48,6 +49,13 @@ export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
   const isHere = useViewPart((state) => state.surface === 'graph')
   const draft = useDraftOf(claim.id, isTyped && isHere)
   const card = useRef<HTMLDivElement>(null)
+  const said = useStorePart(({ map }) => {
+    const known = map.claims.get(claim.id)
+    // One that is new has no row before its text is there.
+    return known
+      ? describeClaim(map, known, { hiddenCount: claim.hiddenCount })
+      : `${roleNames[claim.role]}: ${claim.text}`
+  })
 
   useEffect(() => {
     // The keyboard follows the selection, unless it is in a field or on a button.
@@ -64,7 +72,7 @@ export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
         role={draft ? 'group' : 'button'}
         aria-pressed={draft ? undefined : isSelected || isAlsoSelected}
         aria-expanded={claim.hiddenCount > 0 ? false : undefined}
-        aria-label={`${roleNames[claim.role]}: ${claim.text}`}
+        aria-label={said}
         tabIndex={isTabStop ? 0 : -1}
         className={classNames(
           'claim-node relative size-full rounded-lg outline-none',
@@ -124,4 +132,4 @@ function MoreButton({ claim: { id, hiddenCount, footer, textInset } }: { claim: 
   )
 }
 
-const roleNames = { thesis: 'Thesis', pro: 'Reason for', con: 'Reason against', loose: 'Loose claim' }
+const roleNames = { thesis: 'Thesis', pro: 'Pro', con: 'Con', loose: 'Loose claim' }

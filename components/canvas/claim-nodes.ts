@@ -54,6 +54,8 @@ function nodeOf(claim: SceneClaim, { at, isDraggable, zIndex, ...data }: NodeSta
     handles: handlesOf(claim),
     draggable: isDraggable,
     zIndex,
+    // What one hears is the card in it: React Flow would call the wrapper a node.
+    domAttributes: { 'aria-roledescription': undefined },
     data: { claim, ...data },
   }
 }

@@ -111,6 +111,8 @@ function Tool({ className = '', ...rest }: Omit<ComponentProps<typeof Button>, '
   return (
     <Button
       {...rest}
+      // The graph is one stop for Tab, its claims: each of these has a key, and stands in the claim's menu.
+      tabIndex={-1}
       variant="quiet"
       size="small"
       className={`h-6.5! gap-1! rounded-none! border-0! px-2! -outline-offset-2! pointer-coarse:h-7.5! ${className}`}

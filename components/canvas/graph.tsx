@@ -80,7 +80,9 @@ function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
   const room = useRoom()
   useEffect(() => feed.setRoom(room), [feed, room])
 
-  const tabStop = selectedClaim && shown.scene.has(selectedClaim) ? selectedClaim : shown.scene.first
+  // Of a selected argument the claim that argues: arrow keys walk on from there.
+  const meant = selection?.kind === 'argument' ? shown.map.arguments.get(selection.id)?.premises[0] : selection?.id
+  const tabStop = meant && shown.scene.has(meant) ? meant : shown.scene.first
   useEffect(() => {
     const ids = [typed, drag.dragged?.id, selectedClaim, tabStop, hover.claim]
     mounted.keep([...new Set(ids.filter((id) => id !== undefined))])
@@ -165,6 +167,8 @@ function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
       <canvas ref={window} className="graph-painting" hidden />
       <canvas ref={branch} className="graph-painting graph-lifted" hidden />
       <ReactFlow<ClaimNodeType>
+        aria-label="Graph of the map"
+        aria-description="Arrow keys walk from claim to claim. Escape, then Tab, leaves the graph."
         nodes={nodes}
         nodeTypes={nodeTypes}
         defaultViewport={startViewport}

@@ -1,9 +1,10 @@
 /** A claim and its place on the map in one sentence, for whoever hears the map instead of seeing it. */
-import type { Argument } from './argument'
+import { conclusionKey, type Argument, type Conclusion, type Stance } from './argument'
 import { claimAttackedBy } from './branch'
 import type { Claim } from './claim'
 import { argumentsOn, argumentsWith, citationsOf, getClaim, type DebateMap } from './debate-map'
 import { quote } from './describe-role'
+import type { ArgumentId } from './ids'
 
 interface Heard {
   /** The argument as whose premise it is met; else the first of its arguments. */
@@ -26,11 +27,33 @@ export function describeClaim(map: DebateMap, claim: Claim, heard: Heard = {}): 
 /** Such as `Con, 2 of 3`. */
 function nameOf(map: DebateMap, claim: Claim, argument: Argument | undefined): string {
   if (!argument) return claim.thesis ? 'Thesis' : 'Loose claim'
-  const siblings = argumentsOn(map, argument.conclusion).filter(({ stance }) => stance === argument.stance)
-  const place =
-    siblings.length > 1 ? `, ${siblings.findIndex(({ id }) => id === argument.id) + 1} of ${siblings.length}` : ''
+  const { places, counts } = standingsOn(map, argument.conclusion)
+  const count = counts[argument.stance]
+  const place = count > 1 ? `, ${places.get(argument.id)} of ${count}` : ''
   const together = argument.premises.length > 1 ? ', co-premise' : ''
   return `${argument.stance === 'pro' ? 'Pro' : 'Con'}${place}${together}`
+}
+
+interface Standings {
+  /** From one, among those of the same stance. */
+  readonly places: ReadonlyMap<ArgumentId, number>
+  readonly counts: Readonly<Record<Stance, number>>
+}
+
+/** Counted once a map: of a claim with thousands of replies each is asked for its place. */
+const standings = new WeakMap<DebateMap, Map<string, Standings>>()
+
+function standingsOn(map: DebateMap, conclusion: Conclusion): Standings {
+  const known = standings.get(map) ?? new Map<string, Standings>()
+  standings.set(map, known)
+  const key = conclusionKey(conclusion)
+  const found = known.get(key)
+  if (found) return found
+  const places = new Map<ArgumentId, number>()
+  const counts = { pro: 0, con: 0 }
+  for (const { id, stance } of argumentsOn(map, conclusion)) places.set(id, ++counts[stance])
+  known.set(key, { places, counts })
+  return { places, counts }
 }
 
 function aboutOf(map: DebateMap, argument: Argument): string {
@@ -41,7 +64,7 @@ function aboutOf(map: DebateMap, argument: Argument): string {
 }
 
 function factsOf(map: DebateMap, claim: Claim): string[] {
-  const replies = argumentsOn(map, { claim: claim.id }).length
+  const replies = map.argumentsByConclusion.get(conclusionKey({ claim: claim.id }))?.length ?? 0
   const sources = new Set(citationsOf(map, claim.id).map(({ source }) => source)).size
   const uses = argumentsWith(map, claim.id).length
   return [

@@ -165,7 +165,10 @@ test('collapsing hides a branch and says how much', async ({ page }) => {
 test('the buttons of a selected claim show their keys, and are away while it is dragged', async ({ page }) => {
   await page.goto('/maps/open-model-weights?try')
   await expect(page.locator('.react-flow__node').first()).toBeVisible()
-  const reason = page.locator('[data-claim][aria-label^="Reason"]').last()
+  const reason = page
+    .locator('[data-claim]')
+    .and(page.getByLabel(/^(Pro|Con)/))
+    .last()
   await reason.click()
   const tools = page.locator('.claim-toolbar')
   await expect(tools.locator('kbd')).toHaveText(['P', 'C'])

@@ -4,7 +4,7 @@ import { commands } from '@/lib/client/commands/registry'
 import { mapFromRows } from '@/lib/domain/debate-map'
 import type { MapId } from '@/lib/domain/ids'
 import { sampleArgument, sampleClaim, sampleMap } from '../support/sample-map'
-import { expect, fillMap, makeMap, newPerson, register, test } from './session'
+import { claim, expect, fillMap, makeMap, newPerson, register, test } from './session'
 
 type Surface = 'graph' | 'outline'
 
@@ -16,9 +16,7 @@ const undo = (page: Page) => page.getByRole('button', { name: 'Undo' })
 
 /** A claim in one of the editors, by its words. */
 function place(page: Page, surface: Surface, text: string): Locator {
-  return surface === 'graph'
-    ? page.locator(`[data-claim][aria-label*="${text}"]`)
-    : page.getByRole('treeitem').filter({ hasText: text })
+  return surface === 'graph' ? claim(page, text) : page.getByRole('treeitem').filter({ hasText: text })
 }
 
 /** A debate of its own: a thesis with a reason on each side, and a reason for the first. */

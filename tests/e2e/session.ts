@@ -54,9 +54,11 @@ export async function openMap(page: Page, idOrSlug: string): Promise<void> {
   await expect(page.locator('.react-flow__node').first()).toBeVisible()
 }
 
-/** A claim on the graph, by its words. */
+/** A claim on the graph, by words of its own: what it is said to argue about does not count. */
 export function claim(page: Page, text: string) {
-  return page.locator('[data-claim]', { has: page.locator(`xpath=self::*[contains(@aria-label, "${text}")]`) })
+  const words = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const name = new RegExp(`^[^:]+: ((?! (For|Against) “| (Undercuts|Backs) an argument).)*${words}`)
+  return page.locator('[data-claim]').and(page.getByLabel(name))
 }
 
 /** Chooses an entry of a map's menu in a list. */

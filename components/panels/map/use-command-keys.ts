@@ -24,7 +24,8 @@ export function useCommandKeys(workspace: Workspace): void {
       }
       if (!command || isHeardElsewhere(command, event) || isForControl(event)) return
       event.preventDefault()
-      if (isOnCard(event.target) && event.key !== 'Escape') isWalking = true
+      // Who came by Tab and reads on by arrows leaves by Tab.
+      if (isOnCard(event.target) && event.key !== 'Escape' && !event.key.startsWith('Arrow')) isWalking = true
       runCommand(workspace, command)
     }
     const onPointer = (event: PointerEvent) => {
