@@ -76,12 +76,12 @@ export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
         tabIndex={isTabStop ? 0 : -1}
         className={classNames(
           'claim-node relative size-full rounded-lg outline-none',
-          isDimmed && 'opacity-25',
           isPickable && 'cursor-crosshair',
         )}
         data-selected={isSelected || undefined}
         data-also={isAlsoSelected || undefined}
         data-hit={isHit || undefined}
+        data-dimmed={isDimmed || undefined}
         data-drop={isDropTarget || undefined}
         onFocus={(event) => {
           if (event.target === card.current && !isSelected && card.current?.matches(':focus-visible'))

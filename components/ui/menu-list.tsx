@@ -69,7 +69,8 @@ export function MenuList({ id, label, entries, popover, isSheet, ref, onToggle, 
       role="menu"
       aria-label={label}
       popover={popover}
-      tabIndex={-1}
+      // Where it scrolls, that is reached by keys too.
+      tabIndex={0}
       onToggle={(event) => onToggle?.(event.newState === 'open')}
       onKeyDown={onKeyDown}
       className={classNames(
@@ -104,7 +105,7 @@ function MenuItem({ entry, close }: { entry: Extract<MenuEntry, { label: ReactNo
     tabIndex: -1,
     'aria-disabled': entry.disabled || undefined,
     className: classNames(
-      'flex min-h-8 w-full items-center gap-2.5 rounded-sm px-2.5 py-1 text-left outline-none max-sm:min-h-10',
+      'flex min-h-8 w-full items-center gap-2.5 rounded-sm px-2.5 py-1 text-left -outline-offset-2! max-sm:min-h-10',
       entry.disabled ? 'cursor-not-allowed opacity-50' : 'hover:bg-wash focus:bg-wash active:bg-wash-2',
       entry.danger && 'text-danger',
     ),

@@ -75,6 +75,8 @@ export function pageColours(): Theme {
 function colourOf(token: string): string {
   const probe = document.createElement('span')
   probe.style.color = `var(${token})`
+  // Where a system gives the colours, it would give this text one of its own.
+  probe.style.forcedColorAdjust = 'none'
   document.body.append(probe)
   const { color } = getComputedStyle(probe)
   probe.remove()

@@ -65,6 +65,6 @@ export const pageTheme: Theme = {
   focus: 'var(--focus)',
   hit: 'var(--hit)',
   thesis: 'var(--ink)',
-  onThesis: 'var(--paper)',
-  onThesis2: 'color-mix(in srgb, var(--paper) 70%, var(--ink))',
+  onThesis: 'var(--on-ink)',
+  onThesis2: 'var(--on-ink-2)',
 }
