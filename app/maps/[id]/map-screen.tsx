@@ -126,11 +126,11 @@ export function MapScreen(props: MapScreenProps) {
             )}
             <MapBars />
             <NoticeBar />
+            <MapLayers mapId={snapshot.id} mapPath={mapPath} linkKey={linkKey} sharing={sharing} />
           </main>
           <DetailsPanel />
         </div>
       </div>
-      <MapLayers mapId={snapshot.id} mapPath={mapPath} linkKey={linkKey} sharing={sharing} />
     </WorkspaceProvider>
   )
 }
