@@ -1,7 +1,7 @@
 'use client'
 
 import { ViewportPortal } from '@xyflow/react'
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { claimAttackedBy } from '@/lib/domain/branch'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
@@ -55,8 +55,17 @@ type ArrowProps = Pick<ArrowHitsProps, 'onSelect' | 'onGoTo'> & {
 }
 
 const Arrow = memo(function Arrow({ arrow, name, isSelected, isDropTarget, onSelect, onGoTo }: ArrowProps) {
+  const line = useRef<SVGGElement>(null)
+  useEffect(() => {
+    // The keyboard follows the selection, as it does to a claim, and the arrow is heard.
+    const isFree = document.activeElement === document.body || document.activeElement?.matches('[data-claim], .arrow')
+    if (isSelected && isFree) line.current?.focus({ preventScroll: true })
+  }, [isSelected])
+
   return (
     <g
+      ref={line}
+      tabIndex={-1}
       role="button"
       aria-label={name}
       aria-pressed={isSelected}

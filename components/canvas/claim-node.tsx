@@ -57,11 +57,14 @@ export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
       : `${roleNames[claim.role]}: ${claim.text}`
   })
 
+  // A text that is typed here takes the focus along when it is left off.
+  const isLeftOff = useViewPart((state) => isSelected && state.surface === 'graph' && state.draft === undefined)
+
   useEffect(() => {
     // The keyboard follows the selection, unless it is in a field or on a button.
-    const isFree = document.activeElement === document.body || document.activeElement?.matches('[data-claim]')
+    const isFree = document.activeElement === document.body || document.activeElement?.matches('[data-claim], .arrow')
     if (isSelected && !draft && isFree) card.current?.focus({ preventScroll: true })
-  }, [isSelected, draft])
+  }, [isSelected, draft, isLeftOff])
 
   return (
     <>

@@ -5,7 +5,7 @@ import type { ArgumentId, ClaimId } from '../domain/ids'
 import { selectClaim, tryWorkspace } from '../../tests/support/open-workspace'
 import { getCommand } from './commands/registry'
 import { runCommand } from './commands/run-command'
-import { completePick, pickHints } from './complete-pick'
+import { completePick, completePickHere, pickHints } from './complete-pick'
 import type { Workspace } from './workspace'
 
 const claim = (id: string): Conclusion => ({ claim: id as ClaimId })
@@ -44,6 +44,21 @@ describe('completePick', () => {
       ]),
     )
     expect(workspace.view.getState().selection).toEqual({ kind: 'claim', id: 'loose' })
+  })
+
+  it('takes what is selected, a claim or an argument, where one chooses by keys', () => {
+    const workspace = tryWorkspace()
+    expect(completePickHere(workspace)).toBe(false)
+    for (const [selection, conclusion] of [
+      [{ kind: 'claim', id: 'harm' as ClaimId }, claim('harm')],
+      [{ kind: 'argument', id: 'a-cost' as ArgumentId }, arrow('a-cost')],
+    ] as const) {
+      selectClaim(workspace, 'loose')
+      runCommand(workspace, getCommand('connect-con'))
+      workspace.view.set({ selection })
+      expect(completePickHere(workspace)).toBe(true)
+      expect(argumentsOf(workspace, 'loose')).toContainEqual({ stance: 'con', premises: ['loose'], conclusion })
+    }
   })
 
   it('joins an arrow as a co-premise, and says that a claim cannot be joined', () => {

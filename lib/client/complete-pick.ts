@@ -16,6 +16,14 @@ export const pickHints = {
   merge: 'notices.clickMerged',
 } as const satisfies Record<Pick['kind'], PlainKey<'notices'>>
 
+/** Completes it with what is selected: by the key, where the pointer would click. Whether anything was waited for. */
+export function completePickHere(workspace: Workspace): boolean {
+  const { pick, selection } = workspace.view.getState()
+  if (!pick || !selection) return false
+  completePick(workspace, pick, selection.kind === 'claim' ? { claim: selection.id } : { argument: selection.id })
+  return true
+}
+
 /** Whether anything was done; a merge is asked about first. */
 export function completePick(workspace: Workspace, pick: Pick, target: Conclusion): boolean {
   workspace.view.set({ pick: undefined })

@@ -43,6 +43,8 @@ export const commands: Translation<'commands'> = {
 
   selectAll: 'Alle Aussagen auswählen',
   selectBranch: 'Zweig auswählen',
+  selectArgument: 'Ihr Argument auswählen',
+  selectPremise: 'Die Aussage auswählen, die argumentiert',
   extendUp: 'Auch die Schlussfolgerung auswählen',
   extendDown: 'Auch den ersten Grund auswählen',
   extendLeft: 'Auch den vorigen Grund auswählen',

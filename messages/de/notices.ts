@@ -14,11 +14,13 @@ export const notices: Translation<'notices'> = {
   reasonsKept: 'Entfernt. Die Gründe sind noch auf der Karte.',
   gone: 'Die Aussage in dieser Adresse ist nicht auf der Karte. Vielleicht wurde sie entfernt.',
 
-  clickSupported: 'Klicke auf die Aussage oder den Pfeil, wofür sie spricht.',
-  clickAttacked: 'Klicke auf die Aussage oder den Pfeil, wogegen sie spricht.',
-  clickJoined: 'Klicke auf den Pfeil, zu dem sie als weitere Prämisse kommt.',
-  clickMoved: 'Klicke auf die Aussage oder den Pfeil, worum es ihr gehen soll.',
-  clickMerged: 'Klicke auf die Aussage, die bleibt; sie übernimmt Quellen und Gründe.',
+  clickSupported: 'Klicke auf die Aussage oder den Pfeil, wofür sie spricht, oder geh dorthin und drücke Enter.',
+  clickAttacked: 'Klicke auf die Aussage oder den Pfeil, wogegen sie spricht, oder geh dorthin und drücke Enter.',
+  clickJoined:
+    'Klicke auf den Pfeil, zu dem sie als weitere Prämisse kommt, oder wähle das Argument aus und drücke Enter.',
+  clickMoved: 'Klicke auf die Aussage oder den Pfeil, worum es ihr gehen soll, oder geh dorthin und drücke Enter.',
+  clickMerged:
+    'Klicke auf die Aussage, die bleibt, oder geh dorthin und drücke Enter. Sie übernimmt Quellen und Gründe.',
   arrowNotMerged: 'Klicke auf eine Aussage: Ein Pfeil lässt sich nicht zusammenführen.',
   notMergedWithItself: 'Eine Aussage kann nicht mit sich selbst zusammengeführt werden.',
   onlyArrowJoined: 'Klicke auf einen Pfeil: Das ist das Argument, zu dem sie kommt.',

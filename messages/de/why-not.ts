@@ -6,6 +6,7 @@ export const whyNot: Translation<'whyNot'> = {
   selectAny: 'Wähle erst eine Aussage oder einen Pfeil aus.',
   onlyReasonHasCoPremise: 'Nur ein Grund kann eine weitere Prämisse haben.',
   onlyArgumentIsUndercut: 'Nur ein Argument lässt sich entkräften: Wähle einen Grund aus.',
+  onlyReasonHasArgument: 'Nur ein Grund hat ein Argument: Wähle erst einen aus.',
   onlyReasonHasSide: 'Nur ein Grund hat eine Seite.',
   onlyPinnedIsUnpinned: 'Nur eine festgesteckte Aussage lässt sich lösen.',
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',

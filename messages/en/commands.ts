@@ -42,6 +42,8 @@ export const commands = {
 
   selectAll: 'Select all claims',
   selectBranch: 'Select the branch',
+  selectArgument: 'Select its argument',
+  selectPremise: 'Select the claim that argues',
   extendUp: 'Select the conclusion too',
   extendDown: 'Select the first reason too',
   extendLeft: 'Select the reason before too',

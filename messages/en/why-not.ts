@@ -5,6 +5,7 @@ export const whyNot = {
   selectAny: 'Select a claim or an arrow first.',
   onlyReasonHasCoPremise: 'Only a reason can have a co-premise.',
   onlyArgumentIsUndercut: 'Only an argument can be undercut: select a reason.',
+  onlyReasonHasArgument: 'Only a reason has an argument: select one first.',
   onlyReasonHasSide: 'Only a reason has a side.',
   onlyPinnedIsUnpinned: 'Only a pinned claim can be unpinned.',
   nothingToUndo: 'Nothing to undo.',

@@ -5,13 +5,14 @@ import type { Command } from '@/lib/client/commands/command'
 import { pressName } from '@/lib/client/commands/key-press'
 import { getCommand } from '@/lib/client/commands/registry'
 import { runCommand } from '@/lib/client/commands/run-command'
+import { completePickHere } from '@/lib/client/complete-pick'
 import type { Workspace } from '@/lib/client/workspace'
 import { isPartAwaited } from '@/components/ui/later'
 
 /** Runs the command of each key press that no field, dialog or control has a use for. */
 export function useCommandKeys(workspace: Workspace): void {
   useEffect(() => {
-    /** Whether Tab walks: from the moment one has begun to work on the claims, until Escape or Tab itself leads elsewhere. */
+    /** Whether Tab walks: from the moment one has begun to write on the claims, until Escape or Tab itself leads elsewhere. */
     let isWalking = false
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || isCovered(workspace)) return
@@ -22,10 +23,12 @@ export function useCommandKeys(workspace: Workspace): void {
         isWalking = false
         return
       }
-      if (!command || isHeardElsewhere(command, event) || isForControl(event)) return
+      if (isForControl(event)) return
+      if (pressName(event) === 'Enter' && completePickHere(workspace)) return event.preventDefault()
+      if (!command || isHeardElsewhere(command, event)) return
       event.preventDefault()
-      // Who came by Tab and reads on by arrows leaves by Tab.
-      if (isOnCard(event.target) && event.key !== 'Escape' && !event.key.startsWith('Arrow')) isWalking = true
+      // Who came by Tab to read, or asks for something beside the graph, leaves it by Tab.
+      if (isOnCard(event.target) && (command.group === 'argue' || command.group === 'edit')) isWalking = true
       runCommand(workspace, command)
     }
     const onPointer = (event: PointerEvent) => {

@@ -63,6 +63,7 @@ describe('what a command cannot do', () => {
       'back',
       'forward',
       'copy-link',
+      'select-argument',
     ]
     const others = [
       'read-back',

@@ -1,7 +1,8 @@
 /** Commands that select many claims at once. */
 import { claimsUnder } from '@/lib/domain/branch'
 import { readingOrder } from '../outline/outline-rows'
-import { always, hasClaim, selectedClaim } from './applicability'
+import { goTo } from '../workspace'
+import { always, hasClaim, meantArgument, selected, selectedClaim } from './applicability'
 import type { Command } from './command'
 
 export const selectCommands: readonly Command[] = [
@@ -27,6 +28,23 @@ export const selectCommands: readonly Command[] = [
     run: (workspace) => {
       const claim = selectedClaim(workspace)
       if (claim) workspace.view.selectMany([...claimsUnder(workspace.store.getState().map, claim)], claim)
+    },
+  },
+  {
+    id: 'select-argument',
+    title: 'commands.selectArgument',
+    says: (workspace) =>
+      workspace.say(selected(workspace)?.kind === 'argument' ? 'commands.selectPremise' : 'commands.selectArgument'),
+    group: 'select',
+    keys: ['r'],
+    menus: ['claim', 'argument'],
+    whyNot: (workspace) => (meantArgument(workspace) ? undefined : 'whyNot.onlyReasonHasArgument'),
+    run: (workspace) => {
+      const argument = meantArgument(workspace)
+      if (!argument) return
+      if (selected(workspace)?.kind === 'claim') return workspace.view.selectArgument(argument)
+      const premise = workspace.store.getState().map.arguments.get(argument)?.premises[0]
+      if (premise) goTo(workspace, premise)
     },
   },
 ]
