@@ -63,7 +63,9 @@ async function stateOf(page: Page): Promise<unknown> {
       menu: all('[role="menu"]:popover-open').map((menu) => [menu.ariaLabel, menu.innerText]),
       details: text('aside[aria-label="Details"] > h2, aside[aria-label="Details"] h3'),
       // How many claims the graph shows is said when it has drawn them.
-      notice: text('main [role="status"]').filter((said) => said !== '' && !/claims? shown$/.test(said)),
+      notice: text('main [role="status"]:not([aria-label="Changes"])').filter(
+        (said) => said !== '' && !/claims? shown$/.test(said),
+      ),
       field: all('main textarea').map((one) => one.getAttribute('placeholder')),
       shown: all('[role="radio"][aria-checked="true"]').map((radio) => radio.ariaLabel),
     }
