@@ -170,7 +170,7 @@ test('a debate is read, built and reworked by the keyboard alone', async ({ page
     await typeClaim(page, 'u', 'Sleep is lost to phones.')
     await expect(claim(page, 'Sleep is lost to phones.')).toHaveAccessibleName(/Undercuts an argument/)
     await walkTo(page, 'It costs sleep.', 'ArrowUp', 'ArrowDown')
-    await page.keyboard.press('i')
+    await page.keyboard.press('r')
     const arrow = page.locator('.arrow:focus')
     await expect(arrow).toHaveAccessibleName('It costs sleep. supports Homework should be abolished.')
     await typeClaim(page, 'p', 'Doctors say so.')
