@@ -35,7 +35,7 @@ export default async function StartPage() {
               aria-label={say('start.openMap', { title: shown.details.title })}
               className="relative block h-[30rem] overflow-hidden rounded-lg border border-line hover:border-ink-3"
             >
-              <FirstPaintPart drawings={drawFirstPaint(shown)} />
+              <FirstPaintPart drawings={drawFirstPaint(shown, say.language)} />
             </a>
             <figcaption className="mt-3 flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm text-ink-2">
               <a href={`/maps/${shown.id}`} className="font-semibold text-ink underline-offset-3 hover:underline">

@@ -28,7 +28,7 @@ import { withStored } from './stored'
 const usage =
   'npm run export -- <map slug, map id, file or -> --out <file.png|svg|json> [--format png|svg|json] [--branch <claim id>] ' +
   '[--depth <levels>] [--layout down|right|radial] [--order hand|stance|newest|size] [--gaps wide|compact] ' +
-  '[--theme light|dark] [--scale <factor> | --width <pixels>] [--fonts embedded|none]'
+  '[--theme light|dark] [--language en|de] [--scale <factor> | --width <pixels>] [--fonts embedded|none]'
 
 const formats = ['png', 'svg', 'json'] as const
 type Format = (typeof formats)[number]
@@ -89,6 +89,7 @@ function parseOptions(args: readonly string[]) {
         order: text,
         gaps: text,
         theme: text,
+        language: text,
         scale: text,
         width: text,
         fonts: text,
@@ -141,7 +142,7 @@ async function draw(map: DebateMap, { format, query }: Order): Promise<Drawn> {
   }
   const { branch, scale, width, fonts } = query
   if (branch !== undefined && !map.claims.has(branch)) throw new StartFailure(`The map has no claim ${branch}.`)
-  const list = composePicture(map, nodeMeasurer(), pictureRequestOf(query))
+  const list = composePicture(map, nodeMeasurer(query.language), pictureRequestOf(query))
   if (format === 'svg') {
     const factor = width === undefined ? (scale ?? 1) : width / list.page.width
     const content = drawSvg(list, { scale: factor, hasFonts: fonts === 'embedded' })

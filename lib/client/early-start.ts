@@ -4,14 +4,14 @@
  */
 import { leaveForPage, openScene, startWorker } from './start-scene'
 
-const { map, worker, content } = document.currentScript?.dataset ?? {}
+const { map, worker, content, words } = document.currentScript?.dataset ?? {}
 // A page that is there already, and only shows another map, does all this itself.
-if (map && worker && document.readyState !== 'complete') start(map, worker, content)
+if (map && worker && words && document.readyState !== 'complete') start(map, worker, content, words)
 
-function start(mapId: string, script: string, path: string | undefined): void {
+function start(mapId: string, script: string, path: string | undefined, words: string): void {
   const port = startWorker(script)
   void styleSheets().then(() => {
-    if (!leaveForPage(openScene(mapId, port, path))) port.terminate()
+    if (!leaveForPage(openScene(mapId, port, path, words))) port.terminate()
   })
 }
 

@@ -26,11 +26,11 @@ export function startWorker(script: string): WaitingPort {
  * Tells the worker what it needs besides the map, and where it fetches that, if it is to. Fonts and colours come from the
  * style sheets, which must be there.
  */
-export function openScene(mapId: string, port: WaitingPort, content: string | undefined): StartedScene {
+export function openScene(mapId: string, port: WaitingPort, content: string | undefined, words: string): StartedScene {
   const { search } = location
   const kept = sessionStorage.getItem(keyOfView(mapId))
   const room = expectedRoom()
-  port.postMessage({ kind: 'open', fonts: pageFonts(), theme: pageColours(), room, search, kept, content })
+  port.postMessage({ kind: 'open', fonts: pageFonts(), theme: pageColours(), room, search, kept, content, words })
   return { mapId, port, room, search, kept }
 }
 

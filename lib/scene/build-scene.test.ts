@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyOperation, parseOperation } from '@/lib/operations/registry'
+import { sayIn } from '@/lib/server/language/compiled-texts'
 import { generateMap } from '@/seed/generate-map'
 import { contextOf } from '@/tests/support/prove-operation'
 import { arbitraryChoices, choosingFrom, randomOperation } from '@/tests/support/random-operation'
@@ -28,12 +29,12 @@ import { readSeedMap } from '../../seed/seed-maps'
 import { arrowOf, buildScene } from './build-scene'
 import { sceneOrders } from './layout/order-units'
 import { spacing } from './layout/spacing'
-import type { TextMeasurer } from './measure'
+import type { Typesetter } from './measure'
 import { flattenPath } from './path'
 import type { Box, Scene, SceneArrow } from './scene'
 import { sceneDirections, screenAspect, type SceneOptions } from './scene-options'
 
-const measurer: TextMeasurer = { width: (text) => text.length * 6.5 }
+const measurer: Typesetter = { say: sayIn('en'), width: (text) => text.length * 6.5 }
 const sceneOf = (map: DebateMap) => buildScene(map, measurer)
 
 const debates = fc

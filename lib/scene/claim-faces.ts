@@ -8,7 +8,7 @@ import { layoutFace, type ClaimFace, type ClaimFooter } from './claim-face'
 import { claimFooter } from './claim-footer'
 import type { ClaimNode, MapGraph } from './layout/map-graph'
 import type { PlacedClaim } from './layout/place-claims'
-import type { TextMeasurer } from './measure'
+import type { Typesetter } from './measure'
 import { layoutReference } from './reference-face'
 import { isSame } from './same'
 import type { ClaimRole, SideCounts } from './scene'
@@ -16,7 +16,7 @@ import { countSides, noSides } from './side-counts'
 import { toldLines } from './told-lines'
 
 interface ClaimMemory {
-  readonly measurer: TextMeasurer
+  readonly measurer: Typesetter
   readonly key: string
   readonly face: ClaimFace
 }
@@ -30,7 +30,7 @@ export class ClaimFaces {
 
   /** The measurer should remember: words repeat. */
   constructor(
-    private readonly measurer: TextMeasurer,
+    private readonly measurer: Typesetter,
     private readonly graph: MapGraph,
     private readonly isCompact: boolean,
   ) {
@@ -46,7 +46,7 @@ export class ClaimFaces {
     if (known?.version === node.version && known.role === role && areEqual(known.counts, hidden, gathered)) {
       return known.face
     }
-    const laid = this.lay(claim, role, claimFooter(node, hidden, gathered, this.isCompact))
+    const laid = this.lay(claim, role, claimFooter(this.measurer.say, node, hidden, gathered, this.isCompact))
     const face = known && isSame(known.face, laid) ? known.face : laid
     const counts = [hidden.pro, hidden.con, gathered.pro, gathered.con]
     node.face = { face, version: node.version, role, counts }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nodeMeasurer } from '@/lib/server/images/node-measurer'
+import { sayIn } from '@/lib/server/language/compiled-texts'
 import { readSeedMap, seedSlugs } from '@/seed/seed-maps'
 import { mapOf, sampleArgument, sampleCitation, sampleClaim, sampleMap, sampleSource } from '@/tests/support/sample-map'
 import { getClaim, type DebateMap } from '../domain/debate-map'
@@ -20,7 +21,7 @@ const footersIn = (map: DebateMap, options = {}) =>
 const footerOf = (map: DebateMap, claim: string) => {
   const graph = new MapGraph(map)
   const node = graph.node(claim as ClaimId)!
-  return claimFooter(node, noSides, countSides(graph, node))
+  return claimFooter(sayIn('en'), node, noSides, countSides(graph, node))
 }
 
 const hiddenLine = (map: DebateMap, claim: string) => {

@@ -2,6 +2,7 @@
  * The small lines under a claim's text: its tags, sources and replies; under a thesis, what the map gathers about it; and what
  * is beneath and not shown.
  */
+import type { Say } from '../language/say'
 import type { ClaimFooter } from './claim-face'
 import type { ClaimNode } from './layout/map-graph'
 import type { SideCounts } from './scene'
@@ -12,34 +13,49 @@ const joint = '\u2002'
  * `hidden`: how many claims beneath are not shown, by the side that they help. `gathered`: the same of all that are beneath a
  * thesis. A compact card says no facts.
  */
-export function claimFooter(node: ClaimNode, hidden: SideCounts, gathered: SideCounts, isCompact = false): ClaimFooter {
+export function claimFooter(
+  say: Say,
+  node: ClaimNode,
+  hidden: SideCounts,
+  gathered: SideCounts,
+  isCompact = false,
+): ClaimFooter {
   const hiddenCount = hidden.pro + hidden.con
-  const lines = node.claim.thesis ? [[thesisLine(gathered)]] : isCompact ? [] : [factLine(node, hiddenCount > 0)]
+  const lines = node.claim.thesis
+    ? [[thesisLine(say, gathered)]]
+    : isCompact
+      ? []
+      : [factLine(say, node, hiddenCount > 0)]
   if (hiddenCount > 0) {
-    const sides = inWords(hidden)
+    const sides = inWords(say, hidden)
     lines.push([
-      `${hiddenCount} more beneath: ${sides}`,
-      `${hiddenCount} more: ${sides}`,
-      `${hiddenCount} more beneath`,
+      say('scene.moreBeneathSides', { count: hiddenCount, sides }),
+      say('scene.moreSides', { count: hiddenCount, sides }),
+      say('scene.moreBeneath', { count: hiddenCount }),
     ])
   }
   return lines.filter(([fullest]) => fullest !== '')
 }
 
-function inWords({ pro, con }: SideCounts): string {
-  return [pro > 0 ? `${pro} for` : '', con > 0 ? `${con} against` : ''].filter(Boolean).join(', ')
+function inWords(say: Say, { pro, con }: SideCounts): string {
+  const sides = [pro > 0 ? say('scene.for', { count: pro }) : '', con > 0 ? say('scene.against', { count: con }) : '']
+  return sides.filter(Boolean).join(', ')
 }
 
 /**
  * Tags, sources, replies, uses. Where the room is short, further tags become a number first; then the replies go, which can be
  * seen beneath, as the number of uses can; the first tag stays longest.
  */
-function factLine({ claim, on, sources: count, uses: useCount }: ClaimNode, areRepliesHidden: boolean): string[] {
+function factLine(
+  say: Say,
+  { claim, on, sources: count, uses: useCount }: ClaimNode,
+  areRepliesHidden: boolean,
+): string[] {
   const [tag = '', ...otherTags] = claim.tags
-  const sources = count === 0 ? '' : count === 1 ? '1 source' : `${count} sources`
+  const sources = count === 0 ? '' : say('scene.sources', { count })
   const replies = areRepliesHidden ? '' : replyCounts(on)
-  const uses = useCount > 1 ? `used ${useCount}×` : ''
-  const fewerTags = otherTags.length > 0 ? `${tag} and ${otherTags.length} more` : tag
+  const uses = useCount > 1 ? say('scene.used', { count: useCount }) : ''
+  const fewerTags = otherTags.length > 0 ? say('scene.moreTags', { tag, count: otherTags.length }) : tag
   const wordings = [
     [claim.tags.join(', '), sources, replies, uses],
     [fewerTags, sources, replies, uses],
@@ -62,7 +78,7 @@ function replyCounts(on: ClaimNode['on']): string {
   return [pro > 0 ? `+${pro}` : '', con > 0 ? `−${con}` : ''].filter(Boolean).join(' ')
 }
 
-function thesisLine({ pro, con }: SideCounts): string {
-  const total = pro + con
-  return total === 0 ? 'Thesis' : `Thesis · ${total} ${total === 1 ? 'claim' : 'claims'} · ${pro} for, ${con} against`
+function thesisLine(say: Say, { pro, con }: SideCounts): string {
+  const count = pro + con
+  return count === 0 ? say('scene.thesis') : say('scene.thesisWith', { count, pro, con })
 }

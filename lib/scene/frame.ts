@@ -5,7 +5,7 @@
  */
 import { breakLines, truncate } from './break-lines'
 import { legendItems, type LegendItem, type Signs } from './legend'
-import { fontSpecs, withMemory, type FontName, type TextMeasurer } from './measure'
+import { fontSpecs, withMemory, type FontName, type Typesetter } from './measure'
 import type { PaintCommand, TextCommand } from './paint-command'
 import { isRightToLeft } from './paint-line'
 import type { Box } from './scene'
@@ -19,7 +19,7 @@ export interface Frame {
   readonly sources: readonly string[]
   /** What the key explains. */
   readonly signs: Signs
-  readonly measurer: TextMeasurer
+  readonly measurer: Typesetter
 }
 
 const leastWidth = 640
@@ -64,8 +64,8 @@ export function paintFrame(
     const place = { x: x + padding, y: at, scale: growth }
     commands.push({ kind: 'group', id, label, commands: part.commands, place })
   }
-  put('head', 'Title', above, y + padding)
-  put('foot', 'Key and sources', below, bottom)
+  put('head', measurer.say('scene.title'), above, y + padding)
+  put('foot', measurer.say('scene.keyAndSources'), below, bottom)
   return { page: { x, y, width, height }, commands }
 }
 
@@ -75,7 +75,7 @@ interface Part {
   readonly commands: readonly PaintCommand[]
 }
 
-function paintHead({ title, captions }: Frame, width: number, measurer: TextMeasurer, theme: Theme): Part {
+function paintHead({ title, captions }: Frame, width: number, measurer: Typesetter, theme: Theme): Part {
   const commands: PaintCommand[] = []
   let y = 0
   const titleLines = title === '' ? [] : breakLines(title, 'title', Math.min(width, widestText), measurer)
@@ -93,7 +93,7 @@ function paintHead({ title, captions }: Frame, width: number, measurer: TextMeas
   return { commands, height: y === 0 ? 0 : y + gapUnderTitle }
 }
 
-function paintFoot(frame: Frame, width: number, measurer: TextMeasurer, theme: Theme): Part {
+function paintFoot(frame: Frame, width: number, measurer: Typesetter, theme: Theme): Part {
   const commands: PaintCommand[] = []
   const key = legendItems(frame.signs, measurer, theme)
   let y = 0
@@ -136,10 +136,10 @@ function paintSources(
   sources: readonly string[],
   top: number,
   width: number,
-  measurer: TextMeasurer,
+  measurer: Typesetter,
   theme: Theme,
 ): Part {
-  const commands = [line(sources.length === 1 ? 'Source' : 'Sources', 'footer', top, theme.ink)]
+  const commands = [line(measurer.say('scene.sourcesHeading', { count: sources.length }), 'footer', top, theme.ink)]
   const columnWidth = Math.min(
     width,
     widestText,
@@ -147,7 +147,9 @@ function paintSources(
   )
   const most = sourcesInColumn * Math.max(1, Math.floor((width + gapOfColumns) / (columnWidth + gapOfColumns)))
   const shown =
-    sources.length > most ? [...sources.slice(0, most - 1), `and ${sources.length - most + 1} more`] : sources
+    sources.length > most
+      ? [...sources.slice(0, most - 1), measurer.say('scene.moreSources', { count: sources.length - most + 1 })]
+      : sources
   const rowHeight = fontSpecs.footer.lineHeight + 3
   for (const [index, source] of shown.entries()) {
     const x = Math.floor(index / sourcesInColumn) * (columnWidth + gapOfColumns)

@@ -1,17 +1,18 @@
 /** Maps that nobody would draw, in every way in which a map can be shown: no crash, nothing over anything, no absurd size. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sayIn } from '@/lib/server/language/compiled-texts'
 import { generateMap } from '@/seed/generate-map'
 import { mapOf, sampleArgument, sampleClaim } from '@/tests/support/sample-map'
 import { cardsOf, findCutCards, findOverlaps, isInside, piecesOf } from '@/tests/support/scene-geometry'
 import type { DebateMap } from '../domain/debate-map'
 import type { ClaimId } from '../domain/ids'
 import { buildScene } from './build-scene'
-import type { TextMeasurer } from './measure'
+import type { Typesetter } from './measure'
 import type { Scene } from './scene'
 import { sceneDirections, type SceneOptions } from './scene-options'
 
-const measurer: TextMeasurer = { width: (text) => text.length * 6.5 }
+const measurer: Typesetter = { say: sayIn('en'), width: (text) => text.length * 6.5 }
 
 const styles: readonly SceneOptions[] = sceneDirections.flatMap((direction) =>
   [false, true].map((isCompact) => ({ direction, isCompact })),

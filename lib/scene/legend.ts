@@ -1,7 +1,7 @@
 /** The key under a picture: how each kind of argument is drawn, and what it does. Only what occurs in the picture is explained. */
 import { strokeOf } from './arrow-stroke'
 import { markPath } from './layout/route'
-import type { TextMeasurer } from './measure'
+import type { Typesetter } from './measure'
 import type { PaintCommand, Stroke } from './paint-command'
 import type { Theme } from './theme'
 
@@ -23,7 +23,8 @@ const sample = 34
 const gapAfterSample = 10
 const gapAfterItem = 28
 
-export function legendItems(signs: Signs, measurer: TextMeasurer, theme: Theme): LegendItem[] {
+export function legendItems(signs: Signs, measurer: Typesetter, theme: Theme): LegendItem[] {
+  const { say } = measurer
   const pro = strokeOf({ kind: 'reason', stance: 'pro' }, theme)
   const con = strokeOf({ kind: 'reason', stance: 'con' }, theme)
   const item = (text: string, paint: (x: number, y: number) => PaintCommand[]): LegendItem => ({
@@ -46,19 +47,19 @@ export function legendItems(signs: Signs, measurer: TextMeasurer, theme: Theme):
     head(x + sample - 9, y, stroke.colour),
   ]
   const items: LegendItem[] = []
-  if (signs.pro) items.push(item('supports', arrow(pro)))
-  if (signs.con) items.push(item('attacks', arrow(con)))
+  if (signs.pro) items.push(item(say('scene.supports'), arrow(pro)))
+  if (signs.con) items.push(item(say('scene.attacks'), arrow(con)))
   if (signs.together) {
     items.push(
-      item('hold only together', (x, y) => [
+      item(say('scene.together'), (x, y) => [
         line(sample, pro, x, y),
         { kind: 'circle', x: x + sample / 2, y, radius: 8, fill: theme.paper, stroke: { ...pro, width: 1.5 } },
         { kind: 'text', text: '&', x: x + sample / 2, y: y + 4, font: 'joint', fill: pro.colour, anchor: 'middle' },
       ]),
     )
   }
-  if (signs.undercut) items.push(item('attacks the step, not the claim', mark('con', theme)))
-  if (signs.backing) items.push(item('supports the step', mark('pro', theme)))
+  if (signs.undercut) items.push(item(say('scene.attacksStep'), mark('con', theme)))
+  if (signs.backing) items.push(item(say('scene.supportsStep'), mark('pro', theme)))
   return items
 }
 

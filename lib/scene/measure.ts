@@ -3,6 +3,8 @@
  *
  * Whoever measures must have the bundled fonts loaded: then the browser and the server find the same widths.
  */
+import type { Say } from '../language/say'
+
 export const fontSpecs = {
   claim: { family: 'Inter', weight: 400, size: 13, lineHeight: 19 },
   main: { family: 'Inter', weight: 600, size: 13, lineHeight: 19 },
@@ -52,18 +54,24 @@ export interface TextMeasurer {
   width(text: string, font: FontName): number
 }
 
+/** What sets a picture's text: it measures, and says the few words that a picture adds to those of the map. */
+export interface Typesetter extends TextMeasurer {
+  readonly say: Say
+}
+
 const caches = new WeakMap<TextMeasurer, TextMeasurer>()
 
 // Enough for the words of the largest maps; a server's cache must not grow without end.
 const maxEntries = 200_000
 
 /** The same measurer, remembering every text that it measured: words repeat, and measuring one takes microseconds. */
-export function withMemory(measurer: TextMeasurer): TextMeasurer {
-  const known = caches.get(measurer)
+export function withMemory<Setter extends TextMeasurer>(measurer: Setter): Setter {
+  const known = caches.get(measurer) as Setter | undefined
   if (known) return known
   const widths = new Map<FontName, Map<string, number>>()
-  const remembering: TextMeasurer = {
-    width(text, font) {
+  const remembering: Setter = {
+    ...measurer,
+    width(text: string, font: FontName) {
       let ofFont = widths.get(font)
       if (!ofFont) widths.set(font, (ofFont = new Map<string, number>()))
       let width = ofFont.get(text)

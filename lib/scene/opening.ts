@@ -8,7 +8,7 @@
 import type { DebateMap } from '../domain/debate-map'
 import type { ClaimId } from '../domain/ids'
 import { closedBeyond, depthsOf } from './levels'
-import type { TextMeasurer } from './measure'
+import type { Typesetter } from './measure'
 import { easyZoom, isWithin, roomRules, type Room } from './room'
 import type { Scene } from './scene'
 import { SceneBuilder } from './scene-builder'
@@ -21,7 +21,7 @@ export interface Opening {
 }
 
 /** How a map opens in each room; where two open it alike, they share the opening. */
-export function findOpenings(map: DebateMap, measurer: TextMeasurer): Readonly<Record<Room, Opening>> {
+export function findOpenings(map: DebateMap, measurer: Typesetter): Readonly<Record<Room, Opening>> {
   const steps = new Map<number, StepByStep>()
   const depths = depthsOf(map)
   const open = (room: Room) => {
@@ -34,7 +34,7 @@ export function findOpenings(map: DebateMap, measurer: TextMeasurer): Readonly<R
 }
 
 /** How a map opens in one room. */
-export function findOpening(map: DebateMap, measurer: TextMeasurer, room: Room): Opening {
+export function findOpening(map: DebateMap, measurer: Typesetter, room: Room): Opening {
   const steps = new StepByStep(map, measurer, roomRules[room].aspect, depthsOf(map))
   return steps.last((scene) => isWithin(scene, easyZoom, roomRules[room]))
 }
@@ -47,7 +47,7 @@ class StepByStep {
 
   constructor(
     private readonly map: DebateMap,
-    measurer: TextMeasurer,
+    measurer: Typesetter,
     private readonly aspect: number,
     private readonly depths: ReadonlyMap<ClaimId, number>,
   ) {

@@ -3,15 +3,17 @@
  *
  * The same map and options give the same picture, whoever asks for it and wherever it is drawn.
  */
+import { claimAttackedBy } from '../domain/branch'
 import { argumentsWith, citationsOf, getClaim, type DebateMap } from '../domain/debate-map'
-import { describeRole } from '../domain/describe-role'
+import { quote } from '../domain/describe-role'
+import type { Say } from '../language/say'
 import type { ClaimId } from '../domain/ids'
 import type { Source } from '../domain/source'
 import { buildScene } from './build-scene'
 import { toDisplayList } from './display-list'
 import { growthOf } from './frame'
 import type { SceneOrder } from './layout/order-units'
-import type { TextMeasurer } from './measure'
+import type { Typesetter } from './measure'
 import type { DisplayList } from './paint-command'
 import type { Scene } from './scene'
 import type { SceneDirection } from './scene-options'
@@ -35,7 +37,7 @@ const byName = new Intl.Collator('en', { numeric: true })
 /** Pixels of paper around a map of the usual width; a wider one has more. */
 const usualPadding = 40
 
-export function composePicture(map: DebateMap, measurer: TextMeasurer, request: PictureRequest): DisplayList {
+export function composePicture(map: DebateMap, measurer: Typesetter, request: PictureRequest): DisplayList {
   const { theme, branch, depth, direction, order, isCompact } = request
   const scene = buildScene(map, measurer, {
     ...(branch === undefined ? {} : { root: branch }),
@@ -46,8 +48,8 @@ export function composePicture(map: DebateMap, measurer: TextMeasurer, request: 
   })
   const { title, description } = map.details
   const sources = citedIn(map, scene)
-  const counts = countsLine(scene.claims.length, sources.length)
-  const captions = branch === undefined ? [counts] : [describeBranch(map, branch), counts]
+  const counts = countsLine(measurer.say, scene.claims.length, sources.length)
+  const captions = branch === undefined ? [counts] : [describeBranch(measurer.say, map, branch), counts]
   return toDisplayList(scene, themes[theme], {
     padding: Math.round(usualPadding * growthOf(scene.bounds.width)),
     title,
@@ -63,20 +65,23 @@ export function composePicture(map: DebateMap, measurer: TextMeasurer, request: 
 }
 
 /** What the claim at the top does on the map, which its sign alone does not tell: what it argues for is not in the picture. */
-function describeBranch(map: DebateMap, branch: ClaimId): string {
+function describeBranch(say: Say, map: DebateMap, branch: ClaimId): string {
   const claim = getClaim(map, branch)
-  const argues = !claim.thesis && argumentsWith(map, branch).length > 0
-  return argues ? `A branch of the map. ${describeRole(map, claim, 160)}` : 'A branch of the map'
+  const [first] = claim.thesis ? [] : argumentsWith(map, branch)
+  if (!first) return say('scene.branch')
+  const { stance, conclusion } = first
+  const about = quote(getClaim(map, claimAttackedBy(map, first)).text, 160)
+  if ('argument' in conclusion) return say(stance === 'pro' ? 'scene.branchBacks' : 'scene.branchUndercuts', { about })
+  return say(stance === 'pro' ? 'scene.branchFor' : 'scene.branchAgainst', { about })
 }
 
 /** What the picture shows, in numbers. How the claims stand to the thesis is said on its card. */
-function countsLine(claims: number, sources: number): string {
-  if (claims === 0) return 'No claims yet'
-  return [counted(claims, 'claim'), ...(sources > 0 ? [counted(sources, 'source')] : [])].join(' · ')
-}
-
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
+function countsLine(say: Say, claims: number, sources: number): string {
+  if (claims === 0) return say('scene.noClaims')
+  return [
+    say('scene.claims', { count: claims }),
+    ...(sources > 0 ? [say('scene.sources', { count: sources })] : []),
+  ].join(' · ')
 }
 
 function citedIn(map: DebateMap, { claims }: Scene): Source[] {

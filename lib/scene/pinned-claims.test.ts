@@ -1,6 +1,7 @@
 /** Pinned claims stand where they were put, whatever people put where: nothing lies over them, and no line runs through them. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sayIn } from '@/lib/server/language/compiled-texts'
 import { generateMap } from '@/seed/generate-map'
 import {
   bottomOf,
@@ -21,11 +22,11 @@ import type { ClaimId } from '../domain/ids'
 import { arrowOf, buildScene } from './build-scene'
 import { grow } from './layout/box-index'
 import { spacing } from './layout/spacing'
-import type { TextMeasurer } from './measure'
+import type { Typesetter } from './measure'
 import type { Scene, SceneArrow } from './scene'
 import { sceneDirections, type SceneOptions } from './scene-options'
 
-const measurer: TextMeasurer = { width: (text) => text.length * 6.5 }
+const measurer: Typesetter = { say: sayIn('en'), width: (text) => text.length * 6.5 }
 const sceneOf = (map: DebateMap, style: SceneOptions) => buildScene(map, measurer, style)
 
 const styles: fc.Arbitrary<SceneOptions> = fc.record({

@@ -2,18 +2,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyOperation, parseOperation } from '@/lib/operations/registry'
+import { sayIn } from '@/lib/server/language/compiled-texts'
 import { generateMap } from '@/seed/generate-map'
 import { contextOf } from '@/tests/support/prove-operation'
 import { arbitraryChoices, choosingFrom, randomOperation } from '@/tests/support/random-operation'
 import { toRows, type DebateMap } from '../domain/debate-map'
 import { buildScene } from './build-scene'
 import { sceneOrders } from './layout/order-units'
-import { forgetWidths, type TextMeasurer } from './measure'
+import { forgetWidths, type Typesetter } from './measure'
 import type { Scene } from './scene'
 import { SceneBuilder } from './scene-builder'
 import { sceneDirections, type SceneOptions } from './scene-options'
 
-const measurer: TextMeasurer = { width: (text) => text.length * 6.5 }
+const measurer: Typesetter = { say: sayIn('en'), width: (text) => text.length * 6.5 }
 
 const starts = fc
   .record({ claims: fc.integer({ min: 0, max: 80 }), seed: fc.nat(100_000) })
@@ -75,13 +76,13 @@ describe('SceneBuilder', () => {
 
   it('measures everything anew where widths were forgotten', () => {
     let width = 6.5
-    const learning: TextMeasurer = { width: (text) => text.length * width }
+    const learning: Typesetter = { say: sayIn('en'), width: (text) => text.length * width }
     const map = generateMap({ claims: 20, seed: 3 })
     const builder = new SceneBuilder(learning)
     builder.build(map)
     width = 8
     forgetWidths(learning)
-    expect(builder.build(map)).toEqual(buildScene(map, { width: (text) => text.length * 8 }))
+    expect(builder.build(map)).toEqual(buildScene(map, { say: sayIn('en'), width: (text) => text.length * 8 }))
   })
 })
 

@@ -21,7 +21,7 @@ import type { Obstacles } from './layout/obstacles'
 import { compactGaps, spacing, type Gaps } from './layout/spacing'
 import { Turn } from './layout/turn'
 import { waysAround, type Ways } from './layout/ways'
-import { withMemory, type TextMeasurer } from './measure'
+import { withMemory, type Typesetter } from './measure'
 import { isSame } from './same'
 import type { Box, Scene, SceneArrow, SceneClaim } from './scene'
 import { boxAround, boxOfArrows, Extent } from './scene-bounds'
@@ -38,7 +38,7 @@ export class SceneBuilder {
   private sized: { readonly map: DebateMap; readonly root: ClaimId | undefined } | undefined
   private drawer: Drawer | undefined
 
-  constructor(private readonly measurer: TextMeasurer) {}
+  constructor(private readonly measurer: Typesetter) {}
 
   /** The scene of a map, or of the branch under `root`. Throws when `root` is not in the map. */
   build(map: DebateMap, options: SceneOptions = {}): Scene {
@@ -79,7 +79,7 @@ class Drawer {
 
   constructor(
     graph: MapGraph,
-    readonly measurer: TextMeasurer,
+    readonly measurer: Typesetter,
     readonly style: Style,
   ) {
     const { direction, isCompact } = style

@@ -43,6 +43,7 @@ test('a map of which the lines are told has the scene of one that is measured', 
   expect(copy.claims.filter((claim) => toldLines(claim)).length).toBeGreaterThan(500)
   const measured: string[] = []
   const counting = {
+    say: measurer.say,
     width: (text: string, font: Parameters<typeof measurer.width>[1]) => {
       measured.push(text)
       return measurer.width(text, font)

@@ -15,6 +15,7 @@ import { notices } from './notices'
 import { outbox } from './outbox'
 import { reading } from './reading'
 import { refusals } from './refusals'
+import { scene } from './scene'
 import { site } from './site'
 import { start } from './start'
 import { surfaces } from './surfaces'
@@ -38,6 +39,7 @@ export const german: Catalogue = {
   outbox,
   reading,
   refusals,
+  scene,
   site,
   start,
   surfaces,

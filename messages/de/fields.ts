@@ -13,7 +13,7 @@ export const fields: Translation<'fields'> = {
   passwordIsEmail: 'Wähle ein Passwort, das nicht deine E-Mail-Adresse ist.',
   passwordIsName: 'Wähle ein Passwort, das nicht dein Name ist.',
   passwordIsCommon: 'Das ist eines der häufigsten Passwörter. Wähle eines, das niemand errät.',
-  typePhrase: 'Gib die Wörter ein, die über dem Feld stehen.',
+  typePhrase: 'Gib „mein Konto löschen“ ein.',
   unexpected: 'Dieses Formular hat etwas Unerwartetes gesendet.',
   atLeast: 'Nimm mindestens {count, plural, one {# Zeichen} other {# Zeichen}}.',
   atMost: 'Nimm höchstens {count, plural, one {# Zeichen} other {# Zeichen}}.',

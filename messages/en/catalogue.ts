@@ -18,6 +18,7 @@ import { notices } from './notices'
 import { outbox } from './outbox'
 import { reading } from './reading'
 import { refusals } from './refusals'
+import { scene } from './scene'
 import { site } from './site'
 import { start } from './start'
 import { surfaces } from './surfaces'
@@ -41,6 +42,7 @@ export const english = {
   outbox,
   reading,
   refusals,
+  scene,
   site,
   start,
   surfaces,

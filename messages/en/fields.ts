@@ -12,7 +12,7 @@ export const fields = {
   passwordIsEmail: 'Choose a password that is not your e-mail address.',
   passwordIsName: 'Choose a password that is not your name.',
   passwordIsCommon: 'This is one of the most common passwords. Choose one that nobody would guess.',
-  typePhrase: 'Type the words that stand above the field.',
+  typePhrase: 'Type “delete my account”.',
   unexpected: 'This form sent something unexpected.',
   atLeast: 'Use at least {count, plural, one {# character} other {# characters}}.',
   atMost: 'Use at most {count, plural, one {# character} other {# characters}}.',

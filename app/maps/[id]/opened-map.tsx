@@ -11,6 +11,8 @@ import { MapScreen } from './map-screen'
 
 type OpenedMapProps = Omit<ComponentProps<typeof MapScreen>, 'snapshot' | 'started'> & {
   mapId: string
+  /** What the worker says on cards, as JSON. */
+  words: string
   /** The map's compact snapshot, or where a large one is fetched and what is known of it until then. */
   content: { text: string } | { path: string; title: string; description: string; claims: number }
   /** Where the script of the worker is that lays out and paints the map. */
@@ -18,7 +20,7 @@ type OpenedMapProps = Omit<ComponentProps<typeof MapScreen>, 'snapshot' | 'start
 }
 
 /** A map's page: at once where its content came along, and else as soon as that is there. */
-export function OpenedMap({ mapId, content, worker, ...screen }: OpenedMapProps) {
+export function OpenedMap({ mapId, content, worker, words, ...screen }: OpenedMapProps) {
   const [snapshot, setSnapshot] = useState(() => ('text' in content ? decodeSnapshot(content.text) : undefined))
   const [trouble, setTrouble] = useState<ArrivalTrouble>()
   const [started, setStarted] = useState<StartedScene>()
@@ -27,7 +29,7 @@ export function OpenedMap({ mapId, content, worker, ...screen }: OpenedMapProps)
 
   useEffect(() => {
     void fetchShown(shownAtFirst(document, location.search))
-    const { port, ...told } = takeStarted(mapId) ?? openScene(mapId, startWorker(worker), path)
+    const { port, ...told } = takeStarted(mapId) ?? openScene(mapId, startWorker(worker), path, words)
     // In a turn of its own: the first rendering is the server's.
     queueMicrotask(() => setStarted({ port, ...told }))
     const give = (content: string) => port.postMessage({ kind: 'content', text: content })
@@ -44,7 +46,7 @@ export function OpenedMap({ mapId, content, worker, ...screen }: OpenedMapProps)
       leaving.abort()
       port.terminate()
     }
-  }, [mapId, path, text, worker])
+  }, [mapId, path, text, worker, words])
 
   if (snapshot) return <MapScreen snapshot={snapshot} started={started} {...screen} />
   return 'path' in content ? <ArrivingMap {...content} trouble={trouble} firstPaint={screen.firstPaint} /> : null

@@ -7,6 +7,7 @@ import { FirstOutline } from '@/components/panels/map/outline/first-outline'
 import { WithoutScripts } from '@/components/panels/map/without-scripts'
 import { BringBackButton } from '@/components/panels/maps/bring-back-button'
 import { CopyMapButton } from '@/components/panels/maps/copy-map-button'
+import type { SceneWords } from '@/lib/client/scene-worker/messages'
 import { chosenShown, shownCookie, splitCookie, splitOf } from '@/lib/client/shown-keeper'
 import { trialActor } from '@/lib/client/unsent-shelf'
 import { currentUser } from '@/lib/server/accounts/current-user'
@@ -14,6 +15,8 @@ import { builtScript } from '@/lib/server/built-scripts'
 import { database } from '@/lib/server/database'
 import { readDevice } from '@/lib/server/device'
 import { pageNonce } from '@/lib/server/http/page-nonce'
+import { textsFor } from '@/lib/server/language/compiled-texts'
+import { readLanguage } from '@/lib/server/language/read-language'
 import { drawFirstPaint } from '@/lib/server/maps/first-paint'
 import { offersOnPage } from '@/lib/server/maps/map-offers'
 import { contentForPage, findNamesToTell } from '@/lib/server/maps/packed-snapshot'
@@ -47,7 +50,10 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   ])
   const chosen = chosenShown(asked['view'], device.kept(shownCookie))
   const split = splitOf(device.kept(splitCookie))
-  const drawings = drawFirstPaint(map)
+  const language = await readLanguage()
+  const drawings = drawFirstPaint(map, language)
+  const words: SceneWords = { language, texts: textsFor(language, ['scene']) }
+  const wordsText = JSON.stringify(words)
   const contentPath = 'path' in content ? content.path : undefined
   const worker = builtScript('scene-worker').path
   // In the page itself: it runs before the drawing that follows is laid out.
@@ -55,11 +61,19 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
 
   return (
     <WithTexts areas={mapAreas}>
-      <script {...early} data-map={map.id} data-worker={worker} data-content={contentPath} suppressHydrationWarning />
+      <script
+        {...early}
+        data-map={map.id}
+        data-worker={worker}
+        data-content={contentPath}
+        data-words={wordsText}
+        suppressHydrationWarning
+      />
       <OpenedMap
         mapId={map.id}
         content={content}
         worker={worker}
+        words={wordsText}
         actor={isTrial ? trialActor : (user?.id ?? trialActor)}
         name={isTrial ? 'you' : (user?.name ?? 'you')}
         mayEdit={offers.edit}

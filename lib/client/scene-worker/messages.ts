@@ -1,6 +1,8 @@
 /** What the page and the worker that holds the scene say to each other. Both are one build: nothing is validated. */
 import type { Change } from '@/lib/domain/change'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
+import type { Language } from '@/lib/language/languages'
+import type { CompiledTexts } from '@/lib/language/say'
 import type { Room } from '@/lib/scene/room'
 import type { Box, SceneArrow, SceneClaim } from '@/lib/scene/scene'
 import type { Theme } from '@/lib/scene/theme'
@@ -14,6 +16,12 @@ export interface FontRule {
   readonly source: string
   readonly weight: string
   readonly range: string
+}
+
+/** The language of a page and the texts of the area `scene` in it. */
+export interface SceneWords {
+  readonly language: Language
+  readonly texts: CompiledTexts
 }
 
 /** What of the map is shown, and how it grows. */
@@ -68,6 +76,8 @@ export type ToWorker =
       readonly kept: string | null
       /** Where the worker fetches the map at once; undefined where the page has it. */
       readonly content: string | undefined
+      /** What is said on cards: SceneWords as JSON. */
+      readonly words: string
     }
   /** The map, as the server sent it: a compact snapshot, where the worker has not fetched it. The first scene is the answer. */
   | { readonly kind: 'content'; readonly text: string }

@@ -7,7 +7,7 @@ import type { Change } from '@/lib/domain/change'
 import { applyChanges, emptyMap, type DebateMap } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId, MapId } from '@/lib/domain/ids'
 import type { PaintContext } from '@/lib/scene/canvas-backend'
-import type { TextMeasurer } from '@/lib/scene/measure'
+import type { Typesetter } from '@/lib/scene/measure'
 import { closedBeyond } from '@/lib/scene/levels'
 import { findOpening } from '@/lib/scene/opening'
 import { roomRules, type Room } from '@/lib/scene/room'
@@ -40,7 +40,7 @@ export class SceneHost {
 
   private readonly builder: SceneBuilder
 
-  constructor(private readonly measurer: TextMeasurer) {
+  constructor(private readonly measurer: Typesetter) {
     this.builder = new SceneBuilder(measurer)
   }
 

@@ -1,10 +1,11 @@
 /** The worker that lays out and paints a map, so that the page never waits for it. One message at a time, in order. */
 import { decodeSnapshot } from '@/lib/protocol/compact-snapshot'
 import { mapFromSnapshot } from '@/lib/protocol/snapshot'
+import { createSay, type Say } from '@/lib/language/say'
 import { forgetWidths } from '@/lib/scene/measure'
 import { tellLines } from '@/lib/scene/told-lines'
 import { readFirstView } from '../first-view'
-import type { FromWorker, Opening, PaintJob, Painted, ToWorker } from './messages'
+import type { FromWorker, Opening, PaintJob, Painted, SceneWords, ToWorker } from './messages'
 import { SceneHost } from './scene-host'
 import { canvasMeasurer, WorkerFonts } from './worker-fonts'
 
@@ -17,8 +18,8 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope
 
-const measurer = canvasMeasurer()
-const host = new SceneHost(measurer)
+let measurer = canvasMeasurer(createSay('en', {}))
+let host = new SceneHost(measurer)
 let fonts: WorkerFonts | undefined
 let opened: Extract<ToWorker, { kind: 'open' }> | undefined
 let lastIds: readonly string[] | undefined
@@ -41,6 +42,8 @@ async function handle(message: ToWorker): Promise<void> {
   switch (message.kind) {
     case 'open':
       opened = message
+      measurer = canvasMeasurer(sayWith(message.words))
+      host = new SceneHost(measurer)
       host.theme = message.theme
       fonts = new WorkerFonts(message.fonts, scope.fonts)
       await Promise.all([fonts.loadFor([]), message.content === undefined ? undefined : fetchMap(message.content)])
@@ -68,6 +71,11 @@ async function handle(message: ToWorker): Promise<void> {
     case 'theme':
       host.theme = message.theme
   }
+}
+
+function sayWith(words: string): Say {
+  const { language, texts } = JSON.parse(words) as SceneWords
+  return createSay(language, texts)
 }
 
 /** The page waits for the text too. Where it cannot be had, the page asks again, and tells it. */

@@ -1,5 +1,6 @@
 /** The page's fonts in a worker, so that text is measured and painted there as the page shows it. */
-import { fontCss, type FontName, type TextMeasurer } from '@/lib/scene/measure'
+import type { Say } from '@/lib/language/say'
+import { fontCss, type FontName, type Typesetter } from '@/lib/scene/measure'
 import type { FontRule } from './messages'
 
 /** Loads the files whose characters are in the texts; those of other scripts wait until such a text comes. */
@@ -54,11 +55,12 @@ function rangesOf(range: string): (readonly [number, number])[] {
   })
 }
 
-export function canvasMeasurer(): TextMeasurer {
+export function canvasMeasurer(say: Say): Typesetter {
   const context = new OffscreenCanvas(1, 1).getContext('2d')
   if (!context) throw new Error('This browser has no 2D canvas in workers.')
   let current: FontName | undefined
   return {
+    say,
     width(text, font) {
       if (font !== current) {
         context.font = fontCss(font)

@@ -4,6 +4,7 @@
  * Written as text, since ten thousand claims as elements of a page would take seconds. Everything that people wrote is
  * escaped here, in `escape`, and nowhere else left out.
  */
+import type { PlainKey, Say } from '../../language/say'
 import { isSafeLink } from '../../domain/text'
 import type { ClaimId } from '../../domain/ids'
 import type { Citation } from '../../domain/source'
@@ -21,14 +22,14 @@ import {
 const escape = escapeXml
 
 /** How an entry says what it does: by a sign and by a word. */
-const marks: Readonly<Record<ReadingRole, { readonly sign: string; readonly word: string }>> = {
-  thesis: { sign: '', word: 'Thesis' },
-  head: { sign: '', word: 'Claim' },
-  loose: { sign: '', word: 'Claim' },
-  pro: { sign: '+', word: 'Pro' },
-  con: { sign: '−', word: 'Con' },
-  backing: { sign: '⊕', word: 'Backs' },
-  undercut: { sign: '⊗', word: 'Undercuts' },
+const marks: Readonly<Record<ReadingRole, { readonly sign: string; readonly word: PlainKey<'reading'> }>> = {
+  thesis: { sign: '', word: 'reading.thesis' },
+  head: { sign: '', word: 'reading.claim' },
+  loose: { sign: '', word: 'reading.claim' },
+  pro: { sign: '+', word: 'reading.pro' },
+  con: { sign: '−', word: 'reading.con' },
+  backing: { sign: '⊕', word: 'reading.backs' },
+  undercut: { sign: '⊗', word: 'reading.undercuts' },
 }
 
 /** The theses and their main branches have headings; who hears the page walks along them. */
@@ -37,33 +38,40 @@ const deepestHeading = 2
 const deepestStep = 7
 
 /** `authorOf` names who wrote a claim, where that is wanted. */
-export function toReadingHtml(entries: readonly ReadingEntry[], authorOf?: (claim: ClaimId) => string): string {
+export function toReadingHtml(
+  say: Say,
+  entries: readonly ReadingEntry[],
+  authorOf?: (claim: ClaimId) => string,
+): string {
   const firstLoose = entries.findIndex(({ role }) => role === 'loose')
-  return entries.map((entry, index) => (index === firstLoose ? looseHeading : '') + toEntry(entry, authorOf)).join('')
+  const looseHeading = `<h2>${escape(say('reading.loose'))}</h2>`
+  return entries
+    .map((entry, index) => (index === firstLoose ? looseHeading : '') + toEntry(say, entry, authorOf))
+    .join('')
 }
 
-const looseHeading = '<h2>Claims in no argument</h2>'
-
-function toEntry(entry: ReadingEntry, authorOf: ((claim: ClaimId) => string) | undefined): string {
+function toEntry(say: Say, entry: ReadingEntry, authorOf: ((claim: ClaimId) => string) | undefined): string {
   const { level, role, premises } = entry
   const tag = level <= deepestHeading && role !== 'loose' ? `h${level + 2}` : 'p'
   const isTogether = premises.length > 1
-  const statement = premises.map((premise) => toStatement(premise, isTogether)).join('')
+  const statement = premises.map((premise) => toStatement(say, premise, isTogether)).join('')
   const beneath = premises.map((premise) => toRemarks(premise, authorOf)).join('')
   const step = Math.min(Math.max(level - 1, 0), deepestStep)
-  return `<div class="entry" data-level="${Math.min(level, deepestHeading + 1)}" data-role="${role}" style="--step:${step}"><${tag}>${toMark(entry)}${statement}</${tag}>${beneath}</div>`
+  return `<div class="entry" data-level="${Math.min(level, deepestHeading + 1)}" data-role="${role}" style="--step:${step}"><${tag}>${toMark(say, entry)}${statement}</${tag}>${beneath}</div>`
 }
 
-function toMark({ role, number, target, scheme, premises, level }: ReadingEntry): string {
+function toMark(say: Say, { role, number, target, scheme, premises, level }: ReadingEntry): string {
   const { sign, word } = marks[role]
   const isAboutStep = role === 'undercut' || role === 'backing'
-  const said = [
-    sign === '' ? '' : `<span aria-hidden="true">${sign}</span> `,
-    word,
-    isAboutStep ? ` ${target}` : level > deepestStep ? ` on ${target}` : '',
-    premises.length > 1 ? ', together' : '',
-    scheme === undefined ? '' : `, ${escape(scheme)}`,
-  ].join('')
+  const what = say(word)
+  const about = isAboutStep
+    ? say('reading.aboutStep', { what, target: target ?? '' })
+    : level > deepestStep
+      ? say('reading.onTarget', { what, target: target ?? '' })
+      : what
+  const further = [premises.length > 1 ? say('reading.together') : '', scheme ?? ''].filter(Boolean)
+  const said =
+    (sign === '' ? '' : `<span aria-hidden="true">${sign}</span> `) + [about, ...further].map(escape).join(', ')
   const [first] = premises
   // The claims of several have numbers of their own, and what is named here has one elsewhere.
   const isNumbered = first !== undefined && premises.length === 1
@@ -77,20 +85,20 @@ function toWay({ claim }: ReadingPremise, words: string): string {
   return `<a class="number" href="#${claimAnchor(claim.id)}">${words}</a>`
 }
 
-function toStatement(premise: ReadingPremise, isTogether: boolean): string {
+function toStatement(say: Say, premise: ReadingPremise, isTogether: boolean): string {
   const { claim, number, isHere, footnotes } = premise
   const words = `<span dir="auto">${escape(claim.text)}</span>`
   if (!isHere) {
-    return `<span class="claim elsewhere">${words} (<a href="#${claimAnchor(claim.id)}">see ${number}</a>)</span> `
+    return `<span class="claim elsewhere">${words} (<a href="#${claimAnchor(claim.id)}">${escape(say('reading.see', { number }))}</a>)</span> `
   }
   const own = isTogether ? `${toWay(premise, number)} ` : ''
-  return `<span class="claim" id="${claimAnchor(claim.id)}">${own}${words}${footnotes.map(toFootnote).join('')}</span> `
+  return `<span class="claim" id="${claimAnchor(claim.id)}">${own}${words}${footnotes.map((footnote) => toFootnote(say, footnote)).join('')}</span> `
 }
 
-function toFootnote(footnote: Footnote): string {
+function toFootnote(say: Say, footnote: Footnote): string {
   const { source, citations } = footnote
   const places = citations.map(({ locator }) => locator).filter((locator) => locator !== '')
-  const label = escape([`Source ${source}`, ...places].join(', '))
+  const label = escape([say('reading.source', { number: source }), ...places].join(', '))
   return `<sup id="${footnoteAnchor(footnote)}"><a href="#source-${source}" aria-label="${label}">${source}</a></sup>`
 }
 
@@ -103,31 +111,33 @@ function toRemarks({ claim, isHere }: ReadingPremise, authorOf: ((claim: ClaimId
 }
 
 /** The list of sources, numbered as they are cited. */
-export function toSourcesHtml(sources: readonly NumberedSource[]): string {
-  return `<ol>${sources.map(toSource).join('')}</ol>`
+export function toSourcesHtml(say: Say, sources: readonly NumberedSource[]): string {
+  return `<ol>${sources.map((source) => toSource(say, source)).join('')}</ol>`
 }
 
-function toSource({ number, source, citedAt }: NumberedSource): string {
+function toSource(say: Say, { number, source, citedAt }: NumberedSource): string {
   const { title, author, publisher, date, url, file } = source
   const link = isSafeLink(url) ? `<a href="${escape(url)}" rel="noreferrer">${escape(url)}</a>` : escape(url)
   const parts = [author, `<cite>`, publisher, date, file].flatMap((part) =>
     part === '<cite>' ? [`<cite>${escape(title)}</cite>`] : part === '' ? [] : [escape(part)],
   )
   const places = citedAt.map((footnote) => {
-    const said = footnote.citations.map(toDetail).filter((detail) => detail !== '')
+    const said = footnote.citations.map((citation) => toDetail(say, citation)).filter((detail) => detail !== '')
     const detail = said.length === 0 ? '' : ` (${escape(said.join('; '))})`
     return `<a href="#${footnoteAnchor(footnote)}">${footnote.at}</a>${detail}`
   })
-  return `<li id="source-${number}" dir="auto">${parts.join(', ')}.${url === '' ? '' : ` ${link}`} <span class="back">Cited at ${places.join(', ')}.</span></li>`
+  return `<li id="source-${number}" dir="auto">${parts.join(', ')}.${url === '' ? '' : ` ${link}`} <span class="back">${escape(say('reading.citedAt'))} ${places.join(', ')}.</span></li>`
 }
 
 /** Where in the source, who says it there, and what is noted about it. */
-function toDetail({ locator, speaker, note }: Citation): string {
-  return [locator, speaker === '' ? '' : `said by ${speaker}`, note].filter((part) => part !== '').join(', ')
+function toDetail(say: Say, { locator, speaker, note }: Citation): string {
+  return [locator, speaker === '' ? '' : say('reading.saidBy', { speaker }), note]
+    .filter((part) => part !== '')
+    .join(', ')
 }
 
 /** The entries that a table of contents lists: what stands at the top, and the main branches. */
-export function toContentsHtml(entries: readonly ReadingEntry[]): string {
+export function toContentsHtml(say: Say, entries: readonly ReadingEntry[]): string {
   const lines = entries
     .filter(({ level, role }) => level <= 1 && role !== 'loose')
     .map((entry) => {
@@ -138,7 +148,7 @@ export function toContentsHtml(entries: readonly ReadingEntry[]): string {
       const mark =
         sign === ''
           ? ''
-          : `<span class="role" data-role="${entry.role}"><span aria-hidden="true">${sign}</span><span class="sr-only">${word}: </span></span> `
+          : `<span class="role" data-role="${entry.role}"><span aria-hidden="true">${sign}</span><span class="sr-only">${escape(say(word))}: </span></span> `
       const words = entry.premises.map(({ claim }) => escape(claim.text)).join(' & ')
       return `<li data-level="${entry.level}">${number}${mark}<a href="#${claimAnchor(first.claim.id)}" dir="auto">${words}</a></li>`
     })

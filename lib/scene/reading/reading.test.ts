@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimId } from '../../domain/ids'
+import { sayIn } from '../../server/language/compiled-texts'
 import { generateMap } from '../../../seed/generate-map'
 import { mapOf, sampleArgument, sampleCitation, sampleClaim, sampleSource } from '../../../tests/support/sample-map'
 import { claimAnchor, composeReading, type ReadingEntry } from './compose-reading'
 import { toContentsHtml, toReadingHtml, toSourcesHtml } from './reading-html'
 
+const say = sayIn('en')
 const thesis = (id: string) => sampleClaim(id, { thesis: true })
 const lines = (entries: readonly ReadingEntry[]) =>
   entries.map(
@@ -90,7 +92,7 @@ describe('a map in reading order', () => {
     })
     for (const map of [chain, star, circle]) {
       const { entries } = composeReading(map)
-      const html = toReadingHtml(entries)
+      const html = toReadingHtml(say, entries)
       for (const id of map.claims.keys()) expect(html).toContain(`id="${claimAnchor(id)}"`)
     }
   })
@@ -120,7 +122,11 @@ describe('as HTML', () => {
   const { entries, sources } = composeReading(map)
 
   test('nothing that people wrote becomes markup', () => {
-    const html = [toReadingHtml(entries, () => '<author>'), toSourcesHtml(sources), toContentsHtml(entries)].join('')
+    const html = [
+      toReadingHtml(say, entries, () => '<author>'),
+      toSourcesHtml(say, sources),
+      toContentsHtml(say, entries),
+    ].join('')
     expect(html).not.toMatch(/<(script|b|i|report|author)>/)
     expect(html).toContain('&lt;script&gt;')
     expect(html).toContain('&lt;author&gt;')
@@ -131,8 +137,8 @@ describe('as HTML', () => {
 
   test('footnotes lead to the sources, and these back to each place', () => {
     expect(sources.map(({ number, source }) => [number, source.id])).toEqual([[1, 's2']])
-    const html = toReadingHtml(entries)
-    const list = toSourcesHtml(sources)
+    const html = toReadingHtml(say, entries)
+    const list = toSourcesHtml(say, sources)
     for (const id of ['a', 'b']) {
       expect(html).toContain(`<sup id="cited-1-${id}"><a href="#source-1"`)
       expect(list).toContain(`<a href="#cited-1-${id}">`)
@@ -147,7 +153,7 @@ describe('as HTML', () => {
   })
 
   test('pro and con are told by sign and by word, and what is attacked by its number', () => {
-    const html = toReadingHtml(entries)
+    const html = toReadingHtml(say, entries)
     expect(html).toMatch(/\+<\/span> Pro/)
     expect(html).toMatch(/⊗<\/span> Undercuts 1</)
   })
@@ -160,11 +166,11 @@ describe('as HTML', () => {
         citations: [sampleCitation('q', 'top', 's')],
       }),
     )
-    expect(toSourcesHtml(unsafe.sources)).not.toContain('href="javascript')
+    expect(toSourcesHtml(say, unsafe.sources)).not.toContain('href="javascript')
   })
 
   test('the contents lead to the thesis and the main branches', () => {
-    const anchors = [...toContentsHtml(entries).matchAll(/href="#([^"]+)"/g)].map(([, anchor]) => anchor)
+    const anchors = [...toContentsHtml(say, entries).matchAll(/href="#([^"]+)"/g)].map(([, anchor]) => anchor)
     expect(anchors).toEqual([claimAnchor('top' as ClaimId), claimAnchor('a' as ClaimId)])
   })
 })

@@ -55,7 +55,7 @@ export async function openPicture(
     query,
     draw: async (kind) => {
       const drawn = await queue.run(async (): Promise<Result<Buffer | string, SizeError>> => {
-        const list = composePicture(map, nodeMeasurer(), pictureRequestOf(query))
+        const list = composePicture(map, nodeMeasurer(query.language), pictureRequestOf(query))
         if (kind === 'svg') {
           const given = query.width === undefined ? query.scale : query.width / list.page.width
           return ok(drawSvg(list, { scale: given, hasFonts: query.fonts === 'embedded' }))

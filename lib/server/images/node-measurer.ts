@@ -6,7 +6,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
-import { fontCss, fontFaces, fontSpecs, type FontName, type FontSpec, type TextMeasurer } from '../../scene/measure'
+import type { Language } from '../../language/languages'
+import { fontCss, fontFaces, fontSpecs, type FontName, type FontSpec, type Typesetter } from '../../scene/measure'
+import { sayIn } from '../language/compiled-texts'
 
 /** A face has one file for each group of scripts that it covers. */
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'] as const
@@ -55,15 +57,17 @@ export function loadFonts(): void {
   areFontsLoaded = true
 }
 
-let measurer: TextMeasurer | undefined
+const measurers = new Map<Language, Typesetter>()
 
-/** The server's measurer; one for the process, since it remembers what it measured. */
-export function nodeMeasurer(): TextMeasurer {
-  if (measurer) return measurer
+/** The server's measurer; one for each language in the process, since it remembers what it measured. */
+export function nodeMeasurer(language: Language = 'en'): Typesetter {
+  const known = measurers.get(language)
+  if (known) return known
   loadFonts()
   const context = createCanvas(1, 1).getContext('2d')
   let current: FontName | undefined
-  measurer = {
+  const measurer: Typesetter = {
+    say: sayIn(language),
     width(text, font) {
       if (font !== current) {
         context.font = fontCss(font)
@@ -72,5 +76,6 @@ export function nodeMeasurer(): TextMeasurer {
       return context.measureText(text).width
     },
   }
+  measurers.set(language, measurer)
   return measurer
 }

@@ -1,6 +1,7 @@
 /** What can be asked of a picture, in an address or on the command line; all values come as text. */
 import { z } from 'zod'
 import { claimId } from '../../domain/ids'
+import { languages } from '../../language/languages'
 import type { PictureRequest } from '../../scene/picture'
 import { sceneOrders } from '../../scene/layout/order-units'
 import { sceneDirections } from '../../scene/scene-options'
@@ -19,6 +20,8 @@ export const pictureQuery = z
     layout: z.enum(sceneDirections, 'The layout must be down, right or radial.').optional(),
     order: z.enum(sceneOrders, 'The order must be hand, stance, newest or size.').optional(),
     gaps: z.enum(['wide', 'compact'], 'The gaps must be wide or compact.').default('wide'),
+    /** Of the few words around the map: the key, the counts. */
+    language: z.enum(languages, `The language must be ${languages.join(' or ')}.`).default('en'),
     theme: z.enum(['light', 'dark'], 'The theme must be light or dark.').default('light'),
     scale: scale.optional(),
     width: z.coerce

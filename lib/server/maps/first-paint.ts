@@ -1,9 +1,10 @@
 /**
  * The map as a drawing for the page's first paint: seen before any script runs, at the very places where the graph will be.
- * Drawn once for each state of a map, which never changes and lives as long as its mailbox.
+ * Drawn once for each state of a map and each language; a state never changes and lives as long as its mailbox.
  */
 import type { ClaimId } from '@/lib/domain/ids'
 import type { DebateMap } from '@/lib/domain/debate-map'
+import type { Language } from '@/lib/language/languages'
 import { toDisplayList } from '@/lib/scene/display-list'
 import { findOpenings } from '@/lib/scene/opening'
 import { roomNames, type Room } from '@/lib/scene/room'
@@ -20,17 +21,19 @@ export interface Drawing {
   readonly svg: string
 }
 
-const drawn = new WeakMap<DebateMap, readonly Drawing[]>()
+const drawn = new WeakMap<DebateMap, Map<Language, readonly Drawing[]>>()
 
 /** One drawing for every different opening of the map, from the smallest room to the largest. */
-export function drawFirstPaint(map: DebateMap): readonly Drawing[] {
-  const known = drawn.get(map) ?? draw(map)
-  drawn.set(map, known)
+export function drawFirstPaint(map: DebateMap, language: Language): readonly Drawing[] {
+  const ofMap = drawn.get(map) ?? new Map<Language, readonly Drawing[]>()
+  drawn.set(map, ofMap)
+  const known = ofMap.get(language) ?? draw(map, language)
+  ofMap.set(language, known)
   return known
 }
 
-function draw(map: DebateMap): Drawing[] {
-  const openings = findOpenings(map, nodeMeasurer())
+function draw(map: DebateMap, language: Language): Drawing[] {
+  const openings = findOpenings(map, nodeMeasurer(language))
   const scenes = new Set(roomNames.map((room) => openings[room].scene))
   return [...scenes].map((scene) => {
     const rooms = roomNames.filter((room) => openings[room].scene === scene)

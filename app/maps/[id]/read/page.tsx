@@ -42,7 +42,7 @@ export default async function ReadPage({ params, searchParams }: Props) {
         changed={formatDay(say.language, opened.record.updatedAt)}
         mapPath={mapPath + query}
         authors={{ isShown: hasAuthors, path: hasAuthors ? `${mapPath}/read${query}` : withAuthors }}
-        html={readingHtml(map, names && new Map(names.map(({ id, name }) => [id, name])))}
+        html={readingHtml(say, map, names && new Map(names.map(({ id, name }) => [id, name])))}
       />
     </WithTexts>
   )

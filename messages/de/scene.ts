@@ -1,0 +1,31 @@
+import type { Translation } from '../translation'
+
+export const scene: Translation<'scene'> = {
+  thesis: 'These',
+  thesisWith:
+    'These · {count, plural, one {# Aussage} other {# Aussagen}} · {pro, number} dafür, {con, number} dagegen',
+  for: '{count, number} dafür',
+  against: '{count, number} dagegen',
+  moreBeneathSides: '{count, number} weitere darunter: {sides}',
+  moreSides: '{count, number} weitere: {sides}',
+  moreBeneath: '{count, number} weitere darunter',
+  claims: '{count, plural, one {# Aussage} other {# Aussagen}}',
+  sources: '{count, plural, one {# Quelle} other {# Quellen}}',
+  used: '{count, number}× verwendet',
+  moreTags: '{tag} und {count, number} weitere',
+  noClaims: 'Noch keine Aussagen',
+  branch: 'Ein Zweig der Karte',
+  branchFor: 'Ein Zweig der Karte. Grund für {about}',
+  branchAgainst: 'Ein Zweig der Karte. Grund gegen {about}',
+  branchBacks: 'Ein Zweig der Karte. Stützt ein Argument zu {about}',
+  branchUndercuts: 'Ein Zweig der Karte. Entkräftet ein Argument zu {about}',
+  title: 'Titel',
+  keyAndSources: 'Legende und Quellen',
+  sourcesHeading: '{count, plural, one {Quelle} other {Quellen}}',
+  moreSources: 'und {count, number} weitere',
+  supports: 'stützt',
+  attacks: 'greift an',
+  together: 'gelten nur zusammen',
+  attacksStep: 'greift den Schluss an, nicht die Aussage',
+  supportsStep: 'stützt den Schluss',
+}
