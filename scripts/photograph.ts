@@ -10,7 +10,10 @@ import { freePort } from '../lib/server/free-port'
 import { StartFailure } from '../lib/server/start-failure'
 import { startOwnCrux, type OwnCrux } from '../tests/support/own-crux'
 import { chromiumArguments, findChromium } from './chromium'
-import { OWN_MAP, scenes, type Scene } from './scenes'
+import { newId } from '../lib/domain/ids'
+import { operationsToRebuild } from '../lib/operations/rebuild'
+import { generateMap } from '../seed/generate-map'
+import { LARGE_MAP, OWN_MAP, scenes, type Scene } from './scenes'
 
 const FOLDER = join(projectRoot, 'screenshots')
 const themes = ['light', 'dark'] as const
@@ -24,8 +27,8 @@ const REST_MS = 500
 type Reader = 'visitor' | 'member'
 interface Member {
   readonly cookies: Awaited<ReturnType<BrowserContext['storageState']>>
-  /** The path of the map that stands for `OWN_MAP`. */
-  readonly map: string
+  /** The paths of the maps that stand for `OWN_MAP` and `LARGE_MAP`. */
+  readonly maps: Readonly<Record<string, string>>
 }
 
 export async function main(args: readonly string[]): Promise<number> {
@@ -95,7 +98,7 @@ async function visit(browser: Browser, url: string, wanted: readonly Scene[], me
         })
         for (const scene of wanted.filter((scene) => scene.reader === 'both' || scene.reader === reader)) {
           const who = scene.reader === 'both' ? `-${reader}` : ''
-          const path = scene.path === OWN_MAP && member !== undefined ? member.map : scene.path
+          const path = withMaps(scene.path, member?.maps ?? {})
           if (!(await take(context, { ...scene, path }, `${scene.name}${who}-${device}-${theme}`))) missed += 1
         }
         await context.close()
@@ -103,6 +106,12 @@ async function visit(browser: Browser, url: string, wanted: readonly Scene[], me
     }
   }
   return missed
+}
+
+/** The path with the map that a name at its beginning stands for. */
+function withMaps(path: string, maps: Readonly<Record<string, string>>): string {
+  const name = Object.keys(maps).find((one) => path.startsWith(one))
+  return name === undefined ? path : `${maps[name]}${path.slice(name.length)}`
 }
 
 /** A page that does not come into its state is taken as it is, and told. */
@@ -123,7 +132,7 @@ async function take(context: BrowserContext, scene: Scene, name: string): Promis
   }
 }
 
-/** The demo account with a copy and a map of its own, and one in the bin. */
+/** The demo account with a copy, a large map and a small one of its own, and one in the bin. */
 async function signIn(browser: Browser, { url, demo }: OwnCrux): Promise<Member> {
   const context = await browser.newContext({ baseURL: url })
   const page = await context.newPage()
@@ -140,10 +149,16 @@ async function signIn(browser: Browser, { url, demo }: OwnCrux): Promise<Member>
   }
   const own = await make('/api/maps/school-uniforms/copy', {})
   await make('/api/maps', { title: 'Homework should be voluntary' })
+  const large = await make('/api/maps', { title: 'A long debate' })
+  const operations = operationsToRebuild(generateMap({ claims: 600, seed: 7 }))
+  for (let start = 0; start < operations.length; start += 20) {
+    const some = operations.slice(start, start + 20).map((operation) => ({ id: newId(), operation }))
+    await page.request.post(`/api/maps/${large}/operations`, { data: { operations: some }, headers })
+  }
   await page.request.delete(`/api/maps/${await make('/api/maps', { title: 'An old attempt' })}`, { headers })
   const cookies = await context.storageState()
   await context.close()
-  return { cookies, map: `/maps/${own}` }
+  return { cookies, maps: { [OWN_MAP]: `/maps/${own}`, [LARGE_MAP]: `/maps/${large}` } }
 }
 
 async function askForMail(browser: Browser, { url, demo }: OwnCrux): Promise<void> {

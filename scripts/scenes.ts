@@ -2,10 +2,11 @@
 import type { Page } from '@playwright/test'
 
 export const OWN_MAP = '/maps/own'
+export const LARGE_MAP = '/maps/large'
 
 export interface Scene {
   readonly name: string
-  /** `OWN_MAP` stands for a map that the member owns. */
+  /** `OWN_MAP` and `LARGE_MAP` at its beginning stand for maps that the member owns. */
   readonly path: string
   readonly reader: 'visitor' | 'member' | 'both'
   /** `developer`: exists in development only; `broken`: taken while the database is away. */
@@ -30,6 +31,22 @@ export const scenes: readonly Scene[] = [
   { name: 'map-filter', path: '/maps/open-model-weights', reader: 'visitor', prepare: pressed('Control+Shift+F') },
   { name: 'map-paste', path: OWN_MAP, reader: 'member', prepare: pasteOutline },
   { name: 'map-split', path: OWN_MAP, reader: 'member', prepare: pressed('ArrowDown', 's') },
+  { name: 'map-merge', path: OWN_MAP, reader: 'member', prepare: mergeTwo },
+  { name: 'map-extract', path: OWN_MAP, reader: 'member', prepare: pressed('ArrowDown', 'Shift+M') },
+  { name: 'map-palette', path: OWN_MAP, reader: 'member', prepare: pressed('ArrowDown', 'Control+k') },
+  { name: 'map-menu', path: OWN_MAP, reader: 'member', prepare: pressed('ArrowDown', 'Shift+F10') },
+  { name: 'map-outline', path: '/maps/open-model-weights?view=outline', reader: 'visitor', prepare: waitForOutline },
+  { name: 'map-outline-selected', path: `${OWN_MAP}?view=outline`, reader: 'member', prepare: selectRow },
+  { name: 'map-both', path: `${OWN_MAP}?view=both`, reader: 'member', prepare: selectRow },
+  { name: 'map-branch-alone', path: '/maps/open-model-weights', reader: 'visitor', prepare: pressed('ArrowDown', 'f') },
+  { name: 'map-radial', path: '/maps/open-model-weights', reader: 'visitor', prepare: around },
+  { name: 'map-large-far', path: LARGE_MAP, reader: 'member', prepare: pressed('a', '0') },
+  { name: 'map-large-middle', path: LARGE_MAP, reader: 'member', prepare: zoomedOut(4) },
+  { name: 'map-large-near', path: LARGE_MAP, reader: 'member', prepare: zoomedOut(1) },
+  { name: 'map-large-outline', path: `${LARGE_MAP}?view=outline`, reader: 'member', prepare: waitForOutline },
+  { name: 'reading', path: '/maps/open-model-weights/read', reader: 'visitor' },
+  { name: 'reading-print', path: '/maps/open-model-weights/read', reader: 'visitor', prepare: asPrinted },
+  { name: 'new-map', path: '/my-maps', reader: 'member', prepare: newMap },
   { name: 'map-keys', path: '/maps/school-uniforms', reader: 'both', prepare: openKeys },
   { name: 'sign-in', path: '/sign-in', reader: 'visitor' },
   { name: 'register', path: '/register', reader: 'visitor' },
@@ -53,6 +70,50 @@ function pressed(...keys: readonly string[]): (page: Page) => Promise<void> {
     await waitForGraph(page)
     for (const key of keys) await page.keyboard.press(key)
   }
+}
+
+async function waitForOutline(page: Page): Promise<void> {
+  await page.getByRole('treeitem').first().waitFor()
+}
+
+async function selectRow(page: Page): Promise<void> {
+  await waitForOutline(page)
+  await page.getByRole('treeitem').nth(1).click()
+}
+
+/** Everything is open, and one stands where the map begins. */
+function zoomedOut(steps: number): (page: Page) => Promise<void> {
+  return pressed('a', ...Array.from({ length: steps }, () => '-'))
+}
+
+/** A command that has no key, through the palette. */
+function chosen(words: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await pressed('ArrowDown', 'Control+k')(page)
+    await page.getByRole('combobox').fill(words)
+    await page.getByRole('option').first().click()
+    await page.waitForLoadState('networkidle')
+  }
+}
+
+async function around(page: Page): Promise<void> {
+  await chosen('Grow around')(page)
+  await page.keyboard.press('a')
+  await page.keyboard.press('0')
+}
+
+async function mergeTwo(page: Page): Promise<void> {
+  await pressed('ArrowDown', 'g')(page)
+  await page.locator('[data-claim]').nth(3).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function asPrinted(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' })
+}
+
+async function newMap(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'New map' }).first().click()
 }
 
 async function openBranch(page: Page): Promise<void> {

@@ -120,7 +120,7 @@ export const viewCommands: readonly Command[] = [
     id: 'details',
     title: 'commands.details',
     group: 'view',
-    keys: ['i'],
+    keys: ['Shift+i'],
     whyNot: always,
     run: ({ view }) => view.set({ isPanelOpen: true }),
   },
