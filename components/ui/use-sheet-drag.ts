@@ -32,6 +32,8 @@ export function useSheetDrag(height: SheetHeight, onEnd: (height: SheetHeight | 
   const onPointerDown = (event: PointerEvent) => {
     if (!event.isPrimary || event.button !== 0 || !sheet.current) return
     hasMoved.current = false
+    // What is pressed keeps the pointer, so that a press without a stroke is still one on it.
+    if (event.target instanceof Element) event.target.setPointerCapture(event.pointerId)
     const startHeight = sheet.current.getBoundingClientRect().height
     stroke.current = { pointerId: event.pointerId, startY: event.clientY, startHeight, path: [], isMoving: false }
   }
@@ -39,7 +41,6 @@ export function useSheetDrag(height: SheetHeight, onEnd: (height: SheetHeight | 
     const now = stroke.current
     if (!now || event.pointerId !== now.pointerId || !sheet.current) return
     if (!now.isMoving && Math.abs(event.clientY - now.startY) < slack) return
-    if (!now.isMoving) event.currentTarget.setPointerCapture(event.pointerId)
     now.isMoving = true
     hasMoved.current = true
     now.path.push({ y: event.clientY, at: event.timeStamp })
