@@ -18,11 +18,11 @@ export interface Scene {
 export const scenes: readonly Scene[] = [
   { name: 'start', path: '/', reader: 'both' },
   { name: 'public-maps', path: '/maps', reader: 'both' },
-  { name: 'map-open-model-weights', path: '/maps/open-model-weights', reader: 'both', prepare: waitForGraph },
+  { name: 'map-open-model-weights', path: '/maps/open-model-weights', reader: 'both', prepare: waitForMap },
   { name: 'map-two-levels', path: '/maps/open-model-weights', reader: 'visitor', prepare: pressed('2') },
   { name: 'map-everything', path: '/maps/open-model-weights', reader: 'visitor', prepare: pressed('a', '0') },
   { name: 'map-branch-opened', path: '/maps/open-model-weights', reader: 'visitor', prepare: openBranch },
-  { name: 'map-school-uniforms', path: '/maps/school-uniforms', reader: 'both', prepare: waitForGraph },
+  { name: 'map-school-uniforms', path: '/maps/school-uniforms', reader: 'both', prepare: waitForMap },
   { name: 'map-claim-selected', path: '/maps/open-model-weights', reader: 'both', prepare: selectClaim },
   { name: 'map-claim-edited', path: OWN_MAP, reader: 'member', prepare: editClaim },
   { name: 'map-export', path: '/maps/open-model-weights', reader: 'both', prepare: openDialog('Export') },
@@ -38,11 +38,11 @@ export const scenes: readonly Scene[] = [
   { name: 'map-outline', path: '/maps/open-model-weights?view=outline', reader: 'visitor', prepare: waitForOutline },
   { name: 'map-outline-selected', path: `${OWN_MAP}?view=outline`, reader: 'member', prepare: selectRow },
   { name: 'map-both', path: `${OWN_MAP}?view=both`, reader: 'member', prepare: selectRow },
-  { name: 'map-branch-alone', path: '/maps/open-model-weights', reader: 'visitor', prepare: pressed('ArrowDown', 'f') },
-  { name: 'map-radial', path: '/maps/open-model-weights', reader: 'visitor', prepare: around },
-  { name: 'map-large-far', path: LARGE_MAP, reader: 'member', prepare: pressed('a', '0') },
-  { name: 'map-large-middle', path: LARGE_MAP, reader: 'member', prepare: zoomedOut(4) },
-  { name: 'map-large-near', path: LARGE_MAP, reader: 'member', prepare: zoomedOut(1) },
+  { name: 'map-branch-alone', path: '/maps/open-model-weights', reader: 'visitor', prepare: branchAlone },
+  { name: 'map-radial', path: '/maps/open-model-weights?view=graph', reader: 'visitor', prepare: around },
+  { name: 'map-large-far', path: `${LARGE_MAP}?view=graph`, reader: 'member', prepare: pressed('a', '0') },
+  { name: 'map-large-middle', path: `${LARGE_MAP}?view=graph`, reader: 'member', prepare: zoomedOut(4) },
+  { name: 'map-large-near', path: `${LARGE_MAP}?view=graph`, reader: 'member', prepare: zoomedOut(1) },
   { name: 'map-large-outline', path: `${LARGE_MAP}?view=outline`, reader: 'member', prepare: waitForOutline },
   { name: 'reading', path: '/maps/open-model-weights/read', reader: 'visitor' },
   { name: 'reading-print', path: '/maps/open-model-weights/read', reader: 'visitor', prepare: asPrinted },
@@ -61,13 +61,14 @@ export const scenes: readonly Scene[] = [
   { name: 'error', path: '/maps', reader: 'visitor', needs: 'broken' },
 ]
 
-async function waitForGraph(page: Page): Promise<void> {
-  await page.locator('[data-claim]').first().waitFor()
+/** The graph, or what a phone begins with. */
+async function waitForMap(page: Page): Promise<void> {
+  await page.locator('[data-claim], [role="treeitem"]').first().waitFor()
 }
 
 function pressed(...keys: readonly string[]): (page: Page) => Promise<void> {
   return async (page) => {
-    await waitForGraph(page)
+    await waitForMap(page)
     for (const key of keys) await page.keyboard.press(key)
   }
 }
@@ -79,6 +80,12 @@ async function waitForOutline(page: Page): Promise<void> {
 async function selectRow(page: Page): Promise<void> {
   await waitForOutline(page)
   await page.getByRole('treeitem').nth(1).click()
+}
+
+/** The branch of the thesis’ first reason. */
+async function branchAlone(page: Page): Promise<void> {
+  await selectClaim(page)
+  await page.keyboard.press('f')
 }
 
 /** Everything is open, and one stands where the map begins. */
@@ -104,7 +111,7 @@ async function around(page: Page): Promise<void> {
 
 async function mergeTwo(page: Page): Promise<void> {
   await pressed('ArrowDown', 'g')(page)
-  await page.locator('[data-claim]').nth(3).click()
+  await page.locator('[data-claim], [role="treeitem"]').nth(3).click()
   await page.getByRole('dialog').waitFor()
 }
 
@@ -117,25 +124,24 @@ async function newMap(page: Page): Promise<void> {
 }
 
 async function openBranch(page: Page): Promise<void> {
-  await waitForGraph(page)
-  await page
-    .getByRole('button', { name: /^Show what is beneath/ })
-    .first()
-    .click()
+  await waitForMap(page)
+  const opener = page.getByRole('button', { name: /^Show what is beneath/ }).first()
+  if (await opener.isVisible()) await opener.click()
+  else await page.keyboard.press('2')
 }
 
 async function selectClaim(page: Page): Promise<void> {
-  await waitForGraph(page)
+  await waitForMap(page)
   // The thesis is in sight; its first reason is the next one down.
-  await page.locator('[data-claim][aria-label^="Thesis:"]').first().click()
+  await page.locator('[data-claim][aria-label^="Thesis:"], [role="treeitem"]').first().click()
   await page.keyboard.press('ArrowDown')
   const details = page.getByRole('button', { name: 'Details', exact: true })
-  if (await details.isVisible()) await details.click()
+  if (await details.first().isVisible()) await details.first().click()
 }
 
 async function editClaim(page: Page): Promise<void> {
-  await waitForGraph(page)
-  await page.locator('[data-claim]').first().click()
+  await waitForMap(page)
+  await page.locator('[data-claim], [role="treeitem"]').first().click()
   await page.keyboard.press('p')
   await page.getByLabel('Text of the claim').fill('A reason that is being written just now.')
 }
@@ -162,15 +168,23 @@ async function pasteOutline(page: Page): Promise<void> {
 
 function openDialog(button: string): (page: Page) => Promise<void> {
   return async (page) => {
-    await waitForGraph(page)
-    await page.getByRole('button', { name: button, exact: true }).click()
+    await waitForMap(page)
+    await pressOrChoose(page, button)
     await page.getByRole('dialog').waitFor()
     await page.waitForLoadState('networkidle')
   }
 }
 
+/** A button of the header, or where that has no room the entry of its menu. */
+async function pressOrChoose(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true })
+  if (await button.isVisible()) return button.click()
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await page.getByRole('menuitem', { name }).click()
+}
+
 async function openKeys(page: Page): Promise<void> {
-  await waitForGraph(page)
+  await waitForMap(page)
   await page.keyboard.press('?')
   await page.getByRole('dialog').waitFor()
 }
