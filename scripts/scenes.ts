@@ -40,7 +40,7 @@ export const scenes: readonly Scene[] = [
   { name: 'map-both', path: `${OWN_MAP}?view=both`, reader: 'member', prepare: selectRow },
   { name: 'map-branch-alone', path: '/maps/open-model-weights', reader: 'visitor', prepare: branchAlone },
   { name: 'map-radial', path: '/maps/open-model-weights?view=graph', reader: 'visitor', prepare: around },
-  { name: 'map-large-far', path: `${LARGE_MAP}?view=graph`, reader: 'member', prepare: pressed('a', '0') },
+  { name: 'map-large-far', path: `${LARGE_MAP}?view=graph`, reader: 'member', prepare: farOut },
   { name: 'map-large-middle', path: `${LARGE_MAP}?view=graph`, reader: 'member', prepare: zoomedOut(4) },
   { name: 'map-large-near', path: `${LARGE_MAP}?view=graph`, reader: 'member', prepare: zoomedOut(1) },
   { name: 'map-large-outline', path: `${LARGE_MAP}?view=outline`, reader: 'member', prepare: waitForOutline },
@@ -90,7 +90,16 @@ async function branchAlone(page: Page): Promise<void> {
 
 /** Everything is open, and one stands where the map begins. */
 function zoomedOut(steps: number): (page: Page) => Promise<void> {
-  return pressed('a', ...Array.from({ length: steps }, () => '-'))
+  return async (page) => {
+    await pressed('a')(page)
+    await page.locator('[data-shown-claims="600"]').waitFor({ state: 'attached' })
+    for (let step = 0; step < steps; step++) await page.keyboard.press('-')
+  }
+}
+
+async function farOut(page: Page): Promise<void> {
+  await zoomedOut(0)(page)
+  await page.keyboard.press('0')
 }
 
 /** A command that has no key, through the palette. */

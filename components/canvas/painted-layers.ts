@@ -143,8 +143,9 @@ export class PaintedLayers {
 
   private job(kind: PaintJob['kind'], box: Box, zoom: number, lifted: readonly ClaimId[]): PaintJob {
     const { viewport, surface } = this.source.now()
-    const seen = kind === 'window' ? { seen: seenBox(viewport, surface) } : {}
-    return { kind, box, ...seen, zoom, density: devicePixelRatio, lifted, hasNames: kind === 'window' }
+    const shown =
+      kind === 'window' ? { seen: seenBox(viewport, surface) } : kind === 'overview' ? { step: 'far' as const } : {}
+    return { kind, box, ...shown, zoom, density: devicePixelRatio, lifted, hasNames: kind === 'window' }
   }
 
   private paintWholeSoon(): void {

@@ -8,7 +8,7 @@ import { buttonLabel } from '@/lib/client/commands/registry'
 import { goTo, performOrTell } from '@/lib/client/workspace'
 import { useCommand, useStoreState, useWorkspace } from '@/lib/client/workspace-context'
 import { useSay } from '@/lib/language/say-context'
-import { Button } from '@/components/ui/button'
+import { ActionLine } from './action-line'
 import { AuthorLine } from './author-line'
 import { PanelFact, PanelSection } from './panel-section'
 
@@ -41,33 +41,29 @@ export function ArgumentDetails({ argument }: { argument: Argument }) {
       </PanelSection>
       {workspace.mayEdit ? (
         <PanelSection title="Rework">
-          <div className="flex flex-wrap gap-1.5">
-            {['add-con', 'add-pro', 'add-co-premise', 'flip'].map((id) => (
-              <Button key={id} size="small" onClick={() => run(id)}>
-                {say(buttonLabel(id, 'argument'))}
-              </Button>
-            ))}
-            {argument.premises.length > 1
-              ? argument.premises.map((claimId) => (
-                  <Button
-                    key={claimId}
-                    size="small"
-                    className="max-w-full"
-                    onClick={() =>
-                      performOrTell(workspace, {
-                        kind: 'remove-premise',
-                        args: { argumentId: argument.id, claimId },
-                      })
-                    }
-                  >
-                    <span className="truncate">Take out “{getClaim(map, claimId).text}”</span>
-                  </Button>
-                ))
-              : null}
-            <Button size="small" variant="danger" onClick={() => run('remove')}>
-              {say(buttonLabel('remove', 'argument'))}
-            </Button>
-          </div>
+          {['add-con', 'add-pro', 'add-co-premise', 'flip'].map((id) => (
+            <ActionLine key={id} onClick={() => run(id)}>
+              {say(buttonLabel(id, 'argument'))}
+            </ActionLine>
+          ))}
+          {argument.premises.length > 1
+            ? argument.premises.map((claimId) => (
+                <ActionLine
+                  key={claimId}
+                  onClick={() =>
+                    performOrTell(workspace, {
+                      kind: 'remove-premise',
+                      args: { argumentId: argument.id, claimId },
+                    })
+                  }
+                >
+                  <span className="truncate">Take out “{getClaim(map, claimId).text}”</span>
+                </ActionLine>
+              ))
+            : null}
+          <ActionLine isDanger onClick={() => run('remove')}>
+            {say(buttonLabel('remove', 'argument'))}
+          </ActionLine>
         </PanelSection>
       ) : null}
       <PanelSection title="Authors">

@@ -5,7 +5,7 @@ import { argumentsWith } from '@/lib/domain/debate-map'
 import { buttonLabel } from '@/lib/client/commands/registry'
 import { useCommand, useStoreState } from '@/lib/client/workspace-context'
 import { useSay } from '@/lib/language/say-context'
-import { Button } from '@/components/ui/button'
+import { ActionLine } from './action-line'
 import { PanelSection } from './panel-section'
 
 /** Everything that can be done with a claim by clicks alone; each drag in the graph has its button here. */
@@ -28,22 +28,16 @@ export function ClaimActions({ claim }: { claim: Claim }) {
 
   return (
     <PanelSection title="Rework">
-      <div className="flex flex-wrap gap-1.5">
-        {actions.map((id) => (
-          <Button key={id} size="small" onClick={() => run(id)}>
-            {say(buttonLabel(id, 'claim'))}
-          </Button>
-        ))}
-        <Button size="small" onClick={() => run('thesis')}>
-          {claim.thesis ? 'No longer a thesis' : 'Make it a thesis'}
-        </Button>
-        <Button size="small" onClick={() => run('remove-claim')}>
-          {say(buttonLabel('remove-claim', 'claim'))}
-        </Button>
-        <Button size="small" variant="danger" onClick={() => run('remove')}>
-          {say(buttonLabel('remove', 'claim'))}
-        </Button>
-      </div>
+      {actions.map((id) => (
+        <ActionLine key={id} onClick={() => run(id)}>
+          {say(buttonLabel(id, 'claim'))}
+        </ActionLine>
+      ))}
+      <ActionLine onClick={() => run('thesis')}>{claim.thesis ? 'No longer a thesis' : 'Make it a thesis'}</ActionLine>
+      <ActionLine onClick={() => run('remove-claim')}>{say(buttonLabel('remove-claim', 'claim'))}</ActionLine>
+      <ActionLine isDanger onClick={() => run('remove')}>
+        {say(buttonLabel('remove', 'claim'))}
+      </ActionLine>
     </PanelSection>
   )
 }

@@ -6,6 +6,7 @@ import type { CompiledTexts } from '@/lib/language/say'
 import type { Room } from '@/lib/scene/room'
 import type { Box, SceneArrow, SceneClaim } from '@/lib/scene/scene'
 import type { Theme } from '@/lib/scene/theme'
+import type { ZoomStep } from '@/lib/scene/zoom/zoom-step'
 import type { Growth } from '../growth'
 import type { SceneSummary } from '../shown-scene'
 import type { Levels } from '../view-store'
@@ -56,6 +57,8 @@ export interface PaintJob {
   readonly box: Box
   /** What of it is in the window. */
   readonly seen?: Box
+  /** How much is shown, where that is not left to the zoom: an overview shows colours alone. */
+  readonly step?: ZoomStep
   readonly zoom: number
   /** Pixels of the device for one of the page. */
   readonly density: number

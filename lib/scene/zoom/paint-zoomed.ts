@@ -19,7 +19,7 @@ export function paintZoomed(
   theme: Theme,
   measurer: TextMeasurer,
 ): void {
-  const step = zoomStep(window.zoom)
+  const step = window.step ?? zoomStep(window.zoom)
   context.save()
   context.scale(window.zoom * window.density, window.zoom * window.density)
   context.translate(-window.box.x, -window.box.y)

@@ -1,6 +1,7 @@
 /** What is painted for the screen, and where. */
 import type { ClaimId } from '../../domain/ids'
 import type { Box, SceneArrow, SceneClaim } from '../scene'
+import type { ZoomStep } from './zoom-step'
 
 export interface ZoomedPart {
   readonly claims: readonly SceneClaim[]
@@ -24,6 +25,8 @@ export interface PaintWindow {
   readonly zoom: number
   /** Pixels of the canvas for one of the page. */
   readonly density: number
+  /** How much is shown, where that is not left to the zoom. */
+  readonly step?: ZoomStep
   /** Whether the main branches are named from afar. */
   readonly hasNames: boolean
 }
