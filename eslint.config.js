@@ -14,7 +14,7 @@ const untranslated = [
   'app/maps/\\[id\\]/**',
   'components/canvas/**',
   'components/panels/map/**',
-  'lib/client/**',
+  'lib/client/request.ts',
 ]
 const emptyNames = ['utils', 'util', 'helpers', 'helper', 'misc', 'types', 'common', 'index']
 

@@ -124,7 +124,8 @@ export function useClaimDrag(workspace: Workspace, { feed, layers, toMap }: Drag
     /** What moves with it, as a painting. */
     lifted: dragged ? lifted : none,
     target,
-    hint: target && isHeld ? landingHint(workspace.store.getState().map, dragged.claims, target) : undefined,
+    hint:
+      target && isHeld ? landingHint(workspace.say, workspace.store.getState().map, dragged.claims, target) : undefined,
     onStart,
     onMove,
     onStop,

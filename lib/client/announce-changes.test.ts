@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Language } from '@/lib/language/languages'
+import { sayIn } from '@/lib/server/language/compiled-texts'
 import type { LogEntry } from '@/lib/protocol/messages'
 import { tryWorkspace } from '../../tests/support/open-workspace'
 import { ben } from '../../tests/support/sample-map'
@@ -7,10 +9,10 @@ import { announceChanges } from './announce-changes'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function listen() {
+function listen(language: Language = 'en') {
   const { store } = tryWorkspace()
   const said: string[] = []
-  announceChanges(store, (sentence) => said.push(sentence))
+  announceChanges(store, sayIn(language), (sentence) => said.push(sentence))
   const receive = (kind: string, args: object) => {
     const entry = { id: `o-${store.revision}`, revision: store.revision + 1, actor: ben, at: 5, kind, args }
     expect(store.receive([entry as LogEntry])).toBe(true)
@@ -42,4 +44,16 @@ it('says what one’s own commands did, and nothing where nothing is heard of it
   store.perform({ kind: 'set-positions', args: { pin: [{ id: 'cost', x: 1, y: 2 }] } })
   vi.advanceTimersByTime(1_000)
   expect(said).toEqual(['Now a reason for.', 'Now a reason against.', '4 claims removed.'])
+})
+
+it('speaks the reader’s language', () => {
+  const { store, said, receive } = listen('de')
+  store.addNames([{ id: ben, name: 'Ben' }])
+  receive('add-claim', { id: 'new-1', text: 'Eins.' })
+  receive('add-claim', { id: 'new-2', text: 'Zwei.' })
+  receive('edit-claim', { claimId: 'cost', text: 'Es kostet mehr.' })
+  vi.advanceTimersByTime(1_000)
+  store.perform({ kind: 'remove-branch', args: { claimId: 'harm' } })
+  vi.advanceTimersByTime(1_000)
+  expect(said).toEqual(['Ben: 2 Aussagen hinzugefügt, 1 geändert.', '4 Aussagen entfernt.'])
 })

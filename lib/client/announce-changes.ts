@@ -4,7 +4,8 @@
  */
 import type { Change } from '@/lib/domain/change'
 import { changesBetween } from '@/lib/domain/changes-between'
-import { conclusionKey } from '@/lib/domain/argument'
+import { conclusionKey, type Stance } from '@/lib/domain/argument'
+import type { Say } from '@/lib/language/say'
 import type { MapStore } from './map-store'
 
 const pause = 1_000
@@ -15,15 +16,15 @@ interface Tally {
   added: number
   changed: number
   removed: number
-  /** Arguments whose side or place changed. */
-  turned: string | undefined
+  /** The side that the last of the arguments that changed it has now. */
+  turned: Stance | undefined
   moved: number
 }
 
 const nothingYet = (): Tally => ({ by: new Set(), added: 0, changed: 0, removed: 0, turned: undefined, moved: 0 })
 
 /** Says a sentence at most once a second. Returns what ends it. */
-export function announceChanges(store: MapStore, say: (sentence: string) => void): () => void {
+export function announceChanges(store: MapStore, say: Say, announce: (sentence: string) => void): () => void {
   let { map } = store.getState()
   let { revision } = store
   let own = nothingYet()
@@ -32,10 +33,12 @@ export function announceChanges(store: MapStore, say: (sentence: string) => void
 
   const speak = () => {
     timer = undefined
-    const sentence = [sentenceOf(others, namesOf(others, store)), sentenceOf(own, '')].filter(Boolean).join(' ')
+    const sentence = [sentenceOf(say, others, namesOf(say, others, store)), sentenceOf(say, own, undefined)]
+      .filter(Boolean)
+      .join(' ')
     own = nothingYet()
     others = nothingYet()
-    if (sentence) say(sentence)
+    if (sentence) announce(sentence)
   }
   const stop = store.subscribe(() => {
     const now = store.getState().map
@@ -67,32 +70,45 @@ function count(tally: Tally, change: Change): void {
   }
   if (change.table === 'argument' && change.before && change.after) {
     const { before, after } = change
-    if (before.stance !== after.stance) tally.turned = after.stance === 'pro' ? 'for' : 'against'
+    if (before.stance !== after.stance) tally.turned = after.stance
     if (conclusionKey(before.conclusion) !== conclusionKey(after.conclusion)) tally.moved++
   }
 }
 
-/** Such as `Ben added 2 claims, changed 1.`; without a name `2 claims added, 1 changed.` */
-function sentenceOf({ added, changed, removed, turned, moved }: Tally, name: string): string {
-  const counts = [
-    [added, 'added'],
-    [changed, 'changed'],
-    [removed, 'removed'],
-    [moved, 'moved'],
-  ] as const
-  const facts = counts.filter(([number]) => number > 0)
-  const parts = facts.map(([number, done], index) => {
-    const what = index === 0 ? `${number} ${number === 1 ? 'claim' : 'claims'}` : `${number}`
-    return name ? `${done} ${what}` : `${what} ${done}`
-  })
-  if (turned) parts.push(name ? `made a reason one ${turned}` : `now a reason ${turned}`)
-  if (parts.length === 0) return ''
-  const text = name ? `${name} ${parts.join(', ')}.` : `${parts.join(', ')}.`
+const done = [
+  ['added', 'announcements.added', 'announcements.othersAdded'],
+  ['changed', 'announcements.changed', 'announcements.othersChanged'],
+  ['removed', 'announcements.removed', 'announcements.othersRemoved'],
+  ['moved', 'announcements.moved', 'announcements.othersMoved'],
+] as const
+
+/** Such as `Ben added 2 claims, changed 1.`; without names `2 claims added, 1 changed.` */
+function sentenceOf(say: Say, tally: Tally, names: string | undefined): string {
+  const facts: string[] = []
+  for (const [what, byOneself, byOthers] of done) {
+    const count = tally[what]
+    if (count === 0) continue
+    const counted = facts.length === 0 ? say('announcements.claims', { count }) : count.toLocaleString(say.language)
+    facts.push(say(names === undefined ? byOneself : byOthers, { what: counted }))
+  }
+  if (tally.turned) {
+    const [byOneself, byOthers] = turned[tally.turned]
+    facts.push(say(names === undefined ? byOneself : byOthers))
+  }
+  if (facts.length === 0) return ''
+  const all = { facts: facts.join(', ') }
+  const text =
+    names === undefined ? say('announcements.byOneself', all) : say('announcements.byOthers', { names, ...all })
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-function namesOf({ by }: Tally, store: MapStore): string {
+const turned = {
+  pro: ['announcements.turnedPro', 'announcements.othersTurnedPro'],
+  con: ['announcements.turnedCon', 'announcements.othersTurnedCon'],
+} as const
+
+function namesOf(say: Say, { by }: Tally, store: MapStore): string {
   const { names } = store.getState()
   const known = [...by].flatMap((id) => (id === store.actor ? [] : (names.get(id) ?? [])))
-  return known.length === 0 ? 'Somebody' : known.join(' and ')
+  return known.length === 0 ? say('announcements.somebody') : new Intl.ListFormat(say.language).format(known)
 }

@@ -1,6 +1,7 @@
 /** Sends a change to the server's JSON API and reads its answer, or why not, in the reader's language. */
 import { fail, ok, type Result } from '@/lib/domain/result'
 import type { Say } from '@/lib/language/say'
+import type { Refusal } from './map-store'
 
 /** The value that the server answered, or the sentence that says why not; also when the server cannot be reached. */
 export async function askServer<T>(
@@ -33,6 +34,6 @@ function describeApiError(say: Say, answer: unknown): string {
 }
 
 /** The sentence for an operation that the server refused. */
-export function describeSubmitError(say: Say, error: { readonly code: string; readonly message: string }): string {
-  return say.ifKnown(`refusals.${error.code}`) ?? error.message
+export function describeSubmitError(say: Say, { code, message, values }: Refusal): string {
+  return say.ifKnown(`refusals.${code}`) ?? say.ifKnown(`errors.${code}`, values) ?? message
 }

@@ -7,7 +7,7 @@ import type { MapId } from '@/lib/domain/ids'
 import { decodeSnapshot } from '@/lib/protocol/compact-snapshot'
 import { MAX_OPERATIONS_PER_REQUEST, MAX_REQUEST_BYTES, submitResponse, tailResponse } from '@/lib/protocol/messages'
 import { mapFromSnapshot } from '@/lib/protocol/snapshot'
-import type { LinkState, MapStore } from './map-store'
+import type { LinkState, MapStore, Refusal } from './map-store'
 import type { PendingOperation } from './pending-operation'
 
 const POLL_MS = 2_000
@@ -96,13 +96,13 @@ export class Connection {
     }
     this.refuseAll(
       operations.map(({ id }) => id),
-      messageOf(body),
+      refusalIn(body),
     )
     return false
   }
 
-  private refuseAll(ids: readonly Parameters<MapStore['acknowledge']>[0][number]['id'][], message: string): void {
-    this.store.acknowledge(ids.map((id) => ({ id, ok: false, error: { code: 'refused', message } })))
+  private refuseAll(ids: readonly Parameters<MapStore['acknowledge']>[0][number]['id'][], error: Refusal): void {
+    this.store.acknowledge(ids.map((id) => ({ id, ok: false, error })))
   }
 
   private async pull(): Promise<void> {
@@ -155,7 +155,8 @@ class Kept extends Error {
   }
 }
 
-function messageOf(body: unknown): string {
-  const message = (body as { error?: { message?: unknown } } | undefined)?.error?.message
-  return typeof message === 'string' ? message : 'The server did not accept this change.'
+/** What an answer of the API says of the whole request. */
+function refusalIn(body: unknown): Refusal {
+  const { code, message, values } = (body as { error?: Partial<Refusal> } | undefined)?.error ?? {}
+  return { code: code ?? 'refused', message: message ?? '', values }
 }

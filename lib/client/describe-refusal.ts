@@ -1,7 +1,17 @@
 /** What a person is told where an operation is refused: the sentence of its code, in their language. */
-import { describeOperationError, type OperationError } from '@/lib/domain/errors'
+import { namedFieldOf, type OperationError } from '@/lib/domain/errors'
+import { textRuleOf, type TextRule } from '@/lib/domain/text-rule'
 import type { Say } from '@/lib/language/say'
 
 export function describeRefusal(say: Say, error: OperationError): string {
-  return error.code === 'invalid-operation' ? describeOperationError(error) : say(`refusals.${error.code}`)
+  if (error.code !== 'invalid-operation') return say(`refusals.${error.code}`)
+  const field = namedFieldOf(error)
+  const rule = textRuleOf(error.rule)
+  // Everything else is a mistake of this program, and no field that somebody could correct.
+  if (!field || !rule) return say('refusals.invalid-operation')
+  return say('rules.sentence', { field: say(`fieldNames.${field}`), rule: sayRule(say, rule) })
+}
+
+function sayRule(say: Say, rule: TextRule): string {
+  return rule.code === 'most' ? say('rules.most', { most: rule.most }) : say(`rules.${rule.code}`)
 }

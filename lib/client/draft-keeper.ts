@@ -5,10 +5,11 @@
  */
 import * as z from 'zod/mini'
 import { stance } from '@/lib/domain/argument'
-import { operationErrorSentences } from '@/lib/domain/errors'
 import { argumentId, claimId, type ActorId } from '@/lib/domain/ids'
 import { applyOperation, parseOperation, type Operation } from '@/lib/operations/registry'
+import { describeRefusal } from './describe-refusal'
 import type { KeptItems } from './kept-items'
+import type { Refusal } from './map-store'
 import type { Work } from './unsent-shelf'
 import { operationOf, type TextDraft } from './view-store'
 import type { Workspace } from './workspace'
@@ -82,15 +83,15 @@ export function keepDraft(
   }
 }
 
-/** The operation that a draft cannot become any more, and the sentence why; undefined while all is well. */
-function whyNot({ store }: Workspace, draft: TextDraft): [Operation, string] | undefined {
+/** The operation that a draft cannot become any more, and why; undefined while all is well. */
+function whyNot({ store, say }: Workspace, draft: TextDraft): [Operation, Refusal] | undefined {
   const parsed = parseOperation(operationOf(draft, draft.text.trim().slice(0, 400) || '…'))
   if (!parsed.ok) return undefined
   const context = { actor: 'draft' as ActorId, at: 0, findInverse: () => undefined }
   const applied = applyOperation(store.getState().map, parsed.value, context)
   if (applied.ok || !applied.error.code.endsWith('-not-found')) return undefined
   const whole = { ...parsed.value, args: { ...parsed.value.args, text: draft.text } } as Operation
-  return [whole, operationErrorSentences[applied.error.code]]
+  return [whole, { code: applied.error.code, message: describeRefusal(say, applied.error) }]
 }
 
 /** Keeps a copy of what is being typed under the name of its page. Returns what ends it; the copy stays then. */

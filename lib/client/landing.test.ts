@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Conclusion } from '@/lib/domain/argument'
 import type { ClaimId } from '@/lib/domain/ids'
 import { sampleMap } from '../../tests/support/sample-map'
+import { sayIn } from '@/lib/server/language/compiled-texts'
 import { landingHint, landingsOf } from './landing'
 
 const map = sampleMap()
@@ -29,7 +30,9 @@ describe('where a dragged claim may land', () => {
 })
 
 it('says before the drop what it will do', () => {
-  expect(landingHint(map, claims('harm'), at('cost'))).toBe('Drop to make it a reason about “The claim cost is true.”')
-  expect(landingHint(map, claims('harm', 'loose'), at('cost'))).toContain('make 2 claims reasons about')
-  expect(landingHint(map, claims('harm'), on('a-cost'))).toBe('Drop to undercut this argument')
+  expect(landingHint(sayIn('en'), map, claims('harm'), at('cost'))).toBe(
+    'Drop to make it a reason about “The claim cost is true.”',
+  )
+  expect(landingHint(sayIn('en'), map, claims('harm', 'loose'), at('cost'))).toContain('make 2 claims reasons about')
+  expect(landingHint(sayIn('en'), map, claims('harm'), on('a-cost'))).toBe('Drop to undercut this argument')
 })

@@ -2,8 +2,9 @@
 import { conclusionKey, type Conclusion } from '@/lib/domain/argument'
 import { claimsUnder } from '@/lib/domain/branch'
 import { argumentsWith, type DebateMap } from '@/lib/domain/debate-map'
-import { quote } from '@/lib/domain/describe-role'
+import { firstWords } from '@/lib/domain/describe-role'
 import type { ClaimId } from '@/lib/domain/ids'
+import type { Say } from '@/lib/language/say'
 
 /** Says whether a drop may be there: not on what is dragged nor on what is beneath it or argued with it, nor where it already is. */
 export function landingsOf(map: DebateMap, dragged: readonly ClaimId[]): (target: Conclusion) => boolean {
@@ -18,13 +19,13 @@ export function landingsOf(map: DebateMap, dragged: readonly ClaimId[]): (target
 }
 
 /** What a drop does. */
-export function landingHint(map: DebateMap, [first, ...others]: readonly ClaimId[], target: Conclusion): string {
-  const it = others.length > 0 ? `${others.length + 1} claims` : 'it'
+export function landingHint(say: Say, map: DebateMap, claims: readonly ClaimId[], target: Conclusion): string {
   if ('claim' in target) {
     const text = map.claims.get(target.claim)?.text ?? ''
-    return `Drop to make ${it} ${others.length > 0 ? 'reasons' : 'a reason'} about ${quote(text)}`
+    return say('notices.dropAsReason', { count: claims.length, text: firstWords(text) })
   }
+  const [first] = claims
   const [own] = first ? argumentsWith(map, first) : []
   const isBacking = own?.stance === 'pro' && 'argument' in own.conclusion
-  return isBacking ? 'Drop to back this argument' : 'Drop to undercut this argument'
+  return say(isBacking ? 'notices.dropToBack' : 'notices.dropToUndercut')
 }

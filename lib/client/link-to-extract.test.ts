@@ -5,6 +5,7 @@ import { claimsUnder } from '../domain/branch'
 import { listBroken } from '../domain/invariants'
 import { generateMap } from '../../seed/generate-map'
 import { tryWorkspace } from '../../tests/support/open-workspace'
+import { sayIn } from '@/lib/server/language/compiled-texts'
 import { linkToExtract } from './link-to-extract'
 
 const to = { title: 'The new map', url: 'https://crux.example/maps/new' }
@@ -15,7 +16,7 @@ test('the claim cites the new map, and stands there without its branch where tha
     for (const claim of ['c2', 'c7', 'c30'] as ClaimId[]) {
       for (const isReplaced of [false, true]) {
         const { store } = tryWorkspace({ map })
-        const done = store.performTogether(linkToExtract(map, claim, to, isReplaced))
+        const done = store.performTogether(linkToExtract(sayIn('en'), map, claim, to, isReplaced))
         expect(done.ok).toBe(true)
         const now = store.getState().map
         expect([...now.sources.values()].map(({ url }) => url)).toContain(to.url)

@@ -17,9 +17,16 @@ import { InversesOfOthers } from './inverses-of-others'
 import type { PendingOperation } from './pending-operation'
 import { typedText } from './typed-text'
 
-export interface RefusedOperation {
-  readonly operation: Operation
+/** Why something was refused: by its code, and in English for where the code is not known. */
+export interface Refusal {
+  readonly code: string
   readonly message: string
+  /** What the sentence of the code asks for. */
+  readonly values?: Readonly<Record<string, string | number>> | undefined
+}
+
+export interface RefusedOperation extends Refusal {
+  readonly operation: Operation
 }
 
 export type SaveState = 'saved' | 'saving' | LinkState
@@ -152,8 +159,8 @@ export class MapStore {
   }
 
   /** Tells of something that never became an operation because others changed the map meanwhile. */
-  tellRefused(operation: Operation, message: string): void {
-    this.refusals = [...this.refusals, { operation, message }]
+  tellRefused(operation: Operation, why: Refusal): void {
+    this.refusals = [...this.refusals, { operation, ...why }]
     this.publish()
   }
 
@@ -180,7 +187,7 @@ export class MapStore {
       if (!sent) continue
       if (!result.ok) {
         if (PASSING_REFUSALS.has(result.error.code)) answer = 'again'
-        else this.drop(sent, result.error.message)
+        else this.drop(sent, result.error)
         continue
       }
       const { revision, at } = result
@@ -316,11 +323,11 @@ export class MapStore {
   }
 
   /** Takes an operation out. Of several that fall together each one is told that had words in it. */
-  private drop(entry: PendingOperation, message: string): void {
+  private drop(entry: PendingOperation, { code, message, values }: Refusal): void {
     this.forget(entry)
     this.forgetUndo(entry)
     if (this.refusals.length > 0 && typedText(entry.operation) === undefined) return
-    this.refusals = [...this.refusals, { operation: entry.operation, message }]
+    this.refusals = [...this.refusals, { operation: entry.operation, code, message, values }]
   }
 
   private publish(change: Partial<StoreState> = {}): void {

@@ -51,9 +51,10 @@ const nothing = () => () => undefined
 
 /** A function that turns a key such as `Mod+z` into what stands on this person's keyboard. */
 export function useKeyNames(): (key: string) => string {
+  const say = useSay()
   // The server does not know whose machine it is.
   const hasApple = useSyncExternalStore(nothing, isApple, () => false)
-  return (key) => keyLabel(key, hasApple)
+  return (key) => keyLabel(say, key, hasApple)
 }
 
 /** A function that names the key of a command as it is now; undefined where it has none. */

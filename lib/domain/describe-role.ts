@@ -16,8 +16,15 @@ export function describeRole(map: DebateMap, claim: Claim, most?: number): strin
 
 /** The first words of a claim, in quotation marks. */
 export function quote(text: string, most = 60): string {
+  return `“${firstWords(text, most)}”`
+}
+
+/** The beginning of a text, with at most `most` characters and the quotation marks that it gets. */
+export function firstWords(text: string, most = 60): string {
   const characters = [...text]
-  if (characters.length <= most) return `“${text}”`
-  const beginning = characters.slice(0, most - 3).join('')
-  return `“${beginning.trimEnd()}…”`
+  if (characters.length <= most) return text
+  return `${characters
+    .slice(0, most - 3)
+    .join('')
+    .trimEnd()}…`
 }

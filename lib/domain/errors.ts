@@ -2,6 +2,7 @@
  * Why an operation is refused. Values, not exceptions: each carries what a person needs to understand it, and has its one
  * sentence in messages.
  */
+import { fieldNames } from '@/messages/en/field-names'
 import { refusals } from '@/messages/en/refusals'
 import type { ArgumentId, CitationId, ClaimId, SourceId } from './ids'
 import type { Table } from './change'
@@ -27,7 +28,7 @@ export type OperationError =
 
 export type OperationErrorCode = OperationError['code']
 
-/** The English sentence of each refusal, for the API and the command line. An interface says `refusals.<code>` in its language. */
+/** The English sentence of each refusal, and of those on the way to a map, for the API and the command line. An interface says `refusals.<code>` in its language. */
 export const operationErrorSentences = refusals satisfies Record<OperationErrorCode, string>
 
 /** The sentence for a refusal, with what is wrong and where in an operation that does not fit its schema. */
@@ -36,8 +37,8 @@ export function describeOperationError(error: OperationError): string {
   const rule = shorten(error.rule.replace(/^Invalid input: /, '').replace(/\.$/, ''))
   // Crux's own rules go on where a field's name stops; what Zod says by itself stands alone.
   const isPredicate = /^(must|is) /.test(rule)
-  const name = fieldNames.get(fieldOf(error) ?? '')
-  if (isPredicate && name !== undefined) return `${name} ${rule}.`
+  const field = namedFieldOf(error)
+  if (isPredicate && field) return `${fieldNames[field]} ${rule}.`
   if (error.path === '') return isPredicate ? `The change ${rule}.` : `This change is not well formed: ${rule}.`
   const path = `“${shorten(error.path)}”`
   return isPredicate ? `The field ${path} ${rule}.` : `This change is not well formed at ${path}: ${rule}.`
@@ -48,20 +49,12 @@ export function fieldOf({ path }: { readonly path: string }): string | undefined
   return path.split('.').findLast((part) => !/^\d+$/.test(part))
 }
 
-const fieldNames = new Map([
-  ['text', 'The text'],
-  ['note', 'The note'],
-  ['tag', 'A tag'],
-  ['tags', 'A tag'],
-  ['title', 'The title'],
-  ['description', 'The description'],
-  ['publisher', 'The publisher'],
-  ['author', 'The author'],
-  ['date', 'The date'],
-  ['url', 'The web address'],
-  ['locator', 'The place in the source'],
-  ['speaker', 'The name of the speaker'],
-])
+/** The field whose name is known to people, and undefined for all others. */
+export function namedFieldOf(error: { readonly path: string }): keyof typeof fieldNames | undefined {
+  const field = fieldOf(error)
+  const one = field === 'tags' ? 'tag' : field
+  return one !== undefined && Object.hasOwn(fieldNames, one) ? (one as keyof typeof fieldNames) : undefined
+}
 
 /** Names and rules may repeat what somebody sent: any text of any length. */
 function shorten(text: string): string {

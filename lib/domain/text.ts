@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini'
 import { limits } from './limits'
+import { mustBeDate, mustBeFilled, mustBeLink, mustBePlain, mustHaveAtMost } from './text-rule'
 
 // C0 and C1 control characters but tab and line feed, line and paragraph separators, and non-characters.
 const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/
@@ -16,19 +17,16 @@ function isPlain(text: string): boolean {
 // White space and code points that leave no mark on the page: a text of these alone looks empty.
 const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u
 
-const plain = z.string().check(z.refine(isPlain, 'must be plain text without control characters'))
+const plain = z.string().check(z.refine(isPlain, mustBePlain))
 
 function line(max: number) {
-  return z.pipe(
-    z.pipe(z.string(), z.transform(toLine)),
-    plain.check(z.maxLength(max, `must have at most ${max} characters`)),
-  )
+  return z.pipe(z.pipe(z.string(), z.transform(toLine)), plain.check(z.maxLength(max, mustHaveAtMost(max))))
 }
 
 function filledLine(max: number, normalise = toLine) {
   return z.pipe(
     z.pipe(z.string(), z.transform(normalise)),
-    plain.check(z.regex(visible, 'must not be empty'), z.maxLength(max, `must have at most ${max} characters`)),
+    plain.check(z.regex(visible, mustBeFilled), z.maxLength(max, mustHaveAtMost(max))),
   )
 }
 
@@ -54,7 +52,7 @@ function block(max: number) {
       z.string(),
       z.transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()),
     ),
-    plain.check(z.maxLength(max, `must have at most ${max} characters`)),
+    plain.check(z.maxLength(max, mustHaveAtMost(max))),
   )
 }
 
@@ -64,14 +62,14 @@ export const descriptionText = block(limits.description)
 /** An address that may be followed: http, https or mailto; empty for none. */
 export const linkText = line(limits.url).check(
   z.refine((text) => text === '' || isSafeLink(text), {
-    message: 'must be whole, such as https://example.org/page (http, https or mailto)',
+    message: mustBeLink,
   }),
 )
 
 /** As printed in the source: a year, a month or a day in ISO order; empty for none. */
 export const dateText = z.string().check(
   z.regex(/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, {
-    message: 'must be like 2024, 2024-07 or 2024-07-23',
+    message: mustBeDate,
   }),
 )
 

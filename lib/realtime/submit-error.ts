@@ -19,17 +19,7 @@ export type SubmitError =
 
 export type SubmitErrorCode = SubmitError['code']
 
-const submitErrorSentences = {
-  ...operationErrorSentences,
-  'operation-id-reused': 'This change was sent under the id of another one, so it was not made.',
-  busy: 'Very many people are changing this map right now. Try again in a moment.',
-  'map-not-found': 'This map no longer exists.',
-  stopping: 'The server is restarting. Your change is sent again in a moment.',
-  unavailable: 'The change could not be saved just now. It is sent again in a moment.',
-  'not-stored': 'This change could not be saved.',
-  'too-large': 'This change is too large. Split it into smaller ones.',
-  'not-allowed': 'You may not change this map.',
-} satisfies Record<SubmitErrorCode, string>
+const submitErrorSentences = operationErrorSentences satisfies Record<SubmitErrorCode, string>
 
 /** What the sender is told. */
 export function describeSubmitError(error: SubmitError): string {

@@ -5,6 +5,6 @@ export const draft: Translation<'draft'> = {
   length: '{count, number} von {most, number}',
   edit: 'Sag es in einem Satz',
   thesis: 'Worüber soll debattiert werden?',
-  reason: 'Grund eingeben, dann Eingabetaste',
+  reason: 'Grund eingeben, dann Enter',
   premise: 'Was muss noch gelten?',
 }

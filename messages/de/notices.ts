@@ -14,6 +14,9 @@ export const notices: Translation<'notices'> = {
   reasonsKept: 'Entfernt. Die Gründe sind noch auf der Karte.',
   gone: 'Die Aussage in dieser Adresse ist nicht auf der Karte. Vielleicht wurde sie entfernt.',
 
+  goesOnThere: 'Was dafür und dagegen spricht, geht dort weiter.',
+  isMapAsWell: 'Ihr Zweig ist auch eine eigene Karte.',
+
   clickSupported: 'Klicke auf die Aussage oder den Pfeil, wofür sie spricht, oder geh dorthin und drücke Enter.',
   clickAttacked: 'Klicke auf die Aussage oder den Pfeil, wogegen sie spricht, oder geh dorthin und drücke Enter.',
   clickJoined:
@@ -29,7 +32,7 @@ export const notices: Translation<'notices'> = {
   tooLong:
     'Eine Aussage hat höchstens {most, number} Zeichen; diese hat {count, number}. Schreib den Rest in ihre Notiz.',
   changedMeanwhile:
-    'Jemand hat diese Aussage inzwischen zu „{text}“ geändert. Drücke noch einmal die Eingabetaste, um deine an ihre Stelle zu setzen, oder Escape, um die andere zu behalten.',
+    'Jemand hat diese Aussage inzwischen zu „{text}“ geändert. Drücke noch einmal Enter, um deine an ihre Stelle zu setzen, oder Escape, um die andere zu behalten.',
 
   dropAsReason:
     '{count, plural, one {Loslassen macht daraus einen Grund zu „{text}“} other {Loslassen macht aus # Aussagen Gründe zu „{text}“}}',

@@ -17,4 +17,14 @@ export const refusals: Translation<'refusals'> = {
   'nothing-to-undo': 'Hier gibt es nichts rückgängig zu machen.',
   'limit-reached': 'Diese Karte ist so groß, wie sie werden darf.',
   'invalid-operation': 'Diese Änderung ist nicht richtig aufgebaut.',
+
+  'operation-id-reused': 'Diese Änderung kam unter der Kennung einer anderen und wurde deshalb nicht gemacht.',
+  busy: 'Gerade ändern sehr viele diese Karte. Versuche es gleich noch einmal.',
+  'map-not-found': 'Diese Karte gibt es nicht mehr.',
+  stopping: 'Der Server startet neu. Deine Änderung wird gleich noch einmal gesendet.',
+  unavailable: 'Die Änderung konnte gerade nicht gespeichert werden. Sie wird gleich noch einmal gesendet.',
+  'not-stored': 'Diese Änderung konnte nicht gespeichert werden.',
+  'too-large': 'Diese Änderung ist zu groß. Teile sie in kleinere auf.',
+  'not-allowed': 'Du darfst diese Karte nicht ändern.',
+  refused: 'Der Server hat diese Änderung nicht angenommen.',
 }

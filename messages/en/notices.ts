@@ -13,6 +13,9 @@ export const notices = {
   reasonsKept: 'Removed. Its reasons are still on the map.',
   gone: 'The claim in this address is not on the map. It may have been removed.',
 
+  goesOnThere: 'What speaks for and against it goes on there.',
+  isMapAsWell: 'Its branch is a map of its own as well.',
+
   clickSupported: 'Click the claim or arrow that it supports, or go there and press Enter.',
   clickAttacked: 'Click the claim or arrow that it attacks, or go there and press Enter.',
   clickJoined: 'Click the arrow that it joins as a co-premise, or select the argument and press Enter.',

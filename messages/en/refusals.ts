@@ -16,4 +16,14 @@ export const refusals = {
   'nothing-to-undo': 'There is nothing to undo here.',
   'limit-reached': 'This map has reached a limit of its size.',
   'invalid-operation': 'This change is not well formed.',
+
+  'operation-id-reused': 'This change was sent under the id of another one, so it was not made.',
+  busy: 'Very many people are changing this map right now. Try again in a moment.',
+  'map-not-found': 'This map no longer exists.',
+  stopping: 'The server is restarting. Your change is sent again in a moment.',
+  unavailable: 'The change could not be saved just now. It is sent again in a moment.',
+  'not-stored': 'This change could not be saved.',
+  'too-large': 'This change is too large. Split it into smaller ones.',
+  'not-allowed': 'You may not change this map.',
+  refused: 'The server did not accept this change.',
 } as const

@@ -6,9 +6,9 @@ import { useWorkspace } from '@/lib/client/workspace-context'
 
 /** Speaks the changes of the map to whoever hears the page; nothing of it is seen. */
 export function ChangeAnnouncer() {
-  const { store } = useWorkspace()
+  const { store, say } = useWorkspace()
   const [sentence, setSentence] = useState('')
-  useEffect(() => announceChanges(store, setSentence), [store])
+  useEffect(() => announceChanges(store, say, setSentence), [store, say])
   return (
     <p role="status" aria-label="Changes" className="sr-only">
       {sentence}

@@ -48,7 +48,10 @@ function OpenDialog({ claim, mapId, linkKey, onClose }: Omit<ExtractDialogProps,
     if (!answer.ok) return setError(answer.error)
     if (mayEdit) {
       const isReplaced = asked.get('here') === 'link'
-      performTogetherOrTell(workspace, linkToExtract(store.getState().map, claim, answer.value, isReplaced))
+      performTogetherOrTell(
+        workspace,
+        linkToExtract(workspace.say, store.getState().map, claim, answer.value, isReplaced),
+      )
     }
     setMade(answer.value)
   }

@@ -1,6 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
+import { describeSubmitError } from '@/lib/client/ask-server'
 import { pickHints } from '@/lib/client/complete-pick'
 import { keepCommand } from '@/lib/client/command-keeper'
 import { typedText } from '@/lib/client/typed-text'
@@ -24,7 +25,13 @@ export function NoticeBar() {
   const offer = !refused && !pick && typeof notice === 'object' ? notice : undefined
   const told = typeof notice === 'object' ? notice.text : notice
   const left = !refused && !pick && !told && !draft ? offered : undefined
-  const text = refused ? refused.message : pick ? say(pickHints[pick.kind]) : left ? describeOffer(left) : told
+  const text = refused
+    ? describeSubmitError(say, refused)
+    : pick
+      ? say(pickHints[pick.kind])
+      : left
+        ? describeOffer(left)
+        : told
   const lost = refused ? typedText(refused.operation) : left?.draft.text
   const close = () => {
     if (refused) store.dismissRefusal()

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Language } from '@/lib/language/languages'
+import { sayIn } from '@/lib/server/language/compiled-texts'
 import { KeyMap, mayBeGiven } from './key-map'
 import { isCharacterKey, keyLabel } from './key-press'
 import { commands, getCommand } from './registry'
@@ -80,8 +82,9 @@ describe('the keys of a device', () => {
 })
 
 it('names keys as they stand on the keyboard', () => {
-  const names = (isApple: boolean) =>
-    ['Mod+Shift+z', ' ', 'ArrowUp', 'Shift+u', '+'].map((key) => keyLabel(key, isApple))
+  const names = (isApple: boolean, language: Language = 'en') =>
+    ['Mod+Shift+z', ' ', 'ArrowUp', 'Shift+u', '+'].map((key) => keyLabel(sayIn(language), key, isApple))
   expect(names(false)).toEqual(['Ctrl+Shift+Z', 'Space', '↑', 'Shift+U', '+'])
+  expect(names(false, 'de')).toEqual(['Strg+Umschalt+Z', 'Leertaste', '↑', 'Umschalt+U', '+'])
   expect(names(true)).toEqual(['⌘⇧Z', 'Space', '↑', '⇧U', '+'])
 })

@@ -1,4 +1,5 @@
 /** From a press of keys to its name, as commands name it, and from that to what a person reads. */
+import type { PlainKey, Say } from '@/lib/language/say'
 
 export interface KeyPress {
   readonly key: string
@@ -25,19 +26,18 @@ export function isCharacterKey(name: string): boolean {
   return key.length === 1 && key !== ' '
 }
 
-const words: Readonly<Record<string, string>> = {
-  ' ': 'Space',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  Escape: 'Esc',
-  Delete: 'Del',
-  ContextMenu: 'Menu key',
+const signs: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }
+
+const words: Readonly<Record<string, PlainKey<'keyboard'>>> = {
+  ' ': 'keyboard.space',
+  Escape: 'keyboard.escape',
+  Enter: 'keyboard.enter',
+  Delete: 'keyboard.delete',
+  ContextMenu: 'keyboard.contextMenu',
 }
 
 /** A key as people know it, such as `Ctrl+Shift+Z`, on Apple's machines `⌘⇧Z`. */
-export function keyLabel(name: string, isApple: boolean): string {
+export function keyLabel(say: Say, name: string, isApple: boolean): string {
   const modifiers: string[] = []
   let key = name
   for (const modifier of ['Mod', 'Shift']) {
@@ -45,7 +45,9 @@ export function keyLabel(name: string, isApple: boolean): string {
     modifiers.push(modifier)
     key = key.slice(modifier.length + 1)
   }
-  const shown = words[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+  const word = words[key]
+  const shown = signs[key] ?? (word ? say(word) : key.length === 1 ? key.toUpperCase() : key)
   if (isApple) return [...modifiers.map((modifier) => (modifier === 'Mod' ? '⌘' : '⇧')), shown].join('')
-  return [...modifiers.map((modifier) => (modifier === 'Mod' ? 'Ctrl' : modifier)), shown].join('+')
+  const names = modifiers.map((modifier) => say(modifier === 'Mod' ? 'keyboard.control' : 'keyboard.shift'))
+  return [...names, shown].join('+')
 }

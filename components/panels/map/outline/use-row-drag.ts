@@ -50,7 +50,7 @@ export function useRowDrag(workspace: Workspace, outline: Outline) {
       move.preventDefault()
       const target = targetAt(outline, move, mayLand)
       if (!current || current.target !== target) {
-        show({ claims, target, hint: target && landingHint(map, claims, target) })
+        show({ claims, target, hint: target && landingHint(workspace.say, map, claims, target) })
       }
       const { top, bottom } = scroller.getBoundingClientRect()
       if (move.clientY < top + edge) scroller.scrollTop -= 12
