@@ -157,12 +157,12 @@ test('moves a row by dragging, shows the landing before, and leaves it at Escape
 }) => {
   await makeDebate(page)
   const drag = async (from: string, to: string) => {
-    const start = (await row(page, from).boundingBox())!
-    const end = (await row(page, to).boundingBox())!
-    await page.mouse.move(start.x + 120, start.y + 14)
+    const textOf = (text: string) => row(page, text).locator('.outline-text').boundingBox()
+    const [start, end] = [(await textOf(from))!, (await textOf(to))!]
+    await page.mouse.move(start.x + 20, start.y + 8)
     await page.mouse.down()
-    await page.mouse.move(start.x + 130, start.y + 24, { steps: 3 })
-    await page.mouse.move(end.x + 160, end.y + 14, { steps: 4 })
+    await page.mouse.move(start.x + 30, start.y + 18, { steps: 3 })
+    await page.mouse.move(end.x + 60, end.y + 8, { steps: 4 })
     await expect(page.getByText(`Drop to make it a reason about “${to}”`)).toBeVisible()
   }
   await drag('It widens gaps.', 'It costs sleep.')
