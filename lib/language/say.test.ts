@@ -1,6 +1,6 @@
 import compile from 'icu-minify/compile'
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createSay } from './say'
+import { afterEach, describe, expect, expectTypeOf, it, vi } from 'vitest'
+import { createSay, type PlainKey } from './say'
 
 const texts = { ui: { close: 'Zu', language: compile('{count, plural, one {# Ding} other {# Dinge}}') } }
 
@@ -26,5 +26,18 @@ describe('say', () => {
     const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     expect(createSay('en', {})('ui.close')).toBe('ui.close')
     expect(complaint).toHaveBeenCalledWith(expect.stringContaining('ui.close'))
+  })
+
+  it('asks for what each text needs, no more and no less', () => {
+    const say = createSay('en', {})
+    type Given<Key extends Parameters<typeof say>[0]> = Parameters<typeof say<Key>>
+    expectTypeOf<Given<'ui.close'>>().toEqualTypeOf<['ui.close']>()
+    expectTypeOf<Given<'errors.too-many-attempts'>[1]>().toEqualTypeOf<{ minutes: number }>()
+    expectTypeOf<Given<'maps.left'>[1]>().toEqualTypeOf<{ title: string | number }>()
+    // Marked words would be lost in a plain string: `pieces` says these.
+    expectTypeOf<Given<'accountPages.resetByHand'>[1]>().toBeNever()
+    expectTypeOf<'maps.left' | 'accountPages.resetByHand'>()
+      .exclude<PlainKey>()
+      .toEqualTypeOf<'maps.left' | 'accountPages.resetByHand'>()
   })
 })

@@ -37,6 +37,12 @@ test('a reader chooses German, reads it on every page, and keeps it', async ({ q
   await openMap(page, 'school-uniforms')
   await expect(language(page)).toHaveAttribute('lang', 'de')
   await expect(page.getByRole('link', { name: 'Bearbeiten ausprobieren' })).toBeVisible()
+  await expect(
+    page
+      .locator('.react-flow__node')
+      .getByText(/^These · \d+ Aussagen · /)
+      .first(),
+  ).toBeVisible()
 })
 
 test.describe('in a German browser', () => {
