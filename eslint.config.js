@@ -13,8 +13,7 @@ const untranslated = [
   // One a line.
   'app/maps/\\[id\\]/**',
   'components/canvas/**',
-  'components/panels/map/**',
-  'lib/client/request.ts',
+  'components/panels/map/outline/**',
 ]
 const emptyNames = ['utils', 'util', 'helpers', 'helper', 'misc', 'types', 'common', 'index']
 

@@ -3,23 +3,36 @@ import type { Catalogue } from '../translation'
 import { account } from './account'
 import { accountPages } from './account-pages'
 import { announcements } from './announcements'
+import { cite } from './cite'
 import { commandGroups } from './command-groups'
 import { commands } from './commands'
+import { contextMenu } from './context-menu'
+import { details } from './details'
 import { draft } from './draft'
 import { errors } from './errors'
 import { failed } from './failed'
 import { fieldNames } from './field-names'
 import { fields } from './fields'
+import { filter } from './filter'
 import { find } from './find'
+import { findBar } from './find-bar'
+import { header } from './header'
+import { hints } from './hints'
 import { keyboard } from './keyboard'
+import { keys } from './keys'
 import { mails } from './mails'
 import { maps } from './maps'
 import { notices } from './notices'
 import { outbox } from './outbox'
+import { overMap } from './over-map'
+import { paste } from './paste'
+import { picture } from './picture'
 import { reading } from './reading'
 import { refusals } from './refusals'
+import { rework } from './rework'
 import { rules } from './rules'
 import { scene } from './scene'
+import { share } from './share'
 import { site } from './site'
 import { start } from './start'
 import { surfaces } from './surfaces'
@@ -31,23 +44,36 @@ export const german: Catalogue = {
   account,
   accountPages,
   announcements,
+  cite,
   commandGroups,
   commands,
+  contextMenu,
+  details,
   draft,
   errors,
   failed,
   fieldNames,
   fields,
+  filter,
   find,
+  findBar,
+  header,
+  hints,
   keyboard,
+  keys,
   mails,
   maps,
   notices,
   outbox,
+  overMap,
+  paste,
+  picture,
   reading,
   refusals,
+  rework,
   rules,
   scene,
+  share,
   site,
   start,
   surfaces,

@@ -2,6 +2,7 @@ import type { Translation } from '../translation'
 
 export const ui: Translation<'ui'> = {
   close: 'Schließen',
+  cancel: 'Abbrechen',
   language: 'Sprache',
   chooseLanguage: 'Wählen',
   optional: '(freiwillig)',

@@ -1,6 +1,7 @@
 /** Primitives that know no word of debates: buttons, dialogs, fields, and where one chooses how the page looks and speaks. */
 export const ui = {
   close: 'Close',
+  cancel: 'Cancel',
   language: 'Language',
   chooseLanguage: 'Choose',
   optional: '(optional)',

@@ -15,7 +15,7 @@ test('a large map is seen before it has come, comes once, and is then one’s ow
     await route.continue()
   })
   await page.goto(`/maps/${id}`, { waitUntil: 'commit' })
-  await expect(page.getByRole('status')).toHaveText('Loading 1200 claims …')
+  await expect(page.getByRole('status')).toHaveText('Loading 1,200 claims …')
   await expect(page.locator('.first-paint svg').filter({ visible: true })).toHaveCount(1)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A large debate')
   letGo()

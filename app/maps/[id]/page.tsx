@@ -19,6 +19,7 @@ import { textsFor } from '@/lib/server/language/compiled-texts'
 import { readLanguage } from '@/lib/server/language/read-language'
 import { drawFirstPaint } from '@/lib/server/maps/first-paint'
 import { offersOnPage } from '@/lib/server/maps/map-offers'
+import { readSay } from '@/lib/server/language/read-language'
 import { contentForPage, findNamesToTell } from '@/lib/server/maps/packed-snapshot'
 import { readMap } from '@/lib/server/maps/read-map'
 import { WithTexts } from '../../with-texts'
@@ -43,10 +44,11 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   const offers = offersOnPage(opened.actor, opened.access)
   const isTrial = offers.copy && asked['try'] !== undefined
   const trialPath = `${mapPath}${query ? `${query}&` : '?'}try`
-  const [content, names, device] = await Promise.all([
+  const [content, names, device, say] = await Promise.all([
     contentForPage(database(), map, linkKey),
     findNamesToTell(database(), map),
     readDevice(),
+    readSay(),
   ])
   const chosen = chosenShown(asked['view'], device.kept(shownCookie))
   const split = splitOf(device.kept(splitCookie))
@@ -114,7 +116,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
                 />
               }
             />
-            {offers.export ? <WithoutScripts picturePath={`${mapPath}/image.svg${query}`} /> : null}
+            {offers.export ? <WithoutScripts say={say} picturePath={`${mapPath}/image.svg${query}`} /> : null}
           </>
         }
       />

@@ -20,27 +20,27 @@ export function ArgumentDetails({ argument }: { argument: Argument }) {
   const { map } = useStoreState()
   const isUndercut = 'argument' in argument.conclusion
   const on = argumentsOn(map, { argument: argument.id })
-  const sign = argument.stance === 'pro' ? 'supports' : 'attacks'
+  const isPro = argument.stance === 'pro'
+  const kind = isUndercut ? (isPro ? 'backing' : 'undercut') : 'argument'
+  const does = isUndercut ? (isPro ? 'supportsArgument' : 'attacksArgument') : isPro ? 'supports' : 'attacks'
+  const countOf = (stance: Argument['stance']) => on.filter((one) => one.stance === stance).length
 
   return (
     <>
-      <h2 className="mb-1.5 pr-8 text-xs text-ink-2">
-        {isUndercut ? (argument.stance === 'pro' ? 'Backing of an argument' : 'Undercut') : 'Argument'}
-      </h2>
+      <h2 className="mb-1.5 pr-8 text-xs text-ink-2">{say(`details.${kind}`)}</h2>
       <ClaimList ids={argument.premises} />
       <p className="my-2 text-xs font-semibold text-ink-2">
-        {argument.premises.length > 1 ? `together ${argument.stance === 'pro' ? 'support' : 'attack'}` : sign}
-        {isUndercut ? ' an argument about' : ''}
+        {say(`details.${does}`, { premises: argument.premises.length })}
       </p>
       <ClaimList ids={[claimAttackedBy(map, argument)]} />
-      <PanelSection title="How it stands">
+      <PanelSection title={say('details.howItStands')}>
         <dl>
-          <PanelFact label="Undercuts">{on.filter(({ stance }) => stance === 'con').length || 'none yet'}</PanelFact>
-          <PanelFact label="Backings">{on.filter(({ stance }) => stance === 'pro').length || 'none yet'}</PanelFact>
+          <PanelFact label={say('details.undercuts')}>{say('details.howMany', { count: countOf('con') })}</PanelFact>
+          <PanelFact label={say('details.backings')}>{say('details.howMany', { count: countOf('pro') })}</PanelFact>
         </dl>
       </PanelSection>
       {workspace.mayEdit ? (
-        <PanelSection title="Rework">
+        <PanelSection title={say('details.rework')}>
           {['add-con', 'add-pro', 'add-co-premise', 'flip'].map((id) => (
             <ActionLine key={id} onClick={() => run(id)}>
               {say(buttonLabel(id, 'argument'))}
@@ -57,7 +57,7 @@ export function ArgumentDetails({ argument }: { argument: Argument }) {
                     })
                   }
                 >
-                  <span className="truncate">Take out “{getClaim(map, claimId).text}”</span>
+                  <span className="truncate">{say('details.takeOut', { claim: getClaim(map, claimId).text })}</span>
                 </ActionLine>
               ))
             : null}
@@ -66,7 +66,7 @@ export function ArgumentDetails({ argument }: { argument: Argument }) {
           </ActionLine>
         </PanelSection>
       ) : null}
-      <PanelSection title="Authors">
+      <PanelSection title={say('details.authors')}>
         <AuthorLine createdBy={argument.createdBy} createdAt={argument.createdAt} editedBy={null} />
       </PanelSection>
     </>

@@ -4,11 +4,13 @@ import { ChevronRight, X } from 'lucide-react'
 import { Fragment } from 'react'
 import { goTo } from '@/lib/client/workspace'
 import { useCommand, useCommandTitles, useStoreState, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 import { wayUp } from '@/lib/domain/branch'
 import type { ClaimId } from '@/lib/domain/ids'
 
 /** While a branch is shown alone: where it hangs, and the way back. */
 export function Breadcrumbs() {
+  const say = useSay()
   const workspace = useWorkspace()
   const { map } = useStoreState()
   const focus = useViewPart((state) => state.focus)
@@ -25,7 +27,7 @@ export function Breadcrumbs() {
   }
   return (
     <nav
-      aria-label="Where this branch hangs"
+      aria-label={say('overMap.whereBranchHangs')}
       className="flex items-center gap-1 border-b border-line bg-surface px-4 py-1.5 text-sm"
     >
       <button
@@ -33,7 +35,7 @@ export function Breadcrumbs() {
         className="shrink-0 rounded-sm px-1 py-0.5 font-semibold text-ink-2 hover:text-ink"
         onClick={() => run('leave-focus')}
       >
-        Whole map
+        {say('overMap.wholeMap')}
       </button>
       <ol className="flex min-w-0 flex-1 items-center gap-1">
         {way.map((id) => (
@@ -58,7 +60,7 @@ export function Breadcrumbs() {
       </ol>
       <button
         type="button"
-        aria-label="Show the whole map again"
+        aria-label={say('overMap.showWholeMap')}
         title={titleOf('leave-focus')}
         className="flex size-7 shrink-0 items-center justify-center rounded-sm text-ink-2 hover:bg-wash hover:text-ink"
         onClick={() => run('leave-focus')}

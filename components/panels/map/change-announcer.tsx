@@ -10,7 +10,7 @@ export function ChangeAnnouncer() {
   const [sentence, setSentence] = useState('')
   useEffect(() => announceChanges(store, say, setSentence), [store, say])
   return (
-    <p role="status" aria-label="Changes" className="sr-only">
+    <p role="status" aria-label={say('overMap.changes')} className="sr-only">
       {sentence}
     </p>
   )

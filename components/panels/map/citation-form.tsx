@@ -2,13 +2,16 @@
 
 import { Fragment, useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import type { Claim } from '@/lib/domain/claim'
-import { describeOperationError, fieldOf } from '@/lib/domain/errors'
+import { fieldOf } from '@/lib/domain/errors'
 import { newId, type SourceId } from '@/lib/domain/ids'
 import { emptyReference } from '@/lib/formats/reference/reference'
 import { readReference } from '@/lib/formats/reference/read'
 import { parseOperation, type OperationInput } from '@/lib/operations/registry'
+import { describeRefusal } from '@/lib/client/describe-refusal'
 import { performOrTell } from '@/lib/client/workspace'
 import { useStoreState, useWorkspace } from '@/lib/client/workspace-context'
+import type { Say } from '@/lib/language/say'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
@@ -29,6 +32,7 @@ type CitationFormProps = {
  * fields, here and without asking anyone. A field that is wrong says so beneath it.
  */
 export function CitationForm({ claim, pasted = '', onDone }: CitationFormProps) {
+  const say = useSay()
   const workspace = useWorkspace()
   const { map } = useStoreState()
   const sources = [...map.sources.values()].sort((one, other) => one.title.localeCompare(other.title))
@@ -57,7 +61,7 @@ export function CitationForm({ claim, pasted = '', onDone }: CitationFormProps) 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const operation = citeOperation(claim, chosen, new FormData(event.currentTarget))
-    const found = findFault(operation)
+    const found = findFault(operation, say)
     setFault(found)
     if (!found && performOrTell(workspace, operation)) onDone()
   }
@@ -71,15 +75,9 @@ export function CitationForm({ claim, pasted = '', onDone }: CitationFormProps) 
       onKeyDown={(event) => event.stopPropagation()}
     >
       <TextField
-        label="Link, DOI or reference"
+        label={say('cite.quick')}
         optional
-        hint={
-          quick === ''
-            ? 'Paste it here, and the fields fill themselves.'
-            : known
-              ? 'This source is on the map already.'
-              : undefined
-        }
+        hint={quick === '' ? say('cite.quickHint') : known ? say('cite.known') : undefined}
         value={quick}
         maxLength={5000}
         autoFocus={pasted === ''}
@@ -90,37 +88,43 @@ export function CitationForm({ claim, pasted = '', onDone }: CitationFormProps) 
         }}
       />
       {sources.length > 0 ? (
-        <Select label="Source" value={chosen} onChange={(event) => setChosen(event.target.value)}>
+        <Select label={say('cite.source')} value={chosen} onChange={(event) => setChosen(event.target.value)}>
           {sources.map((source) => (
             <option key={source.id} value={source.id}>
               {source.title}
             </option>
           ))}
-          <option value={newSource}>A new source…</option>
+          <option value={newSource}>{say('cite.newSource')}</option>
         </Select>
       ) : null}
       {chosen === newSource ? (
         <Fragment key={JSON.stringify(filled)}>
           <TextField
-            label="Title"
+            label={say('cite.title')}
             name="title"
             error={errorOf('title')}
             defaultValue={filled.title}
             required
             maxLength={200}
           />
-          <TextField label="Author" name="author" defaultValue={filled.author} optional maxLength={300} />
-          <TextField label="Publisher" name="publisher" defaultValue={filled.publisher} optional maxLength={300} />
+          <TextField label={say('cite.author')} name="author" defaultValue={filled.author} optional maxLength={300} />
           <TextField
-            label="Date"
+            label={say('cite.publisher')}
+            name="publisher"
+            defaultValue={filled.publisher}
+            optional
+            maxLength={300}
+          />
+          <TextField
+            label={say('cite.date')}
             name="date"
             error={errorOf('date')}
             defaultValue={filled.date}
             optional
-            hint="2024, 2024-07 or 2024-07-23"
+            hint={say('cite.dateHint')}
           />
           <TextField
-            label="Web address"
+            label={say('cite.url')}
             name="url"
             type="url"
             error={errorOf('url')}
@@ -132,18 +136,18 @@ export function CitationForm({ claim, pasted = '', onDone }: CitationFormProps) 
       ) : null}
       <TextField
         key={filled.locator}
-        label="Where in it"
+        label={say('cite.locator')}
         name="locator"
         defaultValue={filled.locator}
         optional
         maxLength={300}
-        hint="Page, paragraph or minute"
+        hint={say('cite.locatorHint')}
       />
-      <TextField label="Who says it" name="speaker" optional maxLength={300} />
+      <TextField label={say('cite.speaker')} name="speaker" optional maxLength={300} />
       <div className="flex gap-2">
-        <Button type="submit">Add source</Button>
+        <Button type="submit">{say('cite.add')}</Button>
         <Button variant="quiet" onClick={onDone}>
-          Cancel
+          {say('ui.cancel')}
         </Button>
       </div>
     </form>
@@ -151,10 +155,10 @@ export function CitationForm({ claim, pasted = '', onDone }: CitationFormProps) 
 }
 
 /** What is wrong with a field, in the words that the server would use. */
-function findFault(operation: OperationInput): Fault | undefined {
+function findFault(operation: OperationInput, say: Say): Fault | undefined {
   const parsed = parseOperation(operation)
   if (parsed.ok || parsed.error.code !== 'invalid-operation') return undefined
-  return { field: fieldOf(parsed.error), sentence: describeOperationError(parsed.error) }
+  return { field: fieldOf(parsed.error), sentence: describeRefusal(say, parsed.error) }
 }
 
 function citeOperation(claim: Claim, chosen: string, form: FormData): OperationInput {

@@ -27,13 +27,15 @@ export function ClaimActions({ claim }: { claim: Claim }) {
   ]
 
   return (
-    <PanelSection title="Rework">
+    <PanelSection title={say('details.rework')}>
       {actions.map((id) => (
         <ActionLine key={id} onClick={() => run(id)}>
           {say(buttonLabel(id, 'claim'))}
         </ActionLine>
       ))}
-      <ActionLine onClick={() => run('thesis')}>{claim.thesis ? 'No longer a thesis' : 'Make it a thesis'}</ActionLine>
+      <ActionLine onClick={() => run('thesis')}>
+        {say(claim.thesis ? 'details.noThesis' : 'details.makeThesis')}
+      </ActionLine>
       <ActionLine onClick={() => run('remove-claim')}>{say(buttonLabel('remove-claim', 'claim'))}</ActionLine>
       <ActionLine isDanger onClick={() => run('remove')}>
         {say(buttonLabel('remove', 'claim'))}

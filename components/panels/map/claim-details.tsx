@@ -1,11 +1,12 @@
 'use client'
 
+import type { Argument } from '@/lib/domain/argument'
 import type { Claim } from '@/lib/domain/claim'
 import { argumentsOn, argumentsWith } from '@/lib/domain/debate-map'
 import { describeRole } from '@/lib/domain/describe-role'
 import { performOrTell } from '@/lib/client/workspace'
 import { useStoreState, useWorkspace } from '@/lib/client/workspace-context'
-import { countOf } from '@/components/ui/count-of'
+import { useSay } from '@/lib/language/say-context'
 import { AuthorLine } from './author-line'
 import { ClaimActions } from './claim-actions'
 import { EditableText } from './editable-text'
@@ -16,16 +17,18 @@ import { TagsRow } from './tags-row'
 import { UsesSection } from './uses-section'
 
 export function ClaimDetails({ claim }: { claim: Claim }) {
+  const say = useSay()
   const workspace = useWorkspace()
   const { map } = useStoreState()
   const on = argumentsOn(map, { claim: claim.id })
+  const countOf = (stance: Argument['stance']) => on.filter((one) => one.stance === stance).length
   const uses = argumentsWith(map, claim.id)
 
   return (
     <>
       <h2 className="mb-1.5 pr-8 text-xs text-ink-2">{describeRole(map, claim)}</h2>
       <EditableText
-        label="Claim"
+        label={say('details.claim')}
         value={claim.text}
         maxLength={500}
         isEditable={workspace.mayEdit}
@@ -35,18 +38,18 @@ export function ClaimDetails({ claim }: { claim: Claim }) {
       <TagsRow claim={claim} />
       <NoteSection claim={claim} />
       <SourcesSection claim={claim} />
-      <PanelSection title="How it stands">
+      <PanelSection title={say('details.howItStands')}>
         <dl>
-          <PanelFact label="Reasons for">{on.filter(({ stance }) => stance === 'pro').length || 'none yet'}</PanelFact>
-          <PanelFact label="Reasons against">
-            {on.filter(({ stance }) => stance === 'con').length || 'none yet'}
+          <PanelFact label={say('details.reasonsFor')}>{say('details.howMany', { count: countOf('pro') })}</PanelFact>
+          <PanelFact label={say('details.reasonsAgainst')}>
+            {say('details.howMany', { count: countOf('con') })}
           </PanelFact>
-          <PanelFact label="Used in">{uses.length === 0 ? 'no argument' : countOf(uses.length, 'argument')}</PanelFact>
+          <PanelFact label={say('details.usedIn')}>{say('details.inArguments', { count: uses.length })}</PanelFact>
         </dl>
       </PanelSection>
       <UsesSection claim={claim} />
       {workspace.mayEdit ? <ClaimActions claim={claim} /> : null}
-      <PanelSection title="Authors">
+      <PanelSection title={say('details.authors')}>
         <AuthorLine createdBy={claim.createdBy} createdAt={claim.createdAt} editedBy={claim.editedBy} />
       </PanelSection>
     </>

@@ -6,14 +6,16 @@ import { rankCommands } from '@/lib/client/commands/rank-commands'
 import { commands } from '@/lib/client/commands/registry'
 import { runCommand } from '@/lib/client/commands/run-command'
 import { useKeyLabels, useWorkspace } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 import { TextField } from '@/components/ui/text-field'
 
 /** Every command by a few letters of its name, with its key, and where it does not apply, why. */
 export function CommandPalette({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const say = useSay()
   return (
-    <Dialog open={open} onClose={onClose} title="Find a command" wide>
+    <Dialog open={open} onClose={onClose} title={say('keys.palette')} wide>
       <PaletteList onClose={onClose} />
     </Dialog>
   )
@@ -22,12 +24,13 @@ export function CommandPalette({ open, onClose }: { open: boolean; onClose: () =
 const offered = commands.filter(({ id }) => id !== 'palette' && id !== 'leave')
 
 function PaletteList({ onClose }: { onClose: () => void }) {
+  const say = useSay()
   const workspace = useWorkspace()
   const labelOf = useKeyLabels()
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const found = rankCommands(workspace.say, offered, typed)
+  const found = rankCommands(say, offered, typed)
   const current = found[Math.min(at, found.length - 1)]
 
   const choose = (command: Command) => {
@@ -44,7 +47,7 @@ function PaletteList({ onClose }: { onClose: () => void }) {
   return (
     <>
       <TextField
-        label="Name of the command"
+        label={say('keys.paletteField')}
         role="combobox"
         aria-expanded
         aria-controls={listId}
@@ -52,7 +55,7 @@ function PaletteList({ onClose }: { onClose: () => void }) {
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}
-        placeholder="A few letters of what you want to do"
+        placeholder={say('keys.palettePlaceholder')}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)
@@ -66,7 +69,12 @@ function PaletteList({ onClose }: { onClose: () => void }) {
           event.preventDefault()
         }}
       />
-      <div id={listId} role="listbox" aria-label="Commands" className="mt-3 h-80 max-h-[50dvh] overflow-y-auto">
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={say('keys.commands')}
+        className="mt-3 h-80 max-h-[50dvh] overflow-y-auto"
+      >
         {found.map((command, index) => {
           const reason = command.whyNot(workspace)
           const label = labelOf(command.id)
@@ -82,17 +90,15 @@ function PaletteList({ onClose }: { onClose: () => void }) {
               onClick={() => choose(command)}
             >
               <span className="min-w-0 flex-1">
-                <span className={reason ? 'text-ink-2' : undefined}>{workspace.say(command.title)}</span>
+                <span className={reason ? 'text-ink-2' : undefined}>{say(command.title)}</span>
                 {reason ? <span className="block text-2xs text-ink-2">{reason}</span> : null}
               </span>
-              <span className="text-2xs text-ink-2">{workspace.say(`commandGroups.${command.group}`)}</span>
+              <span className="text-2xs text-ink-2">{say(`commandGroups.${command.group}`)}</span>
               <span className="min-w-14 text-right">{label ? <Kbd>{label}</Kbd> : null}</span>
             </div>
           )
         })}
-        {found.length === 0 ? (
-          <p className="px-2.5 py-3 text-ink-2">No command has these letters in its name.</p>
-        ) : null}
+        {found.length === 0 ? <p className="px-2.5 py-3 text-ink-2">{say('keys.nothingFound')}</p> : null}
       </div>
     </>
   )

@@ -7,7 +7,8 @@ import { buttonLabel } from '@/lib/client/commands/registry'
 import { runCommand } from '@/lib/client/commands/run-command'
 import { selectedClaims, type MenuTarget, type OpenMenu } from '@/lib/client/view-store'
 import { useKeyLabels, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
-import { countOf } from '@/components/ui/count-of'
+import type { Say } from '@/lib/language/say'
+import { useSay } from '@/lib/language/say-context'
 import { itemsOf, MenuList, type MenuEntry } from '@/components/ui/menu-list'
 import { placeAt } from '@/components/ui/place-beside'
 
@@ -18,6 +19,7 @@ export function ContextMenu() {
 }
 
 function OpenContextMenu({ menu }: { menu: OpenMenu }) {
+  const say = useSay()
   const workspace = useWorkspace()
   const { view } = workspace
   const labelOf = useKeyLabels()
@@ -63,17 +65,17 @@ function OpenContextMenu({ menu }: { menu: OpenMenu }) {
       : []),
     {
       id: command.id,
-      label: command.says?.(workspace) ?? workspace.say(nameIn(menu.target, command)),
+      label: command.says?.(workspace) ?? say(nameIn(menu.target, command)),
       aside: <span className="pointer-coarse:hidden">{labelOf(command.id)}</span>,
       danger: command.id.startsWith('remove'),
       onSelect: () => choose(command),
     },
   ])
-  const nothing: MenuEntry = { kind: 'note', id: 'nothing', content: 'There is nothing to do with it here.' }
+  const nothing: MenuEntry = { kind: 'note', id: 'nothing', content: say('contextMenu.nothing') }
   return (
     <MenuList
       ref={list}
-      label={nameOf(menu.target, selectedClaims(view.getState()).length)}
+      label={nameOf(menu.target, selectedClaims(view.getState()).length, say)}
       entries={entries.length > 0 ? entries : [nothing]}
       popover="manual"
       isSheet
@@ -94,13 +96,13 @@ function pointOf({ x, y }: OpenMenu, focused: Element | null): { x: number; y: n
   return isPart ? { x: box.left + 24, y: box.bottom } : { x: innerWidth / 3, y: innerHeight / 3 }
 }
 
-function nameOf(target: MenuTarget, count: number): string {
+function nameOf(target: MenuTarget, count: number, say: Say): string {
   switch (target.kind) {
     case 'claim':
-      return count > 1 ? `Menu of ${countOf(count, 'claim')}` : 'Menu of the claim'
+      return say('contextMenu.ofClaims', { count: Math.max(count, 1) })
     case 'argument':
-      return 'Menu of the argument'
+      return say('contextMenu.ofArgument')
     case 'ground':
-      return 'Menu of the map'
+      return say('header.menu')
   }
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 import { later, LaterPart } from '@/components/ui/later'
 import { SidePanel } from '@/components/ui/side-panel'
 import type { SheetHeight } from '@/components/ui/use-sheet-drag'
@@ -13,6 +14,7 @@ export const selectedDetails = later(() => import('./selected-details').then(({ 
 
 /** What is selected, in full: a claim, an argument, or the map itself. A side panel; a bottom sheet on phones. */
 export function DetailsPanel() {
+  const say = useSay()
   const { view, mayEdit } = useWorkspace()
   const map = useStorePart((state) => state.map)
   const isRefused = useStorePart((state) => state.refused !== undefined)
@@ -28,7 +30,7 @@ export function DetailsPanel() {
 
   return (
     <SidePanel
-      label="Details"
+      label={say('header.details')}
       isOpen={isOpen}
       // One sees where one types, and what there is to click.
       isAside={isTyping || isPicking}

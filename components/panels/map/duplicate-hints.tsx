@@ -8,6 +8,7 @@ import { findSimilar, prepareSimilar } from '@/lib/client/find/map-indexes'
 import { canTakeInstead, takeInstead } from '@/lib/client/take-instead'
 import type { TextDraft } from '@/lib/client/view-store'
 import { useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 import { Kbd } from '@/components/ui/kbd'
 
 /** Tells, while a claim is typed, which claims say it already; one of them can be used in its place. */
@@ -17,6 +18,7 @@ export function DuplicateHints() {
 }
 
 function HintsFor({ draft }: { draft: TextDraft }) {
+  const say = useSay()
   const workspace = useWorkspace()
   const map = useStorePart((state) => state.map)
   const text = useDeferredValue(draft.text)
@@ -54,7 +56,7 @@ function HintsFor({ draft }: { draft: TextDraft }) {
           // The field keeps the focus: to leave it would save what is typed.
           onPointerDown={(event) => event.preventDefault()}
         >
-          <p className="px-3 pt-2 text-xs font-semibold text-ink-2">Already said</p>
+          <p className="px-3 pt-2 text-xs font-semibold text-ink-2">{say('hints.alreadySaid')}</p>
           <ul className="p-1">
             {similar.map(({ id }, index) => (
               <Hint
@@ -83,6 +85,7 @@ function Hint({
   number: number
   onUse: (() => void) | undefined
 }) {
+  const say = useSay()
   const claim = getClaim(map, id)
   const content = (
     <>
@@ -94,11 +97,11 @@ function Hint({
       </span>
       {onUse ? (
         <span className="flex shrink-0 flex-col items-end gap-1 text-xs text-ink-2">
-          use it here
-          <Kbd>Alt+{number}</Kbd>
+          {say('hints.useHere')}
+          <Kbd>{say('hints.key', { number: String(number) })}</Kbd>
         </span>
       ) : (
-        <span className="shrink-0 text-xs text-ink-2">here already</span>
+        <span className="shrink-0 text-xs text-ink-2">{say('hints.isHere')}</span>
       )}
     </>
   )

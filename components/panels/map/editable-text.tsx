@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useSay } from '@/lib/language/say-context'
 import { classNames } from '@/components/ui/class-names'
 
 type EditableTextProps = {
@@ -31,6 +32,7 @@ export function EditableText(props: EditableTextProps) {
     className,
     onSave,
   } = props
+  const say = useSay()
   const [draft, setDraft] = useState<string>()
   const wrapping = isOneLine ? 'truncate' : 'whitespace-pre-wrap [overflow-wrap:anywhere]'
 
@@ -44,7 +46,7 @@ export function EditableText(props: EditableTextProps) {
     return (
       <button
         type="button"
-        aria-label={`${label}: edit`}
+        aria-label={say('details.editField', { field: label })}
         title={isOneLine ? value : undefined}
         className={classNames(
           '-mx-1.5 block w-[calc(100%+0.75rem)] cursor-text rounded-sm px-1.5 py-0.5 text-left hover:bg-wash',

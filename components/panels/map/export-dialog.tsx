@@ -3,6 +3,7 @@
 import { Download, Link } from 'lucide-react'
 import { useState } from 'react'
 import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -19,6 +20,7 @@ type ExportDialogProps = {
 
 /** The picture of the whole map or of the selected branch, drawn by the server from the data; what is shown is the very picture. */
 export function ExportDialog({ open, onClose, mapPath, linkKey }: ExportDialogProps) {
+  const say = useSay()
   const { store, isTrial } = useWorkspace()
   const { map, saveState } = useStoreState()
   const { selection } = useViewState()
@@ -30,6 +32,7 @@ export function ExportDialog({ open, onClose, mapPath, linkKey }: ExportDialogPr
   const [isCopied, setIsCopied] = useState(false)
   const [failed, setFailed] = useState<string>()
 
+  const whole = { value: 'map', label: say('picture.wholeMap') } as const
   const query = new URLSearchParams({ theme })
   if (part === 'branch' && claim) query.set('branch', claim.id)
   if (linkKey) query.set('key', linkKey)
@@ -43,7 +46,7 @@ export function ExportDialog({ open, onClose, mapPath, linkKey }: ExportDialogPr
     <Dialog
       open={open}
       onClose={onClose}
-      title="Export as an image"
+      title={say('picture.title')}
       wide
       footer={
         <>
@@ -53,7 +56,7 @@ export function ExportDialog({ open, onClose, mapPath, linkKey }: ExportDialogPr
               void navigator.clipboard.writeText(new URL(picture, location.href).href).then(() => setIsCopied(true))
             }
           >
-            {isCopied ? 'Copied' : 'Copy link'}
+            {say(isCopied ? 'picture.copied' : 'picture.copyLink')}
           </Button>
           <a
             className={buttonClasses('primary')}
@@ -62,65 +65,64 @@ export function ExportDialog({ open, onClose, mapPath, linkKey }: ExportDialogPr
             aria-disabled={saveState !== 'saved'}
           >
             <Download className="size-4" aria-hidden="true" />
-            Download {kind.toUpperCase()}
+            {say('picture.download', { kind: kind.toUpperCase() })}
           </a>
         </>
       }
     >
       <div className="mb-4 flex flex-wrap gap-x-5 gap-y-3">
-        <Choice label="What">
+        <Choice label={say('picture.what')}>
           <Segmented
-            label="What"
+            label={say('picture.what')}
             value={claim ? part : 'map'}
             onChange={setPart}
-            choices={claim ? [whole, { value: 'branch', label: 'Selected branch' }] : [whole]}
+            choices={claim ? [whole, { value: 'branch', label: say('picture.selectedBranch') }] : [whole]}
           />
         </Choice>
-        <Choice label="Kind">
-          <Segmented label="Kind" value={kind} onChange={setKind} choices={kinds} />
+        <Choice label={say('picture.kind')}>
+          <Segmented label={say('picture.kind')} value={kind} onChange={setKind} choices={kinds} />
         </Choice>
-        <Choice label="Theme">
-          <Segmented label="Theme" value={theme} onChange={setTheme} choices={themes} />
+        <Choice label={say('picture.theme')}>
+          <Segmented
+            label={say('picture.theme')}
+            value={theme}
+            onChange={setTheme}
+            choices={themes.map((value) => ({ value, label: say(`picture.${value}`) }))}
+          />
         </Choice>
         {kind === 'png' ? (
-          <Choice label="Size">
-            <Segmented label="Size" value={scale} onChange={setScale} choices={scales} />
+          <Choice label={say('picture.size')}>
+            <Segmented label={say('picture.size')} value={scale} onChange={setScale} choices={scales} />
           </Choice>
         ) : null}
       </div>
-      {part === 'branch' && claim ? <p className="mb-2 text-xs text-ink-2">Branch of {quote(claim.text)}</p> : null}
+      {part === 'branch' && claim ? (
+        <p className="mb-2 text-xs text-ink-2">{say('picture.branchOf', { claim: quote(claim.text) })}</p>
+      ) : null}
       <div className="flex h-72 items-center justify-center overflow-hidden rounded-md border border-line bg-wash">
         {/* The picture as it will be saved; Next's image component would re-encode it. */}
         <img
           key={preview}
           src={preview}
-          alt={`Preview of the picture: ${map.details.title}`}
+          alt={say('picture.preview', { title: map.details.title })}
           className="max-h-full max-w-full object-contain"
           onLoad={() => setFailed(undefined)}
-          onError={() => setFailed('The picture could not be drawn. Try again in a moment.')}
+          onError={() => setFailed(say('picture.failed'))}
         />
       </div>
       {failed ? <p className="mt-2 text-xs text-danger">{failed}</p> : null}
       {saveState === 'saved' ? null : (
-        <p className="mt-2 text-xs text-ink-2">
-          {isTrial
-            ? 'The picture shows the map without what you tried out. Keep it as your map to have that in the picture.'
-            : 'Your last changes are still being saved and may be missing.'}
-        </p>
+        <p className="mt-2 text-xs text-ink-2">{say(isTrial ? 'picture.withoutTrial' : 'picture.stillSaving')}</p>
       )}
     </Dialog>
   )
 }
 
-const whole = { value: 'map', label: 'Whole map' } as const
 const kinds = [
   { value: 'png', label: 'PNG' },
   { value: 'svg', label: 'SVG' },
 ] as const
-const themes = [
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const
+const themes = ['light', 'dark'] as const
 const scales = [
   { value: '1', label: '1×' },
   { value: '2', label: '2×' },

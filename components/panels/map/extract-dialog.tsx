@@ -1,17 +1,17 @@
 'use client'
 
 import { useState, type FormEvent } from 'react'
+import { askServer } from '@/lib/client/ask-server'
 import { linkToExtract } from '@/lib/client/link-to-extract'
-import { request } from '@/lib/client/request'
 import { selectedClaims } from '@/lib/client/view-store'
 import { performTogetherOrTell } from '@/lib/client/workspace'
 import { useViewState, useWorkspace } from '@/lib/client/workspace-context'
 import { branchRows, replacedByLink } from '@/lib/domain/extract'
 import type { ClaimId } from '@/lib/domain/ids'
 import { limits } from '@/lib/domain/limits'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
 import { buttonClasses } from '@/components/ui/button-classes'
-import { countOf } from '@/components/ui/count-of'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
@@ -27,6 +27,7 @@ export function ExtractDialog({ open, ...props }: ExtractDialogProps) {
 }
 
 function OpenDialog({ claim, mapId, linkKey, onClose }: Omit<ExtractDialogProps, 'open'> & { claim: ClaimId }) {
+  const say = useSay()
   const workspace = useWorkspace()
   const { store, mayEdit } = workspace
   // As it was when the dialog opened: it must not change under the eyes of whoever reads what is taken along.
@@ -43,7 +44,7 @@ function OpenDialog({ claim, mapId, linkKey, onClose }: Omit<ExtractDialogProps,
     const title = asked.get('title')
     setIsBusy(true)
     const query = linkKey === undefined ? '' : `?key=${encodeURIComponent(linkKey)}`
-    const answer = await request<Made>('POST', `/api/maps/${mapId}/extract${query}`, { claimId: claim, title })
+    const answer = await askServer<Made>(say, 'POST', `/api/maps/${mapId}/extract${query}`, { claimId: claim, title })
     setIsBusy(false)
     if (!answer.ok) return setError(answer.error)
     if (mayEdit) {
@@ -58,55 +59,50 @@ function OpenDialog({ claim, mapId, linkKey, onClose }: Omit<ExtractDialogProps,
 
   if (made) {
     return (
-      <Dialog open onClose={onClose} title="The map is made">
-        <p>“{made.title}” is a private map of yours. The two maps lead to each other by their sources.</p>
+      <Dialog open onClose={onClose} title={say('rework.mapMade')}>
+        <p>{say('rework.mapIsYours', { title: made.title })}</p>
         <div className="mt-4 flex justify-end gap-2">
           <Button variant="quiet" onClick={onClose}>
-            Stay here
+            {say('rework.stayHere')}
           </Button>
           <a className={buttonClasses('primary')} href={`/maps/${made.id}`}>
-            Open the new map
+            {say('rework.openNewMap')}
           </a>
         </div>
       </Dialog>
     )
   }
   return (
-    <Dialog open onClose={onClose} title="Make the branch a map of its own">
+    <Dialog open onClose={onClose} title={say('rework.extract')}>
       <form onSubmit={(event) => void submit(event)} className="space-y-4">
         {error ? <Notice kind="error">{error}</Notice> : null}
         <TextField
-          label="Title of the new map"
+          label={say('rework.extractTitle')}
           name="title"
           required
           maxLength={limits.title}
           defaultValue={map.claims.get(claim)?.text.slice(0, limits.title)}
         />
-        <p className="text-ink-2">
-          It takes along {countOf(claims.length, 'claim')} and {countOf(sources.length, 'source')}, and cites this map.
-        </p>
+        <p className="text-ink-2">{say('rework.extractTakes', { claims: claims.length, sources: sources.length })}</p>
         {mayEdit ? (
           <fieldset className="space-y-1.5">
-            <legend className="font-semibold">On this map</legend>
+            <legend className="font-semibold">{say('rework.onThisMap')}</legend>
             <label className="flex min-h-6 items-start gap-2">
               <input type="radio" name="here" value="keep" defaultChecked className="mt-0.5" />
-              Keep the branch, and cite the new map
+              {say('rework.keepBranch')}
             </label>
             <label className="flex min-h-6 items-start gap-2">
               <input type="radio" name="here" value="link" className="mt-0.5" />
-              <span>
-                Keep the claim alone, with the link; {countOf(plan.replaced.claims.length, 'claim')} beneath it{' '}
-                {plan.replaced.claims.length === 1 ? 'goes' : 'go'}
-              </span>
+              {say('rework.keepLink', { count: plan.replaced.claims.length })}
             </label>
           </fieldset>
         ) : null}
         <div className="flex justify-end gap-2">
           <Button variant="quiet" onClick={onClose}>
-            Cancel
+            {say('ui.cancel')}
           </Button>
           <Button type="submit" variant="primary" busy={isBusy}>
-            Make the map
+            {say('rework.makeMap')}
           </Button>
         </div>
       </form>

@@ -1,5 +1,6 @@
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useSay } from '@/lib/language/say-context'
 
 type HeaderFrameProps = {
   /** The title, and how it stands with what one changed: beside it, on a phone beneath. */
@@ -13,12 +14,13 @@ type HeaderFrameProps = {
  * and beneath it ways to look at the map (`max-sm:order-3`).
  */
 export function HeaderFrame({ title, state, children }: HeaderFrameProps) {
+  const say = useSay()
   return (
     <header className="relative z-20 flex min-h-13 shrink-0 items-center gap-x-2 border-b border-line bg-paper px-4 py-2 max-sm:min-h-24 max-sm:flex-wrap max-sm:gap-x-1 max-sm:gap-y-1 max-sm:px-2 max-sm:py-1.5">
       <a
         href="/"
         className="font-serif text-base font-semibold text-ink-2 hover:text-ink max-sm:flex max-sm:size-9 max-sm:items-center max-sm:justify-center"
-        aria-label="Crux, to the start page"
+        aria-label={say('header.toStart')}
       >
         <span className="max-sm:hidden">Crux</span>
         <ChevronLeft aria-hidden="true" className="size-5 sm:hidden" />

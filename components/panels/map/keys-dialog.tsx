@@ -23,7 +23,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
     <Dialog
       open={open}
       onClose={close}
-      title="Keys"
+      title={say('keys.title')}
       wide
       footer={
         <>
@@ -34,18 +34,15 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
               checked={hasCharacterKeys}
               onChange={(event) => keys.setCharacterKeys(event.target.checked)}
             />
-            Keys of a single character
+            {say('keys.singleCharacter')}
           </label>
           <Button disabled={Object.keys(chosen).length === 0} onClick={() => keys.reset()}>
-            Reset all keys
+            {say('keys.resetAll')}
           </Button>
         </>
       }
     >
-      <p className="mb-4 text-ink-2">
-        Press a key’s button to change it. Tab walks from claim to claim in the graph once you work there; Escape lets
-        it lead on. In the outline the arrows walk the tree.
-      </p>
+      <p className="mb-4 text-ink-2">{say('keys.explanation')}</p>
       <div className="grid grid-cols-2 gap-x-8 gap-y-5 max-sm:grid-cols-1">
         {commandGroups.map((group) => (
           <section key={group}>
@@ -80,11 +77,11 @@ function KeyLine({ command, isAsked, onAsk }: KeyLineProps) {
         <button
           type="button"
           className="flex min-h-7 min-w-10 items-center justify-center rounded-sm px-1 hover:bg-wash max-sm:min-h-10"
-          aria-label={`${title}: ${label ?? 'no key'}. Change`}
-          title="Change its key"
+          aria-label={say('keys.changeOf', { command: title, key: label ?? say('keys.noKeyYet') })}
+          title={say('keys.change')}
           onClick={() => onAsk(command)}
         >
-          {label ? <Kbd>{label}</Kbd> : <span className="text-2xs text-ink-2">none</span>}
+          {label ? <Kbd>{label}</Kbd> : <span className="text-2xs text-ink-2">{say('keys.none')}</span>}
         </button>
       )}
     </li>
@@ -115,7 +112,11 @@ function KeyQuestion({ command, onDone }: { command: Command; onDone: () => void
   }
 
   return (
-    <span className="flex flex-wrap items-center gap-1.5" role="group" aria-label={`New key for ${say(command.title)}`}>
+    <span
+      className="flex flex-wrap items-center gap-1.5"
+      role="group"
+      aria-label={say('keys.newKeyFor', { command: say(command.title) })}
+    >
       {pressed === undefined ? (
         <>
           <button
@@ -124,7 +125,7 @@ function KeyQuestion({ command, onDone }: { command: Command; onDone: () => void
             className="min-h-7 rounded-sm border border-focus bg-surface px-2 text-xs max-sm:min-h-10"
             onKeyDown={onKeyDown}
           >
-            Press the new key
+            {say('keys.pressNew')}
           </button>
           <Button
             size="small"
@@ -134,14 +135,14 @@ function KeyQuestion({ command, onDone }: { command: Command; onDone: () => void
               onDone()
             }}
           >
-            No key
+            {say('keys.noKey')}
           </Button>
         </>
       ) : (
         <>
           <span role="alert" className="text-xs text-danger">
-            {owner ? `${nameOf(pressed)} is the key of “${say(owner.title)}”.` : null}
-            {isOff ? ` Keys of a single character are switched off.` : null}
+            {owner ? say('keys.isKeyOf', { key: nameOf(pressed), command: say(owner.title) }) : null}
+            {isOff ? ` ${say('keys.areOff')}` : null}
           </span>
           <Button
             autoFocus
@@ -151,12 +152,12 @@ function KeyQuestion({ command, onDone }: { command: Command; onDone: () => void
               onDone()
             }}
           >
-            Use it here
+            {say('keys.useHere')}
           </Button>
         </>
       )}
       <Button size="small" variant="quiet" onClick={onDone}>
-        Leave it
+        {say('keys.leave')}
       </Button>
     </span>
   )

@@ -1,13 +1,33 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { limits } from '@/lib/domain/limits'
 import { getCommand } from '@/lib/client/commands/registry'
 import { performOrTell } from '@/lib/client/workspace'
 import { useCommand, useStoreState, useWorkspace } from '@/lib/client/workspace-context'
 import { useSay } from '@/lib/language/say-context'
+import { rich } from '@/lib/language/rich'
 import { Button } from '@/components/ui/button'
 import { EditableText } from './editable-text'
 import { PanelFact, PanelSection } from './panel-section'
+
+const readings = [
+  'details.readPro',
+  'details.readCon',
+  'details.readCoPremises',
+  'details.readUndercut',
+  'details.readCounts',
+  'details.readBalance',
+  'details.readMore',
+] as const
+
+type Words = readonly ReactNode[]
+
+const marks = {
+  pro: (words: Words) => <span className="font-semibold text-pro">{words}</span>,
+  con: (words: Words) => <span className="font-semibold text-con">{words}</span>,
+  sign: (words: Words) => <span className="font-semibold text-ink">{words}</span>,
+}
 
 /** The map as a whole, shown while nothing is selected. */
 export function MapDetailsSection() {
@@ -20,27 +40,27 @@ export function MapDetailsSection() {
 
   return (
     <>
-      <h2 className="pr-8 text-base font-semibold">About this map</h2>
+      <h2 className="pr-8 text-base font-semibold">{say('details.aboutMap')}</h2>
       <div className="mt-2">
         <EditableText
-          label="Description"
+          label={say('details.description')}
           value={map.details.description}
           maxLength={limits.description}
           isEditable={workspace.mayEdit}
           isMultiline
-          placeholder="Say what this debate is about"
+          placeholder={say('details.descriptionPlaceholder')}
           onSave={(description) => performOrTell(workspace, { kind: 'edit-details', args: { description } })}
         />
       </div>
-      <PanelSection title="What is on it">
+      <PanelSection title={say('details.onMap')}>
         <dl>
-          <PanelFact label="Claims">{map.claims.size}</PanelFact>
-          <PanelFact label="Arguments">{map.arguments.size}</PanelFact>
-          <PanelFact label="Sources">{map.sources.size}</PanelFact>
+          <PanelFact label={say('details.claims')}>{map.claims.size}</PanelFact>
+          <PanelFact label={say('details.arguments')}>{map.arguments.size}</PanelFact>
+          <PanelFact label={say('details.sources')}>{map.sources.size}</PanelFact>
         </dl>
       </PanelSection>
       {tags.size > 0 ? (
-        <PanelSection title="Tags">
+        <PanelSection title={say('details.tags')}>
           <dl>
             {[...tags]
               .sort(([, one], [, other]) => other - one)
@@ -52,36 +72,15 @@ export function MapDetailsSection() {
           </dl>
         </PanelSection>
       ) : null}
-      <PanelSection title="How to read it">
+      <PanelSection title={say('details.howToRead')}>
         <ul className="space-y-1.5 text-ink-2">
-          <li>
-            <span className="font-semibold text-pro">+ solid arrow</span> supports the claim it points to.
-          </li>
-          <li>
-            <span className="font-semibold text-con">− dashed arrow</span> attacks it.
-          </li>
-          <li>
-            <span className="font-semibold text-ink">&amp;</span> joins co-premises: they hold only together.
-          </li>
-          <li>
-            <span className="font-semibold text-ink">⊗ dotted line</span> undercuts an arrow: the step from reason to
-            conclusion; <span className="font-semibold text-ink">⊕</span> backs it.
-          </li>
-          <li>
-            <span className="font-semibold text-ink">+2 −1</span> counts the reasons given directly for and against a
-            claim; <span className="font-semibold text-ink">used 2×</span> says that it argues in two places.
-          </li>
-          <li>
-            <span className="font-semibold text-ink">5 for, 3 against</span> counts all claims under a thesis by the
-            side they help: an attack on a reason against is for. It says how much is argued, not who is right.
-          </li>
-          <li>
-            <span className="font-semibold text-ink">12 more beneath</span> opens what is not shown yet.
-          </li>
+          {readings.map((key) => (
+            <li key={key}>{rich(say, key, marks)}</li>
+          ))}
         </ul>
       </PanelSection>
       {workspace.mayEdit ? (
-        <PanelSection title="Rework">
+        <PanelSection title={say('details.rework')}>
           <div className="flex flex-wrap gap-1.5">
             <Button size="small" onClick={() => run('add-thesis')}>
               {say(getCommand('add-thesis').title)}

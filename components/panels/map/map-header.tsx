@@ -12,6 +12,7 @@ import {
   useViewPart,
   useWorkspace,
 } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { IconButton } from '@/components/ui/icon-button'
@@ -29,6 +30,7 @@ type MapHeaderProps = {
 }
 
 export function MapHeader({ wayOn, reader }: MapHeaderProps) {
+  const say = useSay()
   const workspace = useWorkspace()
   const run = useCommand()
   const titleOf = useCommandTitles()
@@ -42,7 +44,7 @@ export function MapHeader({ wayOn, reader }: MapHeaderProps) {
     <HeaderFrame
       title={
         <EditableText
-          label="Title of the map"
+          label={say('header.title')}
           value={title}
           maxLength={limits.title}
           isEditable={workspace.mayEdit}
@@ -60,17 +62,17 @@ export function MapHeader({ wayOn, reader }: MapHeaderProps) {
         <ShownSwitch />
       </span>
       <IconButton
-        label="Find"
-        title={titleOf('find', 'Find')}
+        label={say('header.find')}
+        title={titleOf('find', say('header.find'))}
         className="max-sm:order-3 max-sm:w-auto! max-sm:flex-1 max-sm:justify-start! max-sm:gap-2 max-sm:border max-sm:border-line max-sm:px-3"
         onClick={() => run('find')}
       >
         <Search aria-hidden="true" />
-        <span className="sm:hidden">Find</span>
+        <span className="sm:hidden">{say('header.find')}</span>
       </IconButton>
       <IconButton
-        label="Filter"
-        title={titleOf('filter', 'Filter')}
+        label={say('filter.title')}
+        title={titleOf('filter', say('filter.title'))}
         aria-pressed={isFiltering}
         className="max-lg:hidden"
         onClick={() => run('filter')}
@@ -78,14 +80,19 @@ export function MapHeader({ wayOn, reader }: MapHeaderProps) {
         <ListFilter />
       </IconButton>
       <IconButton
-        label="Read as a document"
-        title={titleOf('read-document', 'Read as a document')}
+        label={say('header.readDocument')}
+        title={titleOf('read-document', say('header.readDocument'))}
         className="max-lg:hidden"
         onClick={() => run('read-document')}
       >
         <BookOpenText />
       </IconButton>
-      <IconButton label="Keys" title={titleOf('keys', 'Keys')} onClick={() => run('keys')} className="max-lg:hidden">
+      <IconButton
+        label={say('header.keys')}
+        title={titleOf('keys', say('header.keys'))}
+        onClick={() => run('keys')}
+        className="max-lg:hidden"
+      >
         <Keyboard />
       </IconButton>
       {workspace.mayExport ? (
@@ -94,7 +101,7 @@ export function MapHeader({ wayOn, reader }: MapHeaderProps) {
           icon={<ImageDown className="size-4" aria-hidden="true" />}
           onClick={() => run('export')}
         >
-          Export
+          {say('header.export')}
         </Button>
       ) : null}
       {workspace.mayShare ? (
@@ -104,7 +111,7 @@ export function MapHeader({ wayOn, reader }: MapHeaderProps) {
           icon={<Users className="size-4" aria-hidden="true" />}
           onClick={() => run('share')}
         >
-          Share
+          {say('header.share')}
         </Button>
       ) : null}
       {wayOn ? <span className="flex items-center gap-2 max-sm:order-3 max-sm:ml-1">{wayOn}</span> : null}
@@ -112,7 +119,7 @@ export function MapHeader({ wayOn, reader }: MapHeaderProps) {
         {reader && 'account' in reader ? <AccountMenu {...reader.account} /> : null}
         {reader && 'signInPath' in reader ? (
           <a className={buttonClasses('quiet')} href={reader.signInPath}>
-            Sign in
+            {say('site.signIn')}
           </a>
         ) : null}
       </span>
@@ -121,15 +128,16 @@ export function MapHeader({ wayOn, reader }: MapHeaderProps) {
 }
 
 function Undoing() {
+  const say = useSay()
   const run = useCommand()
   const titleOf = useCommandTitles()
   const { canUndo, canRedo } = useStoreState()
   return (
     <div className="flex max-sm:order-1">
-      <IconButton label="Undo" title={titleOf('undo')} disabled={!canUndo} onClick={() => run('undo')}>
+      <IconButton label={say('header.undo')} title={titleOf('undo')} disabled={!canUndo} onClick={() => run('undo')}>
         <Undo2 />
       </IconButton>
-      <IconButton label="Redo" title={titleOf('redo')} disabled={!canRedo} onClick={() => run('redo')}>
+      <IconButton label={say('header.redo')} title={titleOf('redo')} disabled={!canRedo} onClick={() => run('redo')}>
         <Redo2 />
       </IconButton>
     </div>

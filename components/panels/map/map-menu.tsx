@@ -3,6 +3,7 @@
 import { BookOpenText, Command, Ellipsis, ImageDown, Info, ListFilter, LogIn, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCommand, useWorkspace } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 import { Menu } from '@/components/ui/menu'
 import type { MenuEntry } from '@/components/ui/menu-list'
 import { useAccountEntries, type Account } from '../account-menu'
@@ -12,11 +13,12 @@ export type Reader = { readonly account: Account } | { readonly signInPath: stri
 
 /** Where the page is narrow: all that the header has no room for. */
 export function MapMenu({ reader }: { reader: Reader }) {
+  const say = useSay()
   if (reader && 'account' in reader) return <MenuWithAccount account={reader.account} />
   const signIn: MenuEntry[] = reader
     ? [
         { kind: 'rule', id: 'rule' },
-        { id: 'sign-in', label: 'Sign in', icon: <LogIn />, href: reader.signInPath },
+        { id: 'sign-in', label: say('site.signIn'), icon: <LogIn />, href: reader.signInPath },
       ]
     : []
   return <MenuOf last={signIn} />
@@ -33,24 +35,25 @@ function MenuWithAccount({ account }: { account: Account }) {
 }
 
 function MenuOf({ last }: { last: readonly MenuEntry[] }) {
+  const say = useSay()
   const { mayExport, mayShare } = useWorkspace()
   const run = useCommand()
   const entry = (id: string, label: string, icon: ReactNode) => ({ id, label, icon, onSelect: () => run(id) })
   return (
     <Menu
-      label="Menu of the map"
+      label={say('header.menu')}
       align="end"
       isSheet
-      triggerLabel="Menu"
+      triggerLabel={say('header.menuShort')}
       triggerClassName="inline-flex size-9 shrink-0 items-center justify-center rounded-md text-ink-2 transition-colors duration-100 active:bg-wash-2"
       trigger={<Ellipsis className="size-5" aria-hidden="true" />}
       entries={[
-        entry('details', 'Details', <Info />),
-        entry('filter', 'Filter', <ListFilter />),
-        entry('read-document', 'Read as a document', <BookOpenText />),
-        ...(mayExport ? [entry('export', 'Export', <ImageDown />)] : []),
-        ...(mayShare ? [entry('share', 'Share', <Users />)] : []),
-        entry('palette', 'Find a command', <Command />),
+        entry('details', say('header.details'), <Info />),
+        entry('filter', say('filter.title'), <ListFilter />),
+        entry('read-document', say('header.readDocument'), <BookOpenText />),
+        ...(mayExport ? [entry('export', say('header.export'), <ImageDown />)] : []),
+        ...(mayShare ? [entry('share', say('header.share'), <Users />)] : []),
+        entry('palette', say('header.findCommand'), <Command />),
         ...last,
       ]}
     />

@@ -2,13 +2,14 @@
 
 import { useState } from 'react'
 import type { Claim } from '@/lib/domain/claim'
-import { describeOperationError } from '@/lib/domain/errors'
 import { previewMerge, type MergePreview } from '@/lib/operations/merge-preview'
 import type { OperationInput } from '@/lib/operations/registry'
+import { describeRefusal } from '@/lib/client/describe-refusal'
 import { goTo, performTogetherOrTell } from '@/lib/client/workspace'
 import { useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import type { Say } from '@/lib/language/say'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
-import { countOf } from '@/components/ui/count-of'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { useFocusBack } from '@/components/ui/use-focus-back'
@@ -27,6 +28,7 @@ export function MergeDialog() {
 
 function OpenMergeDialog({ claims, onClose }: { claims: readonly Claim[]; onClose: () => void }) {
   useFocusBack()
+  const say = useSay()
   const workspace = useWorkspace()
   const map = useStorePart((state) => state.map)
   const [chosen, setChosen] = useState(claims[0]?.id)
@@ -40,8 +42,13 @@ function OpenMergeDialog({ claims, onClose }: { claims: readonly Claim[]; onClos
     : undefined
   if (!keep || absorb.length === 0) {
     return (
-      <Dialog open onClose={onClose} title="Merge" footer={<Button onClick={onClose}>Close</Button>}>
-        <p>These claims are no longer on the map. Someone may have removed or merged them.</p>
+      <Dialog
+        open
+        onClose={onClose}
+        title={say('rework.merge')}
+        footer={<Button onClick={onClose}>{say('ui.close')}</Button>}
+      >
+        <p>{say('rework.mergeGone')}</p>
       </Dialog>
     )
   }
@@ -63,18 +70,18 @@ function OpenMergeDialog({ claims, onClose }: { claims: readonly Claim[]; onClos
     <Dialog
       open
       onClose={onClose}
-      title={claims.length === 2 ? 'Merge two claims into one' : `Merge ${claims.length} claims into one`}
+      title={say('rework.mergeClaims', { count: claims.length })}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('ui.cancel')}</Button>
           <Button variant="primary" disabled={!preview?.ok} onClick={merge}>
-            Merge
+            {say('rework.merge')}
           </Button>
         </>
       }
     >
       <fieldset>
-        <legend className="mb-2 text-sm font-semibold">Whose words stay</legend>
+        <legend className="mb-2 text-sm font-semibold">{say('rework.whoseWords')}</legend>
         <div className="divide-y divide-line border-y border-line">
           {claims.map((claim) => (
             <label key={claim.id} className="flex cursor-pointer gap-3 py-2.5 hover:bg-wash">
@@ -97,14 +104,14 @@ function OpenMergeDialog({ claims, onClose }: { claims: readonly Claim[]; onClos
       </fieldset>
       {preview?.ok ? (
         <ul className="mt-4 list-disc space-y-1 pl-4 text-ink-2">
-          {sentences(preview.value, keep).map((sentence) => (
+          {sentences(preview.value, keep, say).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       ) : null}
       {preview && !preview.ok ? (
         <div className="mt-4">
-          <Notice kind="error">{describeOperationError(preview.error)}</Notice>
+          <Notice kind="error">{describeRefusal(say, preview.error)}</Notice>
         </div>
       ) : null}
     </Dialog>
@@ -112,19 +119,17 @@ function OpenMergeDialog({ claims, onClose }: { claims: readonly Claim[]; onClos
 }
 
 /** What happens, one sentence each; at least one. */
-function sentences(preview: MergePreview, keep: Claim): string[] {
+function sentences(preview: MergePreview, keep: Claim, say: Say): string[] {
   const { merged, reasonsMoved, usesMoved, argumentsGone, citationsMoved, citationsGone } = preview
   const told = [
-    reasonsMoved > 0 ? `${countOf(reasonsMoved, 'argument')} about the other will be about it.` : '',
-    usesMoved > 0 ? `It takes the other’s place in ${countOf(usesMoved, 'argument')}.` : '',
-    citationsMoved > 0 ? `${countOf(citationsMoved, 'citation')} will be its own.` : '',
-    citationsGone > 0 ? `${countOf(citationsGone, 'citation')} that both have is kept once.` : '',
-    argumentsGone > 0
-      ? `${countOf(argumentsGone, 'argument')} will go: the same twice, or from the claim to itself.`
-      : '',
-    merged.note !== keep.note ? 'Both notes become one.' : '',
-    merged.tags.length > keep.tags.length ? `It is tagged ${merged.tags.join(', ')}.` : '',
-    merged.thesis && !keep.thesis ? 'It becomes a thesis.' : '',
+    reasonsMoved > 0 ? say('rework.reasonsMoved', { count: reasonsMoved }) : '',
+    usesMoved > 0 ? say('rework.usesMoved', { count: usesMoved }) : '',
+    citationsMoved > 0 ? say('rework.citationsMoved', { count: citationsMoved }) : '',
+    citationsGone > 0 ? say('rework.citationsGone', { count: citationsGone }) : '',
+    argumentsGone > 0 ? say('rework.argumentsGone', { count: argumentsGone }) : '',
+    merged.note !== keep.note ? say('rework.notesJoined') : '',
+    merged.tags.length > keep.tags.length ? say('rework.isTagged', { tags: merged.tags.join(', ') }) : '',
+    merged.thesis && !keep.thesis ? say('rework.becomesThesis') : '',
   ].filter((sentence) => sentence !== '')
-  return told.length > 0 ? told : ['Nothing hangs on the other claim: it goes.']
+  return told.length > 0 ? told : [say('rework.nothingHangs')]
 }

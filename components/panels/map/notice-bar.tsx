@@ -6,7 +6,6 @@ import { pickHints } from '@/lib/client/complete-pick'
 import { keepCommand } from '@/lib/client/command-keeper'
 import { typedText } from '@/lib/client/typed-text'
 import { goOnTyping } from '@/lib/client/open-workspace'
-import type { OfferedDraft } from '@/lib/client/view-store'
 import { useStoreState, useViewState, useWorkspace } from '@/lib/client/workspace-context'
 import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
@@ -30,7 +29,7 @@ export function NoticeBar() {
     : pick
       ? say(pickHints[pick.kind])
       : left
-        ? describeOffer(left)
+        ? say(left.isThere ? 'overMap.unfinished' : 'overMap.unfinishedGone')
         : told
   const lost = refused ? typedText(refused.operation) : left?.draft.text
   const close = () => {
@@ -45,7 +44,7 @@ export function NoticeBar() {
         <>
           <span className="py-1 [overflow-wrap:anywhere]">
             {text}
-            {lost ? <span className="block opacity-80">Your text: “{lost}”</span> : null}
+            {lost ? <span className="block opacity-80">{say('overMap.yourText', { text: lost })}</span> : null}
           </span>
           {lost ? (
             <Button
@@ -54,12 +53,12 @@ export function NoticeBar() {
               className="text-on-ink enabled:hover:bg-on-ink/15"
               onClick={() => void navigator.clipboard.writeText(lost)}
             >
-              Copy text
+              {say('overMap.copyText')}
             </Button>
           ) : null}
           {left?.isThere ? (
             <Button size="small" onClick={() => goOnTyping(workspace, left)}>
-              Go on typing
+              {say('overMap.goOnTyping')}
             </Button>
           ) : null}
           {offer && trialPath ? (
@@ -68,11 +67,11 @@ export function NoticeBar() {
               href={trialPath}
               onClick={() => keepCommand(workspace, offer.command, sessionStorage)}
             >
-              Try editing
+              {say('overMap.tryEditing')}
             </a>
           ) : null}
           <IconButton
-            label={pick ? 'Leave off' : 'Close'}
+            label={say(pick ? 'overMap.leaveOff' : 'ui.close')}
             className="text-on-ink/70 enabled:hover:bg-on-ink/15 enabled:hover:text-on-ink"
             onClick={close}
           >
@@ -82,10 +81,4 @@ export function NoticeBar() {
       ) : null}
     </FloatingNotice>
   )
-}
-
-function describeOffer({ isThere }: OfferedDraft): string {
-  return isThere
-    ? 'You were typing this when a page of this map was closed.'
-    : 'You were typing this when a page of this map was closed. What it was meant for is not on the map any more.'
 }

@@ -20,14 +20,14 @@ export function SelectedBar({ kind }: { kind: Selection['kind'] }) {
         icon={<Plus className="size-4 shrink-0" aria-hidden="true" />}
         onClick={() => run('add-pro')}
       >
-        {isClaim ? 'For' : say(buttonLabel('add-pro', kind))}
+        {isClaim ? say('details.for') : say(buttonLabel('add-pro', kind))}
       </Button>
       <Button
         className="h-11! min-w-0 flex-1 text-con!"
         icon={<Minus className="size-4 shrink-0" aria-hidden="true" />}
         onClick={() => run('add-con')}
       >
-        {isClaim ? 'Against' : say(buttonLabel('add-con', kind))}
+        {isClaim ? say('details.against') : say(buttonLabel('add-con', kind))}
       </Button>
       {isClaim ? (
         <IconButton label={say(buttonLabel('edit', 'claim'))} className="size-11!" onClick={() => run('edit')}>

@@ -2,15 +2,15 @@
 
 import { X } from 'lucide-react'
 import { useEffect, useState, type FormEvent } from 'react'
-import { request } from '@/lib/client/request'
+import { askServer } from '@/lib/client/ask-server'
 import { roles, visibilities, type Role, type Visibility } from '@/lib/policy/can'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Notice } from '@/components/ui/notice'
 import { BareSelect, Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
-import { roleNames } from './role-names'
 
 type Person = { userId: string; name: string; email: string | null; role: Role }
 
@@ -23,13 +23,8 @@ type ShareDialogProps = {
   secret: string
 }
 
-const visibilityNames = {
-  private: 'Only the people below',
-  link: 'Anyone with the link may read',
-  public: 'Public: anyone may read and find it',
-} satisfies Record<Visibility, string>
-
 export function ShareDialog({ open, onClose, mapId, mapPath, visibility: start, secret }: ShareDialogProps) {
+  const say = useSay()
   const [visibility, setVisibility] = useState(start)
   const [linkKey, setLinkKey] = useState(secret)
   const [people, setPeople] = useState<readonly Person[]>()
@@ -38,22 +33,22 @@ export function ShareDialog({ open, onClose, mapId, mapPath, visibility: start, 
 
   useEffect(() => {
     if (!open) return
-    void request<{ contributors: Person[] }>('GET', `${api}/contributors`).then((answer) => {
+    void askServer<{ contributors: Person[] }>(say, 'GET', `${api}/contributors`).then((answer) => {
       if (answer.ok) setPeople(answer.value.contributors)
       else setMessage({ kind: 'error', text: answer.error })
     })
-  }, [open, api])
+  }, [open, api, say])
 
   async function change(body: { visibility: Visibility } | { newLink: true }): Promise<void> {
-    const answer = await request<{ linkKey: string }>('PATCH', api, body)
+    const answer = await askServer<{ linkKey: string }>(say, 'PATCH', api, body)
     if (!answer.ok) return setMessage({ kind: 'error', text: answer.error })
     setLinkKey(answer.value.linkKey)
     if ('visibility' in body) setVisibility(body.visibility)
-    setMessage({ kind: 'success', text: 'visibility' in body ? 'Changed.' : 'The old link no longer works.' })
+    setMessage({ kind: 'success', text: say('visibility' in body ? 'share.changed' : 'share.linkRenewed') })
   }
 
   async function changePeople(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<boolean> {
-    const answer = await request<{ contributors?: Person[] }>(method, `${api}/contributors${path}`, body)
+    const answer = await askServer<{ contributors?: Person[] }>(say, method, `${api}/contributors${path}`, body)
     if (!answer.ok) {
       setMessage({ kind: 'error', text: answer.error })
       return false
@@ -66,11 +61,11 @@ export function ShareDialog({ open, onClose, mapId, mapPath, visibility: start, 
 
   const link = `${mapPath}${visibility === 'link' ? `?key=${linkKey}` : ''}`
   return (
-    <Dialog open={open} onClose={onClose} title="Share this map">
+    <Dialog open={open} onClose={onClose} title={say('share.title')}>
       <div className="space-y-5">
         {message ? <Notice kind={message.kind}>{message.text}</Notice> : null}
         <Select
-          label="Who may read it"
+          label={say('share.whoMayRead')}
           value={visibility}
           onChange={(event) => {
             const chosen = visibilities.find((one) => one === event.target.value)
@@ -79,7 +74,7 @@ export function ShareDialog({ open, onClose, mapId, mapPath, visibility: start, 
         >
           {visibilities.map((one) => (
             <option key={one} value={one}>
-              {visibilityNames[one]}
+              {say(`share.${one}`)}
             </option>
           ))}
         </Select>
@@ -87,7 +82,7 @@ export function ShareDialog({ open, onClose, mapId, mapPath, visibility: start, 
           <LinkRow path={link} onRenew={visibility === 'link' ? () => void change({ newLink: true }) : undefined} />
         )}
         <section>
-          <h3 className="mb-2 text-sm font-semibold">People</h3>
+          <h3 className="mb-2 text-sm font-semibold">{say('share.people')}</h3>
           <ul className="divide-y divide-line border-y border-line">
             {people?.map((person) => (
               <li key={person.userId} className="flex items-center gap-2 py-2">
@@ -96,12 +91,12 @@ export function ShareDialog({ open, onClose, mapId, mapPath, visibility: start, 
                   <span className="block truncate text-xs text-ink-2">{person.email}</span>
                 </span>
                 <RoleChoice
-                  name={person.name}
+                  label={say('share.roleOf', { name: person.name })}
                   role={person.role}
                   onChange={(role) => void changePeople('PATCH', `/${person.userId}`, { role })}
                 />
                 <IconButton
-                  label={`Take ${person.name} off the map`}
+                  label={say('share.takeOff', { name: person.name })}
                   onClick={() => void changePeople('DELETE', `/${person.userId}`)}
                 >
                   <X />
@@ -117,6 +112,7 @@ export function ShareDialog({ open, onClose, mapId, mapPath, visibility: start, 
 }
 
 function LinkRow({ path, onRenew }: { path: string; onRenew: (() => void) | undefined }) {
+  const say = useSay()
   const [isCopied, setIsCopied] = useState(false)
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -125,21 +121,22 @@ function LinkRow({ path, onRenew }: { path: string; onRenew: (() => void) | unde
           void navigator.clipboard.writeText(new URL(path, location.href).href).then(() => setIsCopied(true))
         }
       >
-        {isCopied ? 'Link copied' : 'Copy link'}
+        {say(isCopied ? 'share.linkCopied' : 'share.copyLink')}
       </Button>
       {onRenew ? (
         <Button variant="quiet" onClick={onRenew}>
-          Make a new link
+          {say('share.newLink')}
         </Button>
       ) : null}
     </div>
   )
 }
 
-function RoleChoice({ name, role, onChange }: { name: string; role: Role; onChange: (role: Role) => void }) {
+function RoleChoice({ label, role, onChange }: { label: string; role: Role; onChange: (role: Role) => void }) {
+  const say = useSay()
   return (
     <BareSelect
-      aria-label={`Role of ${name}`}
+      aria-label={label}
       className="max-sm:max-w-36"
       value={role}
       onChange={(event) => {
@@ -149,7 +146,7 @@ function RoleChoice({ name, role, onChange }: { name: string; role: Role; onChan
     >
       {roles.map((one) => (
         <option key={one} value={one}>
-          {roleNames[one]}
+          {say(`share.${one}`)}
         </option>
       ))}
     </BareSelect>
@@ -157,6 +154,7 @@ function RoleChoice({ name, role, onChange }: { name: string; role: Role; onChan
 }
 
 function AddPerson({ onAdd }: { onAdd: (email: string, role: Role) => Promise<boolean> }) {
+  const say = useSay()
   const [role, setRole] = useState<Role>('editor')
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
@@ -167,11 +165,11 @@ function AddPerson({ onAdd }: { onAdd: (email: string, role: Role) => Promise<bo
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-wrap items-end gap-2">
       <div className="basis-full">
-        <TextField label="Add a person by e-mail address" name="email" type="email" required />
+        <TextField label={say('share.addByEmail')} name="email" type="email" required />
       </div>
-      <RoleChoice name="the new person" role={role} onChange={setRole} />
+      <RoleChoice label={say('share.roleOfNew')} role={role} onChange={setRole} />
       <Button type="submit" size="large" className="h-9! px-3! text-sm! max-sm:h-11!">
-        Add
+        {say('share.add')}
       </Button>
     </form>
   )

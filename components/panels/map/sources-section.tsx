@@ -8,11 +8,13 @@ import type { Citation, Source } from '@/lib/domain/source'
 import { isSafeLink } from '@/lib/domain/text'
 import { performOrTell } from '@/lib/client/workspace'
 import { useStoreState, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 import { IconButton } from '@/components/ui/icon-button'
 import { CitationForm } from './citation-form'
 import { PanelSection } from './panel-section'
 
 export function SourcesSection({ claim }: { claim: Claim }) {
+  const say = useSay()
   const workspace = useWorkspace()
   const { map } = useStoreState()
   const [isAsked, setIsAdding] = useState(false)
@@ -23,16 +25,16 @@ export function SourcesSection({ claim }: { claim: Claim }) {
 
   return (
     <PanelSection
-      title="Sources"
+      title={say('details.sources')}
       aside={
         workspace.mayEdit && !isAdding ? (
-          <IconButton label="Add a source" className="size-6" onClick={() => setIsAdding(true)}>
+          <IconButton label={say('details.addSource')} className="size-6" onClick={() => setIsAdding(true)}>
             <Plus />
           </IconButton>
         ) : null
       }
     >
-      {citations.length === 0 && !isAdding ? <p className="text-ink-2">No source yet.</p> : null}
+      {citations.length === 0 && !isAdding ? <p className="text-ink-2">{say('details.noSource')}</p> : null}
       <ul className="space-y-3">
         {citations.map((citation) => {
           const source = map.sources.get(citation.source)
@@ -55,6 +57,7 @@ export function SourcesSection({ claim }: { claim: Claim }) {
 }
 
 function CitationItem({ citation, source }: { citation: Citation; source: Source }) {
+  const say = useSay()
   const workspace = useWorkspace()
   const imprint = [source.author, source.publisher, source.date, citation.locator].filter(Boolean).join(', ')
   return (
@@ -69,11 +72,13 @@ function CitationItem({ citation, source }: { citation: Citation; source: Source
         )}
       </p>
       {imprint ? <p className="text-xs text-ink-2">{imprint}</p> : null}
-      {citation.speaker ? <p className="text-xs text-ink-2">Attributed to {citation.speaker}</p> : null}
+      {citation.speaker ? (
+        <p className="text-xs text-ink-2">{say('details.attributed', { name: citation.speaker })}</p>
+      ) : null}
       {citation.note ? <p className="mt-0.5 text-xs text-ink-2 italic">{citation.note}</p> : null}
       {workspace.mayEdit ? (
         <IconButton
-          label={`Remove the citation of ${source.title}`}
+          label={say('details.removeCitation', { title: source.title })}
           className="absolute -right-1 top-0 size-6 opacity-0 focus-visible:opacity-100 group-hover:opacity-100 max-md:opacity-100"
           onClick={() => performOrTell(workspace, { kind: 'remove-citation', args: { citationId: citation.id } })}
         >

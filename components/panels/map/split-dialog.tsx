@@ -8,6 +8,7 @@ import { limits } from '@/lib/domain/limits'
 import { splitText } from '@/lib/evaluation/split-text'
 import { performOrTell } from '@/lib/client/workspace'
 import { useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Segmented } from '@/components/ui/segmented'
@@ -29,12 +30,20 @@ export function SplitDialog() {
 
 function OpenSplitDialog({ claim, onClose }: { claim: Claim; onClose: () => void }) {
   useFocusBack()
+  const say = useSay()
   const workspace = useWorkspace()
   const map = useStorePart((state) => state.map)
   const [halves, setHalves] = useState(() => splitText(claim.text))
   const [as, setAs] = useState<'premise' | 'reason'>('premise')
   const isReason = argumentsWith(map, claim.id).length > 0
   const [text, rest] = halves
+  const outcome = isReason
+    ? as === 'premise'
+      ? 'splitPremise'
+      : 'splitReason'
+    : claim.thesis
+      ? 'splitThesis'
+      : 'splitLoose'
   const isReady = text.trim() !== '' && rest.trim() !== ''
 
   function split() {
@@ -50,19 +59,19 @@ function OpenSplitDialog({ claim, onClose }: { claim: Claim; onClose: () => void
     <Dialog
       open
       onClose={onClose}
-      title="Split in two"
+      title={say('rework.splitInTwo')}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('ui.cancel')}</Button>
           <Button variant="primary" disabled={!isReady} onClick={split}>
-            Split
+            {say('rework.split')}
           </Button>
         </>
       }
     >
       <div className="space-y-4">
         <TextArea
-          label="It keeps"
+          label={say('rework.itKeeps')}
           rows={2}
           value={text}
           maxLength={limits.claimText}
@@ -70,7 +79,7 @@ function OpenSplitDialog({ claim, onClose }: { claim: Claim; onClose: () => void
           onChange={(event) => setHalves([event.target.value, rest])}
         />
         <TextArea
-          label="A new claim says"
+          label={say('rework.newSays')}
           rows={2}
           value={rest}
           maxLength={limits.claimText}
@@ -79,28 +88,19 @@ function OpenSplitDialog({ claim, onClose }: { claim: Claim; onClose: () => void
         />
         {isReason ? (
           <div className="flex flex-col items-start gap-1.5">
-            <span className="text-sm font-semibold">The new claim is</span>
+            <span className="text-sm font-semibold">{say('rework.newIs')}</span>
             <Segmented
-              label="The new claim is"
+              label={say('rework.newIs')}
               value={as}
               onChange={setAs}
               choices={[
-                { value: 'premise', label: 'A co-premise' },
-                { value: 'reason', label: 'A reason of its own' },
+                { value: 'premise', label: say('rework.coPremise') },
+                { value: 'reason', label: say('rework.ownReason') },
               ]}
             />
           </div>
         ) : null}
-        <p className="text-xs text-ink-2">
-          {isReason
-            ? as === 'premise'
-              ? 'The two hold only together, wherever the claim is used. '
-              : 'Each speaks for itself, on the same side. '
-            : claim.thesis
-              ? 'Both are theses then. '
-              : ''}
-          Note, sources and replies stay with the first; tags go to both.
-        </p>
+        <p className="text-xs text-ink-2">{say(`rework.${outcome}`)}</p>
       </div>
     </Dialog>
   )

@@ -5,21 +5,23 @@ import { selectedClaims } from '@/lib/client/view-store'
 import { performTogetherOrTell } from '@/lib/client/workspace'
 import { useStorePart, useWorkspace } from '@/lib/client/workspace-context'
 import { limits } from '@/lib/domain/limits'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
-import { countOf } from '@/components/ui/count-of'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/text-field'
 
 /** Gives all selected claims a tag, as one step to undo. */
 export function TagDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const say = useSay()
   return (
-    <Dialog open={open} onClose={onClose} title="Tag">
+    <Dialog open={open} onClose={onClose} title={say('rework.tag')}>
       <TagForm onClose={onClose} />
     </Dialog>
   )
 }
 
 function TagForm({ onClose }: { onClose: () => void }) {
+  const say = useSay()
   const workspace = useWorkspace()
   const claims = useStorePart((state) => state.map.claims)
   const [tag, setTag] = useState('')
@@ -37,8 +39,8 @@ function TagForm({ onClose }: { onClose: () => void }) {
       }}
     >
       <TextField
-        label="Tag"
-        hint={`For ${chosen.length === 1 ? 'the selected claim' : `the ${countOf(chosen.length, 'selected claim')}`}`}
+        label={say('rework.tag')}
+        hint={say('rework.tagFor', { count: chosen.length })}
         list="tags-to-choose"
         maxLength={limits.tag}
         autoComplete="off"
@@ -51,7 +53,7 @@ function TagForm({ onClose }: { onClose: () => void }) {
         ))}
       </datalist>
       <Button type="submit" variant="primary" disabled={tag.trim() === ''}>
-        Add the tag
+        {say('rework.addTag')}
       </Button>
     </form>
   )

@@ -6,8 +6,10 @@ import type { Claim } from '@/lib/domain/claim'
 import { limits } from '@/lib/domain/limits'
 import { performOrTell } from '@/lib/client/workspace'
 import { useStorePart, useWorkspace } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 
 export function TagsRow({ claim }: { claim: Claim }) {
+  const say = useSay()
   const workspace = useWorkspace()
   const claims = useStorePart((state) => state.map.claims)
   const [draft, setDraft] = useState<string>()
@@ -35,7 +37,7 @@ export function TagsRow({ claim }: { claim: Claim }) {
           {workspace.mayEdit ? (
             <button
               type="button"
-              aria-label={`Remove the tag ${tag}`}
+              aria-label={say('details.removeTag', { tag })}
               className="ml-0.5 flex size-5 items-center justify-center rounded-full hover:bg-wash hover:text-ink"
               onClick={() => performOrTell(workspace, { kind: 'untag-claim', args: { claimId: claim.id, tag } })}
             >
@@ -50,12 +52,12 @@ export function TagsRow({ claim }: { claim: Claim }) {
           className="min-h-6 rounded-full border border-line px-2.5 text-xs text-ink-2 hover:border-ink-3 hover:text-ink"
           onClick={() => setDraft('')}
         >
-          + tag
+          {say('details.addTag')}
         </button>
       ) : (
         <input
           autoFocus
-          aria-label="New tag"
+          aria-label={say('details.newTag')}
           list="known-tags"
           value={draft}
           maxLength={limits.tag}

@@ -7,16 +7,18 @@ import { argumentsWith, getClaim, type DebateMap } from '@/lib/domain/debate-map
 import { quote } from '@/lib/domain/describe-role'
 import { goToArgument } from '@/lib/client/workspace'
 import { useStorePart, useWorkspace } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
 import { PanelSection } from './panel-section'
 
 /** All places where a claim is used; a click goes there. */
 export function UsesSection({ claim }: { claim: Claim }) {
+  const say = useSay()
   const workspace = useWorkspace()
   const map = useStorePart((state) => state.map)
   const uses = argumentsWith(map, claim.id)
   if (uses.length === 0) return null
   return (
-    <PanelSection title={uses.length === 1 ? 'Where it is used' : `Where it is used (${uses.length} places)`}>
+    <PanelSection title={say('details.uses', { count: uses.length })}>
       <ul className="-mx-2 space-y-0.5">
         {uses.map((argument) => {
           const fellows = argument.premises.length - 1
@@ -35,14 +37,12 @@ export function UsesSection({ claim }: { claim: Claim }) {
                   {argument.stance === 'pro' ? '+' : '−'}
                 </span>
                 <span className="min-w-0">
-                  <span className="block text-xs text-ink-2">{roleIn(argument)}</span>
+                  <span className="block text-xs text-ink-2">{say(`details.${roleIn(argument)}`)}</span>
                   <span dir="auto" className="line-clamp-2 [overflow-wrap:anywhere]">
                     {targetOf(map, argument)}
                   </span>
                   {fellows > 0 ? (
-                    <span className="block text-xs text-ink-2">
-                      with {fellows === 1 ? 'a co-premise' : `${fellows} co-premises`}
-                    </span>
+                    <span className="block text-xs text-ink-2">{say('details.withFellows', { count: fellows })}</span>
                   ) : null}
                 </span>
               </button>
@@ -54,9 +54,9 @@ export function UsesSection({ claim }: { claim: Claim }) {
   )
 }
 
-function roleIn({ stance, conclusion }: Argument): string {
-  if ('argument' in conclusion) return stance === 'pro' ? 'backs a step to' : 'undercuts a step to'
-  return stance === 'pro' ? 'reason for' : 'reason against'
+function roleIn({ stance, conclusion }: Argument) {
+  if ('argument' in conclusion) return stance === 'pro' ? 'usedBacking' : 'usedUndercut'
+  return stance === 'pro' ? 'usedPro' : 'usedCon'
 }
 
 function targetOf(map: DebateMap, argument: Argument): string {

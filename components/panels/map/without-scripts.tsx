@@ -1,14 +1,15 @@
+import type { Say } from '@/lib/language/say'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { FloatingNotice } from '@/components/ui/floating-notice'
 
 /** For a browser that runs no scripts: says why nothing answers, and where all of the map can be read. */
-export function WithoutScripts({ picturePath }: { picturePath: string }) {
+export function WithoutScripts({ say, picturePath }: { say: Say; picturePath: string }) {
   return (
     <noscript>
       <FloatingNotice>
-        <span className="py-1">Without JavaScript this page shows only what is open, and its buttons do nothing.</span>
+        <span className="py-1">{say('header.withoutScripts')}</span>
         <a className={buttonClasses('secondary', 'small', 'my-1 mr-1')} href={picturePath}>
-          See the whole map
+          {say('header.wholePicture')}
         </a>
       </FloatingNotice>
     </noscript>

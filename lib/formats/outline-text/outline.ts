@@ -38,19 +38,6 @@ export interface OutlineWarning {
   readonly code: WarningCode
 }
 
-/** What is odd about a line, and what was made of it. */
-export const warningSentences = {
-  'too-long': 'is longer than a claim may be: the rest becomes its note.',
-  empty: 'says nothing and is left out.',
-  uneven: 'is not indented like its neighbours: it is put beside them.',
-  'no-step': 'is about a step, and there is none above it: it becomes a reason.',
-  'no-fellow': 'is a co-premise without a claim before it: it becomes a reason.',
-  'control-characters': 'has characters that cannot be printed: they are left out.',
-  'not-found': 'names a claim that is not in the text: it becomes a claim of its own.',
-  title: 'is the title of the discussion and is left out.',
-  'no-premise': 'would speak for or against itself: it becomes a claim of its own.',
-} satisfies Record<WarningCode, string>
-
 export interface Outline {
   readonly claims: readonly OutlineClaim[]
   /** How many claims there are in all. */

@@ -5,6 +5,8 @@ import { useMemo } from 'react'
 import { isEmptyFilter, matchingClaims, type ClaimFilter } from '@/lib/evaluation/claim-filter'
 import type { ShownFilter } from '@/lib/client/view-store'
 import { useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { useSay } from '@/lib/language/say-context'
+import { rich } from '@/lib/language/rich'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Segmented } from '@/components/ui/segmented'
@@ -13,6 +15,7 @@ import { filterChips } from './filter-chips'
 
 /** What the map is filtered by, how much of it matches, and on demand all that it can be filtered by. */
 export function FilterBar() {
+  const say = useSay()
   const { view } = useWorkspace()
   const filter = useViewPart((state) => state.filter)
   const isOpen = useViewPart((state) => state.isFilterOpen)
@@ -23,16 +26,16 @@ export function FilterBar() {
 
   return (
     <section
-      aria-label="Filter"
+      aria-label={say('filter.title')}
       data-open={isOpen}
       className="arrive absolute left-3 top-3 z-10 flex max-h-[calc(100%-5rem)] max-w-[min(26rem,calc(100%-1.5rem))] flex-col data-[open=true]:w-104 max-sm:data-[open=true]:w-[calc(100%-1rem)] overflow-hidden rounded-lg border border-line bg-surface shadow-lift max-sm:left-2 max-sm:top-2"
     >
       {isOpen ? (
         <>
           <div className="flex min-h-11 w-full items-center justify-between gap-2 pl-3 pr-1.5">
-            <h2 className="text-sm font-semibold">Filter</h2>
+            <h2 className="text-sm font-semibold">{say('filter.title')}</h2>
             <IconButton
-              label="Close the filter’s choices"
+              label={say('filter.closeChoices')}
               className="size-7!"
               onClick={() => view.set({ isFilterOpen: false })}
             >
@@ -58,6 +61,7 @@ function FilterSummary({
   isOpen: boolean
   onChange: (criteria: ClaimFilter) => void
 }) {
+  const say = useSay()
   const { view } = useWorkspace()
   const map = useStorePart((state) => state.map)
   const names = useStorePart((state) => state.names)
@@ -66,42 +70,43 @@ function FilterSummary({
   return (
     <div className="flex flex-wrap items-center gap-1.5 px-2 py-1.5 not-first:border-t not-first:border-line">
       {isOpen ? null : (
-        <IconButton label="Change the filter" className="size-7!" onClick={() => view.set({ isFilterOpen: true })}>
+        <IconButton label={say('filter.change')} className="size-7!" onClick={() => view.set({ isFilterOpen: true })}>
           <ListFilter />
         </IconButton>
       )}
       <p role="status" className="px-1 text-xs text-ink-2 tabular-nums">
-        <span className="font-semibold text-ink">
-          {count} of {map.claims.size}
-        </span>{' '}
-        match
+        {rich(say, 'filter.matching', {
+          matching: count,
+          count: map.claims.size,
+          strong: (words) => <span className="font-semibold text-ink">{words}</span>,
+        })}
       </p>
       {isOpen
         ? null
-        : filterChips(criteria, map, names).map(({ key, label, without }) => (
+        : filterChips(criteria, map, names, say).map(({ key, label, without }) => (
             <button
               key={key}
               type="button"
               onClick={() => onChange(without)}
-              title={`Leave off ${label}`}
+              title={say('filter.leaveOff', { criterion: label })}
               className="inline-flex h-6 max-w-48 items-center gap-1 rounded-full border border-line bg-wash pl-2.5 pr-1.5 text-xs hover:border-ink-3"
             >
               <span className="truncate">{label}</span>
-              <X aria-label="leave off" className="size-3 shrink-0 text-ink-2" />
+              <X aria-label={say('filter.leaveOffThis')} className="size-3 shrink-0 text-ink-2" />
             </button>
           ))}
       <span className="grow" />
       <Segmented
-        label="The other claims are"
+        label={say('filter.others')}
         value={mode}
         onChange={(chosen) => view.set({ filter: { criteria, mode: chosen } })}
         choices={[
-          { value: 'dim', label: 'Dim others' },
-          { value: 'hide', label: 'Hide' },
+          { value: 'dim', label: say('filter.dimOthers') },
+          { value: 'hide', label: say('filter.hideOthers') },
         ]}
       />
       <Button size="small" variant="quiet" onClick={() => view.set({ filter: undefined })}>
-        Clear
+        {say('filter.clear')}
       </Button>
     </div>
   )

@@ -1,18 +1,7 @@
 /** A filter's criteria in a few words each, with the filter that is left without them. */
 import type { DebateMap } from '@/lib/domain/debate-map'
-import type { ClaimFilter, ClaimPart, ClaimState } from '@/lib/evaluation/claim-filter'
-
-export const partNames: Readonly<Record<ClaimPart, string>> = {
-  thesis: 'Theses',
-  pro: 'Reasons for',
-  con: 'Reasons against',
-  loose: 'Not yet argued',
-}
-
-export const stateNames: Readonly<Record<ClaimState, string>> = {
-  unanswered: 'Unanswered objections',
-  unsupported: 'Without reason or source',
-}
+import type { ClaimFilter } from '@/lib/evaluation/claim-filter'
+import type { Say } from '@/lib/language/say'
 
 export interface FilterChip {
   readonly key: string
@@ -20,13 +9,18 @@ export interface FilterChip {
   readonly without: ClaimFilter
 }
 
-export function filterChips(filter: ClaimFilter, map: DebateMap, names: ReadonlyMap<string, string>): FilterChip[] {
+export function filterChips(
+  filter: ClaimFilter,
+  map: DebateMap,
+  names: ReadonlyMap<string, string>,
+  say: Say,
+): FilterChip[] {
   const labels: { readonly [Name in keyof ClaimFilter]: (value: ClaimFilter[Name][number]) => string } = {
-    parts: (part) => partNames[part],
-    states: (state) => stateNames[state],
+    parts: (part) => say(`filter.${part}`),
+    states: (state) => say(`filter.${state}`),
     tags: (tag) => tag,
-    authors: (author) => names.get(author) ?? 'someone',
-    sources: (source) => map.sources.get(source)?.title ?? 'a source that is gone',
+    authors: (author) => names.get(author) ?? say('filter.someone'),
+    sources: (source) => map.sources.get(source)?.title ?? say('filter.sourceGone'),
   }
   return (Object.keys(labels) as (keyof ClaimFilter)[]).flatMap((name) => chipsOf(filter, name, labels[name]))
 }

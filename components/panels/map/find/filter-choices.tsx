@@ -1,9 +1,19 @@
 'use client'
 
 import { useMemo, type ReactNode } from 'react'
-import { emptyFilter, filterChoices, matchingClaims, type ClaimFilter } from '@/lib/evaluation/claim-filter'
+import {
+  emptyFilter,
+  filterChoices,
+  matchingClaims,
+  type ClaimFilter,
+  type ClaimPart,
+  type ClaimState,
+} from '@/lib/evaluation/claim-filter'
 import { useStorePart } from '@/lib/client/workspace-context'
-import { partNames, stateNames } from './filter-chips'
+import { useSay } from '@/lib/language/say-context'
+
+const states: readonly ClaimState[] = ['unanswered', 'unsupported']
+const parts: readonly ClaimPart[] = ['thesis', 'pro', 'con', 'loose']
 
 type FilterChoicesProps = {
   criteria: ClaimFilter | undefined
@@ -18,31 +28,33 @@ interface Choice {
 
 /** Everything that a map can be filtered by, each with the number of claims that it would find. */
 export function FilterChoices({ criteria = emptyFilter, onChange }: FilterChoicesProps) {
+  const say = useSay()
   const map = useStorePart((state) => state.map)
   const names = useStorePart((state) => state.names)
   const choices = useMemo(() => {
     const countOf = (filter: Partial<ClaimFilter>) => matchingClaims(map, { ...emptyFilter, ...filter }).size
     const listed = filterChoices(map)
-    const named = <T extends string>(
-      labels: Readonly<Record<T, string>>,
-      filterOf: (value: T) => Partial<ClaimFilter>,
-    ) => (Object.keys(labels) as T[]).map((value) => ({ value, label: labels[value], count: countOf(filterOf(value)) }))
+    const named = (value: ClaimPart | ClaimState, filter: Partial<ClaimFilter>) => ({
+      value,
+      label: say(`filter.${value}`),
+      count: countOf(filter),
+    })
     return {
-      states: named(stateNames, (state) => ({ states: [state] })),
-      parts: named(partNames, (part) => ({ parts: [part] })),
+      states: states.map((state) => named(state, { states: [state] })),
+      parts: parts.map((part) => named(part, { parts: [part] })),
       tags: mostFirst(listed.tags, (tag) => tag),
-      authors: mostFirst(listed.authors, (author) => names.get(author) ?? 'Someone'),
+      authors: mostFirst(listed.authors, (author) => names.get(author) ?? say('filter.someone')),
       sources: mostFirst(listed.sources, (source) => map.sources.get(source)?.title ?? ''),
     }
-  }, [map, names])
+  }, [map, names, say])
 
-  const group = (name: keyof ClaimFilter, title: string): ReactNode => {
+  const group = (name: keyof ClaimFilter): ReactNode => {
     const chosen: readonly string[] = criteria[name]
     const offered = choices[name].filter(({ value, count }) => count > 0 || chosen.includes(value))
     if (offered.length === 0) return null
     return (
       <fieldset className="mt-3 first:mt-0">
-        <legend className="mb-1.5 text-xs font-semibold text-ink-2">{title}</legend>
+        <legend className="mb-1.5 text-xs font-semibold text-ink-2">{say(`filter.${name}`)}</legend>
         <div className="flex max-h-44 flex-wrap gap-1.5 overflow-y-auto p-0.5">
           {offered.map((choice) => (
             <ChoiceChip
@@ -59,11 +71,11 @@ export function FilterChoices({ criteria = emptyFilter, onChange }: FilterChoice
 
   return (
     <>
-      {group('states', 'What lacks something')}
-      {group('parts', 'Part in the debate')}
-      {group('tags', 'Tags')}
-      {group('authors', 'Authors')}
-      {group('sources', 'Sources')}
+      {group('states')}
+      {group('parts')}
+      {group('tags')}
+      {group('authors')}
+      {group('sources')}
     </>
   )
 }

@@ -7,7 +7,8 @@ import { look } from '@/lib/client/find/look'
 import { onFindProgress } from '@/lib/client/find/map-indexes'
 import type { FindState } from '@/lib/client/view-store'
 import { useCommand, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
-import { countOf } from '@/components/ui/count-of'
+import { useSay } from '@/lib/language/say-context'
+import type { Say } from '@/lib/language/say'
 import { IconButton } from '@/components/ui/icon-button'
 import { useFocusBack } from '@/components/ui/use-focus-back'
 import { HitRow } from './hit-row'
@@ -23,6 +24,7 @@ export function FindBar() {
 
 function OpenFindBar({ find }: { find: FindState }) {
   useFocusBack()
+  const say = useSay()
   const workspace = useWorkspace()
   const { store, view } = workspace
   const run = useCommand()
@@ -62,9 +64,9 @@ function OpenFindBar({ find }: { find: FindState }) {
         <input
           ref={field}
           type="text"
-          aria-label="Find in this map"
+          aria-label={say('findBar.field')}
           aria-controls={listId}
-          placeholder="Text, notes, sources, tags, people"
+          placeholder={say('findBar.placeholder')}
           value={query}
           maxLength={200}
           onChange={(event) => look(workspace, event.target.value)}
@@ -72,10 +74,10 @@ function OpenFindBar({ find }: { find: FindState }) {
           className="h-9 min-w-0 flex-1 bg-transparent px-1.5 text-sm outline-none max-sm:text-[1rem]"
         />
         <span role="status" className="shrink-0 px-1 text-xs text-ink-2 tabular-nums">
-          {statusOf(find)}
+          {statusOf(find, say)}
         </span>
         <IconButton
-          label="Hit before"
+          label={say('findBar.before')}
           disabled={found.length === 0}
           className="size-7!"
           onClick={() => stepFind(workspace, -1)}
@@ -83,7 +85,7 @@ function OpenFindBar({ find }: { find: FindState }) {
           <ChevronUp />
         </IconButton>
         <IconButton
-          label="Next hit"
+          label={say('findBar.next')}
           disabled={found.length === 0}
           className="size-7!"
           onClick={() => stepFind(workspace, 1)}
@@ -91,7 +93,7 @@ function OpenFindBar({ find }: { find: FindState }) {
           <ChevronDown />
         </IconButton>
         <IconButton
-          label="Filter"
+          label={say('filter.title')}
           className="size-7! sm:hidden"
           onClick={() => {
             closeFind(view)
@@ -100,29 +102,29 @@ function OpenFindBar({ find }: { find: FindState }) {
         >
           <ListFilter />
         </IconButton>
-        <IconButton label="Close find" className="size-7!" onClick={() => closeFind(view)}>
+        <IconButton label={say('findBar.close')} className="size-7!" onClick={() => closeFind(view)}>
           <X />
         </IconButton>
       </div>
       <HitList id={listId} find={find} onChoose={(place) => goToHit(workspace, place)} />
       {query.trim() !== '' && found.length === 0 && find.isComplete ? (
-        <p className="border-t border-line px-3 py-3 text-ink-2">
-          Nothing says “{query.trim()}”. Every word must be there; a beginning of each is enough.
-        </p>
+        <p className="border-t border-line px-3 py-3 text-ink-2">{say('findBar.nothing', { query: query.trim() })}</p>
       ) : null}
-      {at === undefined && found.length > 1 ? <p className="sr-only">Press Enter to go to the first hit.</p> : null}
+      {at === undefined && found.length > 1 ? <p className="sr-only">{say('findBar.pressEnter')}</p> : null}
     </search>
   )
 }
 
-function statusOf({ query, found, at, isComplete }: FindState): string {
+function statusOf({ query, found, at, isComplete }: FindState, say: Say): string {
   if (query.trim() === '') return ''
   const more = isComplete ? '' : '…'
-  if (at !== undefined) return `${at + 1} of ${found.length}${more}`
-  return found.length === 0 ? (isComplete ? 'none' : 'looking…') : countOf(found.length, 'hit') + more
+  if (at !== undefined) return say('findBar.at', { place: at + 1, count: found.length, more })
+  if (found.length > 0) return say('findBar.hits', { count: found.length, more })
+  return say(isComplete ? 'findBar.none' : 'findBar.looking')
 }
 
 function HitList({ id, find, onChoose }: { id: string; find: FindState; onChoose: (place: number) => void }) {
+  const say = useSay()
   const list = useRef<HTMLUListElement>(null)
   const { found, at } = find
   const start = Math.max(0, Math.min((at ?? 0) - mostRows / 2, found.length - mostRows))
@@ -134,12 +136,19 @@ function HitList({ id, find, onChoose }: { id: string; find: FindState; onChoose
 
   if (rows.length === 0) return null
   return (
-    <ul ref={list} id={id} aria-label="Hits" className="min-h-0 overflow-y-auto border-t border-line p-1">
+    <ul
+      ref={list}
+      id={id}
+      aria-label={say('findBar.list')}
+      className="min-h-0 overflow-y-auto border-t border-line p-1"
+    >
       {rows.map((hit, index) => (
         <HitRow key={hit.id} hit={hit} isCurrent={start + index === at} onChoose={() => onChoose(start + index)} />
       ))}
       {found.length > start + rows.length ? (
-        <li className="px-2.5 py-1.5 text-xs text-ink-2">and {found.length - start - rows.length} more</li>
+        <li className="px-2.5 py-1.5 text-xs text-ink-2">
+          {say('findBar.more', { count: found.length - start - rows.length })}
+        </li>
       ) : null}
     </ul>
   )

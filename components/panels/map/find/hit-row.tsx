@@ -1,25 +1,20 @@
 'use client'
 
 import { argumentsWith } from '@/lib/domain/debate-map'
-import { foldWord, type FoundIn, type Hit } from '@/lib/client/find/find-index'
+import { foldWord, type Hit } from '@/lib/client/find/find-index'
 import { useStorePart } from '@/lib/client/workspace-context'
-
-const places: Readonly<Record<Exclude<FoundIn, 'text'>, string>> = {
-  note: 'in its note',
-  sources: 'in a source',
-  tags: 'in its tags',
-  authors: 'by its author',
-}
+import { useSay } from '@/lib/language/say-context'
 
 /** A claim that was found, with the words that met the query marked, and where else they stand. */
 export function HitRow({ hit, isCurrent, onChoose }: { hit: Hit; isCurrent: boolean; onChoose: () => void }) {
+  const say = useSay()
   const map = useStorePart((state) => state.map)
   const claim = map.claims.get(hit.id)
   if (!claim) return null
   const stance = claim.thesis ? undefined : argumentsWith(map, claim.id)[0]?.stance
   const elsewhere = hit.fields.includes('text')
     ? []
-    : hit.fields.filter((field) => field !== 'text').map((field) => places[field])
+    : hit.fields.filter((field) => field !== 'text').map((field) => say(`findBar.${field}`))
   return (
     <li>
       <button

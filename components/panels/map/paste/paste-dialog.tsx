@@ -15,8 +15,9 @@ import { performParts, type Parts } from '@/lib/client/perform-parts'
 import type { DialogSubject, Selection } from '@/lib/client/view-store'
 import { goTo } from '@/lib/client/workspace'
 import { useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import type { PlainKey } from '@/lib/language/say'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
-import { countOf } from '@/components/ui/count-of'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { Segmented } from '@/components/ui/segmented'
@@ -37,6 +38,7 @@ export function PasteDialog() {
 
 function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose: () => void }) {
   useFocusBack()
+  const say = useSay()
   const workspace = useWorkspace()
   const map = useStorePart((state) => state.map)
   const selection = useViewPart((state) => state.selection)
@@ -81,12 +83,12 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
       open
       wide
       onClose={onClose}
-      title={onto && target ? `Paste ${target.role}` : 'Paste as new theses'}
+      title={say(onto && target ? target.title : 'paste.asTheses')}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('ui.cancel')}</Button>
           <Button ref={addButton} variant="primary" disabled={count === 0 || !read.ok} onClick={add}>
-            {count === 0 ? 'Add' : `Add ${countOf(count, 'claim')}`}
+            {count === 0 ? say('paste.add') : say('paste.addClaims', { count })}
           </Button>
         </>
       }
@@ -99,13 +101,13 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
         ) : null}
         {isTyped ? (
           <TextArea
-            label="Outline or list"
-            hint="A line is a claim; indent what is a reason for it. Begin with Pro: or Con:, + or −."
+            label={say('paste.field')}
+            hint={say('paste.fieldHint')}
             rows={6}
             value={text}
             dir="auto"
             className="max-h-60 font-mono"
-            placeholder={placeholder}
+            placeholder={say('paste.example')}
             onChange={(event) => {
               setText(event.target.value)
               setChosen(new Map())
@@ -114,38 +116,40 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
         ) : null}
         {read.ok ? null : (
           <Notice kind="error">
-            {read.error.message} {read.error.advice}
+            {read.error.line === undefined
+              ? say('paste.tooLarge')
+              : say('paste.lineTooLong', { line: read.error.line })}
           </Notice>
         )}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           {target ? (
             <Segmented
-              label="Where it goes"
+              label={say('paste.whereItGoes')}
               value={place}
               onChange={setPlace}
               choices={[
-                { value: 'under', label: 'Under what is selected' },
-                { value: 'theses', label: 'As new theses' },
+                { value: 'under', label: say('paste.under') },
+                { value: 'theses', label: say('paste.theses') },
               ]}
             />
           ) : null}
           {!branch && outline && hasUnsaid(outline, onto !== undefined) ? (
             <label className="flex items-center gap-2 text-ink-2">
-              Without a sign
+              {say('paste.withoutSign')}
               <Segmented
-                label="Lines that say no side"
+                label={say('paste.withoutSide')}
                 value={unsaid}
                 onChange={setUnsaid}
                 choices={[
-                  { value: 'pro', label: 'for' },
-                  { value: 'con', label: 'against' },
+                  { value: 'pro', label: say('paste.unsaidPro') },
+                  { value: 'con', label: say('paste.unsaidCon') },
                 ]}
               />
             </label>
           ) : null}
           {isTyped ? null : (
             <Button size="small" variant="quiet" className="ml-auto" onClick={() => setIsTyped(true)}>
-              Edit the text
+              {say('paste.edit')}
             </Button>
           )}
         </div>
@@ -163,24 +167,19 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
   )
 }
 
-const placeholder = `Homework should be abolished.
-  Pro: It costs sleep.
-    Con: Only where there is too much of it.
-  Con: Practice makes lessons stick.`
-
-/** What the selected claim or arrow takes, in words for the title. */
+/** What the selected claim or arrow takes, with the dialog's title. */
 function targetOf(
   map: DebateMap,
   selection: Selection | undefined,
-): { readonly conclusion: Conclusion; readonly role: string; readonly text: string } | undefined {
+): { readonly conclusion: Conclusion; readonly title: PlainKey<'paste'>; readonly text: string } | undefined {
   if (selection?.kind === 'claim') {
     const claim = map.claims.get(selection.id)
-    return claim && { conclusion: { claim: claim.id }, role: 'under this claim', text: claim.text }
+    return claim && { conclusion: { claim: claim.id }, title: 'paste.underClaim', text: claim.text }
   }
   const argument = selection && map.arguments.get(selection.id)
   if (!argument) return undefined
   const { text } = getClaim(map, claimAttackedBy(map, argument))
-  return { conclusion: { argument: argument.id }, role: 'onto this argument', text }
+  return { conclusion: { argument: argument.id }, title: 'paste.ontoArgument', text }
 }
 
 /** The tie of every line: as it was switched, as the text says, or as lines that say nothing are taken. */

@@ -4,25 +4,17 @@ import { StickyNote, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import {
   walkOutline,
-  warningSentences,
   type Outline,
   type OutlineClaim,
   type OutlineWarning,
   type Tie,
 } from '@/lib/formats/outline-text/outline'
-import { countOf } from '@/components/ui/count-of'
+import { useSay } from '@/lib/language/say-context'
 
 /** Rows that are shown; of a longer text the rest is made as well. */
 const mostRows = 300
 
 const signs: Readonly<Record<Tie, string>> = { pro: '+', con: '−', and: '&', undercut: '⊗', backing: '⊕' }
-const names: Readonly<Record<Tie, string>> = {
-  pro: 'Reason for',
-  con: 'Reason against',
-  and: 'Co-premise of the one before',
-  undercut: 'Undercuts the step above',
-  backing: 'Backs the step above',
-}
 const other: Readonly<Record<Tie, Tie>> = {
   pro: 'con',
   con: 'pro',
@@ -43,11 +35,12 @@ type PastePreviewProps = {
 
 /** The claims that will be made, with their sides to be switched, and what was odd about the text. */
 export function PastePreview({ outline, ties, hasTop, areOnlyTopsSwitched, onSwitch }: PastePreviewProps) {
+  const say = useSay()
   const rows = useMemo(() => [...walkOutline(outline.claims)].slice(0, mostRows), [outline])
-  if (rows.length === 0) return <p className="text-ink-2">Paste or type an outline to see what it makes.</p>
+  if (rows.length === 0) return <p className="text-ink-2">{say('paste.nothing')}</p>
   return (
     <>
-      <ul aria-label="What will be added" className="max-h-80 overflow-y-auto border-y border-line py-1.5">
+      <ul aria-label={say('paste.preview')} className="max-h-80 overflow-y-auto border-y border-line py-1.5">
         {rows.map(({ claim, depth }) => (
           <PreviewRow
             key={claim.line}
@@ -58,7 +51,7 @@ export function PastePreview({ outline, ties, hasTop, areOnlyTopsSwitched, onSwi
           />
         ))}
         {outline.count > rows.length ? (
-          <li className="px-1 py-1 text-ink-2">and {countOf(outline.count - rows.length, 'claim')} more</li>
+          <li className="px-1 py-1 text-ink-2">{say('paste.more', { count: outline.count - rows.length })}</li>
         ) : null}
       </ul>
       <Warnings warnings={outline.warnings} />
@@ -78,26 +71,28 @@ function PreviewRow({
   tie: Tie | undefined
   onSwitch: ((tie: Tie) => void) | undefined
 }) {
+  const say = useSay()
+  const name = tie && say(`paste.${tie}`)
   const side = tie === 'con' || tie === 'undercut' ? 'con' : 'pro'
   const sign =
     'inline-flex size-6 shrink-0 items-center justify-center rounded-sm font-semibold data-[side=con]:text-con data-[side=pro]:text-pro'
   return (
     <li className="flex items-start gap-1 py-px" style={{ paddingLeft: `${Math.min(depth, 12) * 1.25}rem` }}>
-      {tie === undefined ? null : onSwitch && other[tie] !== tie ? (
+      {tie === undefined || name === undefined ? null : onSwitch && other[tie] !== tie ? (
         <button
           type="button"
           data-side={side}
-          aria-label={`${names[tie]}: ${claim.text}`}
-          title={`${names[tie]}. Click to switch its side.`}
+          aria-label={say('paste.sideOf', { side: name, claim: claim.text })}
+          title={say('paste.switchSide', { side: name })}
           onClick={() => onSwitch(other[tie])}
           className={`${sign} border border-line bg-surface hover:border-ink-3`}
         >
           {signs[tie]}
         </button>
       ) : (
-        <span data-side={side} title={names[tie]} className={sign}>
+        <span data-side={side} title={name} className={sign}>
           <span aria-hidden="true">{signs[tie]}</span>
-          <span className="sr-only">{names[tie]}:</span>
+          <span className="sr-only">{say('paste.side', { side: name })}</span>
         </span>
       )}
       <span
@@ -105,9 +100,9 @@ function PreviewRow({
         className={`min-w-0 py-0.5 pl-1 [overflow-wrap:anywhere] ${tie === undefined ? 'font-semibold' : ''}`}
       >
         {claim.text}
-        {claim.sameAs === undefined ? null : <span className="text-ink-2"> (once more)</span>}
+        {claim.sameAs === undefined ? null : <span className="text-ink-2"> {say('paste.onceMore')}</span>}
         {claim.note === '' ? null : (
-          <StickyNote aria-label="with a note" className="ml-1.5 inline size-3.5 align-[-2px] text-ink-2" />
+          <StickyNote aria-label={say('paste.withNote')} className="ml-1.5 inline size-3.5 align-[-2px] text-ink-2" />
         )}
       </span>
     </li>
@@ -115,17 +110,16 @@ function PreviewRow({
 }
 
 function Warnings({ warnings }: { warnings: readonly OutlineWarning[] }) {
+  const say = useSay()
   if (warnings.length === 0) return null
   return (
     <div className="flex gap-2 text-xs text-ink-2">
       <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
-      <ul aria-label="Warnings" className="max-h-24 min-w-0 flex-1 overflow-y-auto">
+      <ul aria-label={say('paste.warnings')} className="max-h-24 min-w-0 flex-1 overflow-y-auto">
         {warnings.slice(0, 50).map(({ line, code }) => (
-          <li key={`${line} ${code}`}>
-            Line {line} {warningSentences[code]}
-          </li>
+          <li key={`${line} ${code}`}>{say(`paste.${code}`, { line })}</li>
         ))}
-        {warnings.length > 50 ? <li>And {countOf(warnings.length - 50, 'line')} more.</li> : null}
+        {warnings.length > 50 ? <li>{say('paste.moreLines', { count: warnings.length - 50 })}</li> : null}
       </ul>
     </div>
   )

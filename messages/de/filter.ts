@@ -1,0 +1,27 @@
+import type { Translation } from '../translation'
+
+export const filter: Translation<'filter'> = {
+  title: 'Filter',
+  closeChoices: 'Auswahl des Filters schließen',
+  change: 'Filter ändern',
+  matching: '<strong>{matching, number} von {count, number}</strong> passen',
+  leaveOff: '{criterion} weglassen',
+  leaveOffThis: 'weglassen',
+  others: 'Andere Aussagen',
+  dimOthers: 'Rest abblenden',
+  hideOthers: 'Ausblenden',
+  clear: 'Aufheben',
+  states: 'Wo etwas fehlt',
+  parts: 'Rolle in der Debatte',
+  tags: 'Schlagwörter',
+  authors: 'Von wem',
+  sources: 'Quellen',
+  thesis: 'Thesen',
+  pro: 'Gründe dafür',
+  con: 'Gründe dagegen',
+  loose: 'Noch ohne Argument',
+  unanswered: 'Einwände ohne Antwort',
+  unsupported: 'Ohne Grund und Quelle',
+  someone: 'Jemand',
+  sourceGone: 'Eine entfernte Quelle',
+}

@@ -1,0 +1,25 @@
+import type { Translation } from '../translation'
+
+export const keys: Translation<'keys'> = {
+  title: 'Tasten',
+  singleCharacter: 'Tasten mit nur einem Zeichen',
+  resetAll: 'Alle Tasten zurücksetzen',
+  explanation:
+    'Drücke den Knopf einer Taste, um sie zu ändern. Im Graphen geht Tab von Aussage zu Aussage, sobald du dort arbeitest; nach Escape führt es weiter. In der Gliederung gehst du mit den Pfeiltasten.',
+  changeOf: '{command}: {key}. Ändern',
+  noKeyYet: 'keine Taste',
+  change: 'Taste ändern',
+  none: 'keine',
+  newKeyFor: 'Neue Taste für {command}',
+  pressNew: 'Neue Taste drücken',
+  noKey: 'Keine Taste',
+  isKeyOf: '{key} ist die Taste für „{command}“.',
+  areOff: 'Tasten mit nur einem Zeichen sind ausgeschaltet.',
+  useHere: 'Hier verwenden',
+  leave: 'Lassen',
+  palette: 'Befehl suchen',
+  paletteField: 'Name des Befehls',
+  palettePlaceholder: 'Ein paar Buchstaben davon, was du tun willst',
+  commands: 'Befehle',
+  nothingFound: 'Kein Befehl hat diese Buchstaben im Namen.',
+}

@@ -1,0 +1,16 @@
+import type { Translation } from '../translation'
+
+export const overMap: Translation<'overMap'> = {
+  yourText: 'Dein Text: „{text}“',
+  copyText: 'Text kopieren',
+  goOnTyping: 'Weiterschreiben',
+  tryEditing: 'Bearbeiten ausprobieren',
+  leaveOff: 'Abbrechen',
+  unfinished: 'Das hast du gerade geschrieben, als eine Seite dieser Karte geschlossen wurde.',
+  unfinishedGone:
+    'Das hast du gerade geschrieben, als eine Seite dieser Karte geschlossen wurde. Wozu es gehörte, ist nicht mehr auf der Karte.',
+  whereBranchHangs: 'Wo dieser Zweig hängt',
+  wholeMap: 'Ganze Karte',
+  showWholeMap: 'Wieder die ganze Karte zeigen',
+  changes: 'Änderungen',
+}

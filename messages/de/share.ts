@@ -1,0 +1,25 @@
+import type { Translation } from '../translation'
+
+export const share: Translation<'share'> = {
+  title: 'Diese Karte teilen',
+  whoMayRead: 'Wer sie lesen darf',
+  private: 'Nur die Personen unten',
+  link: 'Alle mit dem Link dürfen lesen',
+  public: 'Öffentlich: alle dürfen sie finden und lesen',
+  changed: 'Geändert.',
+  linkRenewed: 'Der alte Link gilt nicht mehr.',
+  people: 'Personen',
+  takeOff: '{name} von der Karte nehmen',
+  copyLink: 'Link kopieren',
+  linkCopied: 'Link kopiert',
+  newLink: 'Neuen Link erzeugen',
+  roleOf: 'Rolle von {name}',
+  roleOfNew: 'Rolle der neuen Person',
+  owner: 'Verwaltet die Karte',
+  editor: 'Darf bearbeiten',
+  suggester: 'Darf lesen, später vorschlagen',
+  commenter: 'Darf lesen, später kommentieren',
+  viewer: 'Darf lesen',
+  addByEmail: 'Person per E-Mail-Adresse hinzufügen',
+  add: 'Hinzufügen',
+}

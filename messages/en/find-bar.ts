@@ -1,0 +1,20 @@
+/** The bar that looks through the map while one types. */
+export const findBar = {
+  field: 'Find in this map',
+  placeholder: 'Text, notes, sources, tags, people',
+  before: 'Hit before',
+  next: 'Next hit',
+  close: 'Close find',
+  nothing: 'Nothing says “{query}”. Every word must be there; a beginning of each is enough.',
+  pressEnter: 'Press Enter to go to the first hit.',
+  at: '{place, number} of {count, number}{more}',
+  none: 'none',
+  looking: 'looking…',
+  hits: '{count, plural, one {# hit} other {# hits}}{more}',
+  list: 'Hits',
+  more: 'and {count, number} more',
+  note: 'in its note',
+  sources: 'in a source',
+  tags: 'in its tags',
+  authors: 'by its author',
+} as const

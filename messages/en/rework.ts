@@ -1,0 +1,46 @@
+/** Dialogs that ask before they change claims: merge, split, tag, and make a branch a map of its own. */
+export const rework = {
+  merge: 'Merge',
+  mergeClaims: '{count, plural, =2 {Merge two claims into one} other {Merge # claims into one}}',
+  mergeGone: 'These claims are no longer on the map. Someone may have removed or merged them.',
+  whoseWords: 'Whose words stay',
+  reasonsMoved: '{count, plural, one {# argument} other {# arguments}} about the other will be about it.',
+  usesMoved: 'It takes the other’s place in {count, plural, one {# argument} other {# arguments}}.',
+  citationsMoved: '{count, plural, one {# citation} other {# citations}} will be its own.',
+  citationsGone: '{count, plural, one {# citation} other {# citations}} that both have is kept once.',
+  argumentsGone:
+    '{count, plural, one {# argument} other {# arguments}} will go: the same twice, or from the claim to itself.',
+  notesJoined: 'Both notes become one.',
+  isTagged: 'It is tagged {tags}.',
+  becomesThesis: 'It becomes a thesis.',
+  nothingHangs: 'Nothing hangs on the other claim: it goes.',
+  splitInTwo: 'Split in two',
+  split: 'Split',
+  itKeeps: 'It keeps',
+  newSays: 'A new claim says',
+  newIs: 'The new claim is',
+  coPremise: 'A co-premise',
+  ownReason: 'A reason of its own',
+  splitPremise:
+    'The two hold only together, wherever the claim is used. Note, sources and replies stay with the first; tags go to both.',
+  splitReason:
+    'Each speaks for itself, on the same side. Note, sources and replies stay with the first; tags go to both.',
+  splitThesis: 'Both are theses then. Note, sources and replies stay with the first; tags go to both.',
+  splitLoose: 'Note, sources and replies stay with the first; tags go to both.',
+  tag: 'Tag',
+  tagFor: 'For {count, plural, one {the selected claim} other {the # selected claims}}',
+  addTag: 'Add the tag',
+  extract: 'Make the branch a map of its own',
+  extractTitle: 'Title of the new map',
+  extractTakes:
+    'It takes along {claims, plural, one {# claim} other {# claims}} and {sources, plural, one {# source} other {# sources}}, and cites this map.',
+  onThisMap: 'On this map',
+  keepBranch: 'Keep the branch, and cite the new map',
+  keepLink:
+    'Keep the claim alone, with the link; {count, plural, one {# claim beneath it goes} other {# claims beneath it go}}',
+  makeMap: 'Make the map',
+  mapMade: 'The map is made',
+  mapIsYours: '“{title}” is a private map of yours. The two maps lead to each other by their sources.',
+  stayHere: 'Stay here',
+  openNewMap: 'Open the new map',
+} as const
