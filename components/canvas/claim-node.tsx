@@ -2,8 +2,9 @@
 
 import { Handle, Position, type Node, type NodeProps } from '@xyflow/react'
 import { ChevronDown, Pin } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { use, useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { describeClaim } from '@/lib/domain/describe-claim'
+import type { Point } from '@/lib/scene/path'
 import type { SceneClaim } from '@/lib/scene/scene'
 import { openReasons } from '@/lib/client/workspace'
 import { useDraftOf, useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
@@ -11,6 +12,7 @@ import { classNames } from '@/components/ui/class-names'
 import { ClaimCard } from './claim-card'
 import { ClaimEditor } from './claim-editor'
 import { ClaimToolbar } from './claim-toolbar'
+import { SceneMotionContext } from './scene-motion'
 
 export type ClaimNodeData = {
   claim: SceneClaim
@@ -31,7 +33,7 @@ export type ClaimNodeData = {
 
 export type ClaimNodeType = Node<ClaimNodeData, 'claim'>
 
-export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
+export function ClaimNode({ data, positionAbsoluteX: x, positionAbsoluteY: y }: NodeProps<ClaimNodeType>) {
   const {
     claim,
     isSelected,
@@ -59,6 +61,8 @@ export function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
 
   // A text that is typed here takes the focus along when it is left off.
   const isLeftOff = useViewPart((state) => isSelected && state.surface === 'graph' && state.draft === undefined)
+
+  useGlide(card, claim, { x, y })
 
   useEffect(() => {
     // The keyboard follows the selection, unless it is in a field or on a button.
@@ -136,3 +140,16 @@ function MoreButton({ claim: { id, hiddenCount, footer, textInset } }: { claim: 
 }
 
 const roleNames = { thesis: 'Thesis', pro: 'Pro', con: 'Con', loose: 'Loose claim' }
+
+/** Lets the node glide where a new scene has moved its claim; what is dragged follows the hand. */
+function useGlide(card: RefObject<HTMLDivElement | null>, claim: SceneClaim, at: Point): void {
+  const last = useRef({ claim, at })
+  const shown = use(SceneMotionContext)
+  useLayoutEffect(() => {
+    const before = last.current
+    last.current = { claim, at }
+    if (before.claim.x === claim.x && before.claim.y === claim.y) return
+    const node = card.current?.closest<HTMLElement>('.react-flow__node')
+    if (node && shown) shown.motion.glide(node, before.at, at, shown.scene())
+  })
+}

@@ -18,6 +18,7 @@ import { EmptyHint } from './empty-hint'
 import { GraphControls } from './graph-controls'
 import { OverviewMap } from './overview-map'
 import { placeOf, targetUnder } from './pointer-target'
+import { SceneMotion, SceneMotionContext } from './scene-motion'
 import { surfaceSize } from './surface-size'
 import { DragLine, SelectionFrame, TargetRing } from './target-ring'
 import { useBoxSelect } from './use-box-select'
@@ -38,15 +39,19 @@ const leastZoom = 0.004
 /** The map as an editable graph. The worker lays out and paints; React Flow moves the viewport and holds what is mounted. */
 export function Graph({ feed }: { feed: SceneFeed }) {
   const shown = useSyncExternalStore(feed.subscribe, feed.getState, () => undefined)
+  const [motion] = useState(() => new SceneMotion())
+  const gliding = useMemo(() => ({ motion, scene: () => feed.getState()?.scene }), [motion, feed])
   if (!shown) return null
   return (
     <ReactFlowProvider>
-      <GraphInside feed={feed} shown={shown} />
+      <SceneMotionContext value={gliding}>
+        <GraphInside feed={feed} shown={shown} motion={motion} />
+      </SceneMotionContext>
     </ReactFlowProvider>
   )
 }
 
-function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
+function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedState; motion: SceneMotion }) {
   const workspace = useWorkspace()
   const { view, mayEdit } = workspace
   const flow = useReactFlow()
@@ -64,9 +69,10 @@ function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
   const root = useRef<HTMLDivElement>(null)
   const whole = useRef<HTMLCanvasElement>(null)
   const window = useRef<HTMLCanvasElement>(null)
+  const spare = useRef<HTMLCanvasElement>(null)
   const branch = useRef<HTMLCanvasElement>(null)
   const overview = useRef<HTMLCanvasElement>(null)
-  const { layers, mounted } = useCanvasParts(feed, { root, whole, window, branch, overview })
+  const { layers, mounted } = useCanvasParts(feed, motion, { root, whole, window, spare, branch, overview })
   const mountedIds = useSyncExternalStore(mounted.subscribe, mounted.getState, mounted.getState)
   const toMap = flow.screenToFlowPosition
   const drag = useClaimDrag(workspace, { feed, layers: () => layers.current, toMap })
@@ -74,7 +80,7 @@ function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
   const boxSelect = useBoxSelect(workspace, feed, toMap)
   const menu = useCanvasMenu(workspace, feed, toMap)
   const selectedClaim = selection?.kind === 'claim' ? selection.id : undefined
-  useCanvasControls(workspace, shown, { typed, selected: selectedClaim })
+  useCanvasControls(workspace, shown, { typed, selected: selectedClaim, motion })
   useKeptInSight(workspace, shown)
   const marks = useMarks(feed, layers)
   const room = useRoom()
@@ -164,7 +170,10 @@ function GraphInside({ feed, shown }: { feed: SceneFeed; shown: FeedState }) {
       onContextMenu={menu.onContextMenu}
     >
       <canvas ref={whole} className="graph-painting" hidden />
-      <canvas ref={window} className="graph-painting" hidden />
+      <div className="graph-paintings">
+        <canvas ref={window} className="graph-painting" hidden />
+        <canvas ref={spare} className="graph-painting" hidden />
+      </div>
       <canvas ref={branch} className="graph-painting graph-lifted" hidden />
       <ReactFlow<ClaimNodeType>
         aria-label="Graph of the map"

@@ -6,14 +6,18 @@
 import type { SceneFeed } from '@/lib/client/scene-feed'
 import type { Painted, PaintJob } from '@/lib/client/scene-worker/messages'
 import { fitViewport, type Surface, type Viewport } from '@/lib/client/initial-viewport'
+import type { ShownScene } from '@/lib/client/shown-scene'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { Box } from '@/lib/scene/scene'
 import { zoomStep } from '@/lib/scene/zoom/zoom-step'
+import { isMotionWanted, type SceneMotion } from './scene-motion'
 import { isCovered, paintNeed, partToPaint, seenBox, type PaintedPart } from './paint-plan'
 
 export interface LayerCanvases {
   readonly whole: HTMLCanvasElement
   readonly window: HTMLCanvasElement
+  /** Takes turns with `window`: the one is shown, from the other the scene before fades away. */
+  readonly spare: HTMLCanvasElement
   readonly branch: HTMLCanvasElement
   /** The overview in the corner, where there is one: not moved, but painted anew with the map. */
   readonly overview: HTMLCanvasElement | null
@@ -41,19 +45,28 @@ const settleTime = 120
 const wholeTime = 300
 
 export class PaintedLayers {
+  /** Of the two canvases of the window, the one that is shown. */
+  private front: HTMLCanvasElement
   private readonly painted: Partial<Record<PaintJob['kind'], PaintedPart>> = {}
   private isBusy = false
   private isWanted = false
   private settling: ReturnType<typeof setTimeout> | undefined
   private wholeTimer: ReturnType<typeof setTimeout> | undefined
   private lifted: Lifted | undefined
+  /** Of which scene the window's painting is. */
+  private paintedScene: ShownScene | undefined
+  /** The painting of the scene before, at its place in this one. */
+  private fading: { readonly canvas: HTMLCanvasElement; readonly part: PaintedPart } | undefined
   private readonly stops: (() => void)[]
 
   constructor(
     private readonly feed: SceneFeed,
     private readonly source: ViewportSource,
+    private readonly motion: SceneMotion,
+    private readonly isTyping: () => boolean,
     private readonly canvases: LayerCanvases,
   ) {
+    this.front = canvases.window
     feed.onPainted = (painted, isStale) => this.take(painted, isStale)
     feed.nextJob = () => {
       const job = this.windowJob()
@@ -71,6 +84,7 @@ export class PaintedLayers {
     clearTimeout(this.settling)
     clearTimeout(this.wholeTimer)
     this.stops.forEach((stop) => stop())
+    this.endFading()
   }
 
   /** Paints everything again: colours or marks are others. */
@@ -163,7 +177,8 @@ export class PaintedLayers {
     if (job.kind === 'window') this.isBusy = false
     if (isStale) bitmap.close()
     else {
-      const canvas = this.canvases[job.kind]
+      if (job.kind === 'window') this.turnTo(this.feed.getState()?.scene)
+      const canvas = this.canvasOf(job.kind)
       if (!canvas) return bitmap.close()
       canvas.width = bitmap.width
       canvas.height = bitmap.height
@@ -185,11 +200,44 @@ export class PaintedLayers {
     else this.follow()
   }
 
+  private canvasOf(kind: PaintJob['kind']): HTMLCanvasElement | null {
+    return kind === 'window' ? this.front : this.canvases[kind]
+  }
+
+  /** Where the painting that has come is the first of another scene, the one that is there goes away slowly. */
+  private turnTo(scene: ShownScene | undefined): void {
+    const [before, part] = [this.paintedScene, this.painted.window]
+    this.paintedScene = scene
+    if (!before || !scene || !part || before === scene || !isMotionWanted()) return
+    // What is typed changes no other claim, most of the time: nothing is to flicker at each key.
+    if (before.ids === scene.ids && this.isTyping()) return
+    const by = this.motion.shiftOf(scene)
+    if (!by) return
+    this.endFading()
+    const { x, y } = by
+    const fading = { canvas: this.front, part: { ...part, box: { ...part.box, x: part.box.x + x, y: part.box.y + y } } }
+    this.fading = fading
+    this.front = this.front === this.canvases.window ? this.canvases.spare : this.canvases.window
+    fading.canvas.style.zIndex = '1'
+    this.front.style.zIndex = '0'
+    this.motion.fade(fading.canvas, () => this.fading === fading && this.endFading())
+  }
+
+  private endFading(): void {
+    if (!this.fading) return
+    const { canvas } = this.fading
+    this.fading = undefined
+    for (const animation of canvas.getAnimations()) animation.cancel()
+    canvas.hidden = true
+    canvas.width = 0
+  }
+
   private placeAll(): void {
     const { viewport, surface } = this.source.now()
     const bounds = this.feed.getState()?.scene.bounds
     this.canvases.root.dataset['step'] = zoomStep(viewport.zoom)
-    this.place('window', this.canvases.window)
+    this.place('window', this.front)
+    if (this.fading) this.placePart(this.fading.part, this.fading.canvas)
     this.place('branch', this.canvases.branch)
     const isWholeNeeded = !bounds || !isCovered(this.painted.window, viewport, surface, bounds)
     this.canvases.whole.style.visibility = isWholeNeeded ? 'visible' : 'hidden'
@@ -200,8 +248,12 @@ export class PaintedLayers {
     const painted = this.painted[kind]
     canvas.hidden = painted === undefined
     if (!painted) return
+    if (kind === 'branch' && this.lifted) this.placePart(painted, canvas, this.lifted.dx, this.lifted.dy)
+    else this.placePart(painted, canvas)
+  }
+
+  private placePart(painted: PaintedPart, canvas: HTMLCanvasElement, dx = 0, dy = 0): void {
     const { x, y, zoom } = this.source.now().viewport
-    const [dx, dy] = kind === 'branch' && this.lifted ? [this.lifted.dx, this.lifted.dy] : [0, 0]
     const left = (painted.box.x + dx) * zoom + x
     const top = (painted.box.y + dy) * zoom + y
     canvas.style.transform = `translate(${left}px, ${top}px) scale(${zoom / painted.zoom})`

@@ -12,6 +12,7 @@ import { easyZoom } from '@/lib/scene/room'
 import { nearZoom } from '@/lib/scene/zoom/zoom-step'
 import { surfaceSize } from './surface-size'
 import { seenBox } from './paint-plan'
+import { isMotionWanted, type SceneMotion } from './scene-motion'
 import type { Box } from '@/lib/scene/scene'
 
 const duration = 180
@@ -19,16 +20,21 @@ const duration = 180
 /** What of a scene is shown for a claim. */
 type BoxOf = (shown: Shown, claim: ClaimId) => Box | undefined
 
-const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : duration)
+const travelTime = () => (isMotionWanted() ? duration : 0)
 
 export interface WatchedView {
   /** The claim that is being typed: it is kept in sight. */
   readonly typed: ClaimId | undefined
   readonly selected: ClaimId | undefined
+  readonly motion: SceneMotion
 }
 
 /** Gives commands their hold on the viewport, and keeps what one looks at where it is. All from the scene, not from mounted nodes. */
-export function useCanvasControls(workspace: Workspace, shown: FeedState, { typed, selected }: WatchedView): void {
+export function useCanvasControls(
+  workspace: Workspace,
+  shown: FeedState,
+  { typed, selected, motion }: WatchedView,
+): void {
   const flow = useReactFlow()
   const store = useStoreApi()
   const latest = useRef(shown)
@@ -41,7 +47,7 @@ export function useCanvasControls(workspace: Workspace, shown: FeedState, { type
       if (!core || !target) return
       const viewport = flow.getViewport()
       const next = revealing(target, core, viewport, store.getState())
-      if (!isSame(next, viewport)) void flow.setViewport(next, { duration: motion() })
+      if (!isSame(next, viewport)) void flow.setViewport(next, { duration: travelTime() })
     },
     [flow, store],
   )
@@ -53,24 +59,26 @@ export function useCanvasControls(workspace: Workspace, shown: FeedState, { type
     const { width, height } = store.getState()
     if (waiting.current === 'show-afresh' && shown.isLatest) {
       waiting.current = undefined
+      motion.cut(shown.scene)
       return void flow.setViewport(freshViewport(shown.scene, { width, height }))
     }
     const was = flow.getViewport()
     const shift = shiftOfAnchor(before.scene, shown.scene, seenBox(was, { width, height }), selected)
     const held = { x: was.x - shift.x * was.zoom, y: was.y - shift.y * was.zoom, zoom: was.zoom }
     const next = keepWhole(before.scene, shown.scene, was, held, { width, height })
+    motion.follow(shown.scene, was, next)
     if (!isSame(next, was)) void flow.setViewport(next)
     const wish = waiting.current
     // A scene that was on its way when this was asked for does not show it yet.
     if (typeof wish !== 'object' || !shown.isLatest) return
     waiting.current = undefined
     bring(wish.claim, wish.boxOf(shown, wish.claim))
-  }, [shown, selected, flow, store, bring])
+  }, [shown, selected, flow, store, bring, motion])
 
   useEffect(() => {
     return lendCanvas(workspace, {
-      fit: () => void flow.setViewport(fitViewport(latest.current.scene, store.getState()), { duration: motion() }),
-      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
+      fit: () => void flow.setViewport(fitViewport(latest.current.scene, store.getState()), { duration: travelTime() }),
+      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: travelTime() }),
       reveal: (claim) => {
         const box = boxOf(latest.current, claim)
         waiting.current = box ? undefined : { claim, boxOf }
@@ -101,7 +109,7 @@ export function useCanvasControls(workspace: Workspace, shown: FeedState, { type
         y: height / 2 - (box.y + box.height / 2) * easyZoom,
         zoom: easyZoom,
       }
-      void flow.setViewport(next, { duration: motion() })
+      void flow.setViewport(next, { duration: travelTime() })
     } else workspace.canvas?.reveal(typed)
   }, [workspace, typed, selected, flow, store])
 }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { claim, expect, openMap, test } from './session'
 
 const shown = '[data-shown-claims]'
@@ -58,4 +59,54 @@ test('seen from afar a click still finds its claim, and a frame selects what it 
   await expect.poll(() => page.locator('[data-claim][aria-pressed="true"]').count()).toBeGreaterThan(20)
   await page.keyboard.press('Escape')
   await expect(page.locator('[data-claim][aria-pressed="true"]')).toHaveCount(1)
+})
+
+interface Motion {
+  readonly claim: string | undefined
+  readonly property: string
+  readonly duration: number
+}
+
+/** Notes what is animated from now on. */
+async function noteMotions(page: Page): Promise<() => Promise<Motion[]>> {
+  await page.addInitScript(() => {
+    const noted: Motion[] = []
+    ;(globalThis as unknown as { motions: Motion[] }).motions = noted
+    const { animate } = Element.prototype
+    Element.prototype.animate = function (keyframes, options) {
+      const [first] = keyframes as Keyframe[]
+      const claim = this.querySelector<HTMLElement>('[data-claim]')?.dataset['claim']
+      const duration = Number(typeof options === 'object' ? options.duration : options)
+      noted.push({ claim, property: Object.keys(first ?? {}).join(), duration })
+      return animate.call(this, keyframes, options)
+    }
+  })
+  return () => page.evaluate(() => (globalThis as unknown as { motions: Motion[] }).motions)
+}
+
+test('a new layout is reached within 200 ms, and what one looks at stays where it is', async ({ page }) => {
+  const motions = await noteMotions(page)
+  await openMap(page, 'open-model-weights')
+  const id = await page.locator('[data-claim]').nth(3).getAttribute('data-claim')
+  const looked = page.locator(`[data-claim="${id}"]`)
+  await looked.click()
+  // Near enough that not all of the map is in sight.
+  for (let time = 0; time < 4; time++) await page.keyboard.press('+')
+  // Opens or closes what stands beneath it.
+  await page.keyboard.press('Space')
+  await expect.poll(async () => (await motions()).map(({ property }) => property)).toContain('opacity')
+  const noted = await motions()
+  expect(noted.map(({ property }) => property)).toContain('translate')
+  expect(noted.filter(({ duration }) => !(duration > 0 && duration <= 200))).toEqual([])
+  expect(noted.filter((motion) => motion.claim === id)).toEqual([])
+})
+
+test('nothing moves slowly for whoever asked for less motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const motions = await noteMotions(page)
+  await openMap(page, 'open-model-weights')
+  await page.keyboard.press('a')
+  await expect(page.locator(shown)).toHaveText('81 claims shown')
+  await expect(claim(page, 'PyTorch, a code library')).toHaveCount(1)
+  expect(await motions()).toEqual([])
 })
