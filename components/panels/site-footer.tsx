@@ -15,7 +15,7 @@ export function SiteFooter({ say, theme, themeCookie, chooseLanguage }: SiteFoot
     <footer className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line px-4 py-3 text-xs text-ink-2 sm:px-6">
       <p>{say('site.footer')}</p>
       <div className="flex items-center gap-3">
-        <LanguageChoice action={chooseLanguage} className="h-8 text-xs" />
+        <LanguageChoice action={chooseLanguage} className="h-8 text-xs max-sm:h-9!" />
         <ThemeSwitch cookieName={themeCookie} initial={theme} />
       </div>
     </footer>

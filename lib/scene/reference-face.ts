@@ -4,7 +4,7 @@
  */
 import { breakLines, truncate } from './break-lines'
 import { roomAt, type ClaimFace } from './claim-face'
-import { baselineOf, fontSpecs, type TextMeasurer } from './measure'
+import { baselineOf, fontSpecs, type Typesetter } from './measure'
 import type { SceneLine } from './scene'
 import type { ClaimLines } from './told-lines'
 
@@ -16,10 +16,9 @@ const bottom = 8
 const signLeft = 14
 const footerGap = 3
 const mostLines = 2
-const note = 'stands elsewhere on the map'
 
 /** Lays out the card. All numbers are whole pixels from its top left corner. `told`: the lines of the claim's own card, if known. */
-export function layoutReference(text: string, sign: string, measurer: TextMeasurer, told?: ClaimLines): ClaimFace {
+export function layoutReference(text: string, sign: string, measurer: Typesetter, told?: ClaimLines): ClaimFace {
   const { lineHeight } = fontSpecs.claim
   const room = width - left - right
   const broken = told && roomAt(told.step) === room ? told.texts : breakLines(text, 'claim', room, measurer)
@@ -37,7 +36,7 @@ export function layoutReference(text: string, sign: string, measurer: TextMeasur
     height: y + fontSpecs.footer.lineHeight + bottom,
     lines,
     sign: { text: sign, x: signLeft, y: top, baseline: top + baselineOf('sign'), font: 'sign' },
-    footer: [{ text: note, x: left, y, baseline: y + baselineOf('footer'), font: 'footer' }],
+    footer: [{ text: measurer.say('scene.elsewhere'), x: left, y, baseline: y + baselineOf('footer'), font: 'footer' }],
     textInset: { left, top, right },
   }
 }

@@ -13,6 +13,7 @@ export const scene: Translation<'scene'> = {
   sources: '{count, plural, one {# Quelle} other {# Quellen}}',
   used: '{count, number}× verwendet',
   moreTags: '{tag} und {count, number} weitere',
+  elsewhere: 'steht anderswo auf der Karte',
   noClaims: 'Noch keine Aussagen',
   branch: 'Ein Zweig der Karte',
   branchFor: 'Ein Zweig der Karte. Grund für {about}',

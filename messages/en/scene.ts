@@ -11,6 +11,7 @@ export const scene = {
   sources: '{count, plural, one {# source} other {# sources}}',
   used: 'used {count, number}×',
   moreTags: '{tag} and {count, number} more',
+  elsewhere: 'stands elsewhere on the map',
   noClaims: 'No claims yet',
   branch: 'A branch of the map',
   branchFor: 'A branch of the map. Reason for {about}',
