@@ -64,9 +64,14 @@ function placeOf(scene: Scene): CSSProperties {
   const { x, width, height } = scene.bounds
   const { zoom, centre } = startView(standingOf(scene))
   return {
-    '--width': `${width * mostZoom}px`,
-    '--part-width': `${width * zoom}px`,
-    '--part-left': `${(centre - x) * zoom}px`,
+    '--width': inText(width * mostZoom),
+    '--part-width': inText(width * zoom),
+    '--part-left': inText((centre - x) * zoom),
     '--ratio': width / Math.max(1, height),
   } as CSSProperties
+}
+
+/** Pixels as a length that grows with the reader's text, as the graph does. */
+function inText(pixels: number): string {
+  return `${pixels / 16}rem`
 }

@@ -20,6 +20,7 @@ import { OverviewMap } from './overview-map'
 import { placeOf, targetUnder } from './pointer-target'
 import { SceneMotion, SceneMotionContext } from './scene-motion'
 import { surfaceSize } from './surface-size'
+import { atTextScale } from '@/lib/client/text-scale'
 import { DragLine, SelectionFrame, TargetRing } from './target-ring'
 import { useBoxSelect } from './use-box-select'
 import { useCanvasControls } from './use-canvas-controls'
@@ -60,7 +61,9 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
   const typed = useViewPart((state) => state.draft?.claimId)
   const surface = useViewPart((state) => state.surface)
   const [connection, setConnection] = useState<OpenConnection>()
-  const [startViewport] = useState(() => workspace.startViewport ?? initialViewport(shown.scene, surfaceSize()))
+  const [startViewport] = useState(
+    () => workspace.startViewport ?? atTextScale((surface) => initialViewport(shown.scene, surface), surfaceSize()),
+  )
   useEffect(() => {
     // An address that names a claim shows it.
     const { selection: asked } = workspace.view.getState()

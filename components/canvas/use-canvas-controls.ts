@@ -11,6 +11,7 @@ import type { ClaimId } from '@/lib/domain/ids'
 import { easyZoom } from '@/lib/scene/room'
 import { nearZoom } from '@/lib/scene/zoom/zoom-step'
 import { surfaceSize } from './surface-size'
+import { atTextScale, scaledViewport, textScale } from '@/lib/client/text-scale'
 import { seenBox } from './paint-plan'
 import { isMotionWanted, type SceneMotion } from './scene-motion'
 import type { Box } from '@/lib/scene/scene'
@@ -46,7 +47,7 @@ export function useCanvasControls(
       const core = boxOf(latest.current, claim)
       if (!core || !target) return
       const viewport = flow.getViewport()
-      const next = revealing(target, core, viewport, store.getState())
+      const next = atTextScale((surface, now) => revealing(target, core, now, surface), store.getState(), viewport)
       if (!isSame(next, viewport)) void flow.setViewport(next, { duration: travelTime() })
     },
     [flow, store],
@@ -60,12 +61,16 @@ export function useCanvasControls(
     if (waiting.current === 'show-afresh' && shown.isLatest) {
       waiting.current = undefined
       motion.cut(shown.scene)
-      return void flow.setViewport(freshViewport(shown.scene, { width, height }))
+      return void flow.setViewport(atTextScale((surface) => freshViewport(shown.scene, surface), { width, height }))
     }
     const was = flow.getViewport()
     const shift = shiftOfAnchor(before.scene, shown.scene, seenBox(was, { width, height }), selected)
     const held = { x: was.x - shift.x * was.zoom, y: was.y - shift.y * was.zoom, zoom: was.zoom }
-    const next = keepWhole(before.scene, shown.scene, was, held, { width, height })
+    const next = atTextScale(
+      (surface, now) => keepWhole(before.scene, shown.scene, scaledViewport(was), now, surface),
+      { width, height },
+      held,
+    )
     motion.follow(shown.scene, was, next)
     if (!isSame(next, was)) void flow.setViewport(next)
     const wish = waiting.current
@@ -77,7 +82,10 @@ export function useCanvasControls(
 
   useEffect(() => {
     return lendCanvas(workspace, {
-      fit: () => void flow.setViewport(fitViewport(latest.current.scene, store.getState()), { duration: travelTime() }),
+      fit: () => {
+        const whole = atTextScale((surface) => fitViewport(latest.current.scene, surface), store.getState())
+        void flow.setViewport(whole, { duration: travelTime() })
+      },
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: travelTime() }),
       reveal: (claim) => {
         const box = boxOf(latest.current, claim)
@@ -102,12 +110,14 @@ export function useCanvasControls(
     const box = latest.current.scene.boxOf(typed) ?? selectedBox(latest.current, selected)
     const { zoom } = flow.getViewport()
     // What is typed must be readable: from afar one comes near first.
-    if (zoom < nearZoom && box) {
+    const scale = textScale()
+    if (zoom < nearZoom * scale && box) {
       const { width, height } = store.getState()
+      const near = easyZoom * scale
       const next = {
-        x: width / 2 - (box.x + box.width / 2) * easyZoom,
-        y: height / 2 - (box.y + box.height / 2) * easyZoom,
-        zoom: easyZoom,
+        x: width / 2 - (box.x + box.width / 2) * near,
+        y: height / 2 - (box.y + box.height / 2) * near,
+        zoom: near,
       }
       void flow.setViewport(next, { duration: travelTime() })
     } else workspace.canvas?.reveal(typed)
@@ -119,5 +129,7 @@ function selectedBox({ scene }: FeedState, selected: ClaimId | undefined): Box |
 }
 
 function isSame(one: Viewport, other: Viewport): boolean {
-  return one.x === other.x && one.y === other.y && one.zoom === other.zoom
+  // Text sizes are no whole numbers.
+  const differences = [one.x - other.x, one.y - other.y, one.zoom - other.zoom]
+  return differences.every((difference) => Math.abs(difference) < 1e-6)
 }

@@ -6,6 +6,7 @@
 import { roomOf, type Room } from '@/lib/scene/room'
 import { pageColours, pageFonts } from './page-style'
 import { WaitingPort } from './scene-worker/waiting-port'
+import { scaledSurface } from './text-scale'
 import { keyOfView } from './view-key'
 
 /** A worker that was told all that is known before the map is there. */
@@ -40,7 +41,8 @@ const header = 53
 
 /** As the page will be laid out. Where it turns out otherwise, the scene is laid out again. */
 function expectedRoom(): Room {
-  return roomOf(innerWidth - (innerWidth >= details.from ? details.width : 0), innerHeight - header)
+  const { width, height } = scaledSurface({ width: innerWidth, height: innerHeight })
+  return roomOf(width - (width >= details.from ? details.width : 0), height - header)
 }
 
 /** A scene that was started before the page ran waits here, once. */

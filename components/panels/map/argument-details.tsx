@@ -80,7 +80,12 @@ function ClaimList({ ids }: { ids: readonly ClaimId[] }) {
     <ul className="space-y-1.5">
       {ids.map((id) => (
         <li key={id}>
-          <button type="button" className="link text-left font-semibold" onClick={() => goTo(workspace, id)}>
+          <button
+            type="button"
+            dir="auto"
+            className="link text-start font-semibold"
+            onClick={() => goTo(workspace, id)}
+          >
             {getClaim(map, id).text}
           </button>
         </li>

@@ -44,6 +44,7 @@ export function Breadcrumbs() {
             <li className="min-w-8">
               <button
                 type="button"
+                dir="auto"
                 title={map.claims.get(id)?.text}
                 className="block max-w-full truncate rounded-sm px-1 py-0.5 text-ink-2 hover:text-ink"
                 onClick={() => show(id)}
@@ -54,7 +55,7 @@ export function Breadcrumbs() {
           </Fragment>
         ))}
         <Between />
-        <li aria-current="true" className="min-w-24 shrink truncate font-semibold" title={claim.text}>
+        <li aria-current="true" dir="auto" className="min-w-24 shrink truncate font-semibold" title={claim.text}>
           {claim.text}
         </li>
       </ol>

@@ -39,17 +39,18 @@ export function EditableText(props: EditableTextProps) {
   if (draft === undefined) {
     if (!isEditable)
       return value ? (
-        <p className={classNames(wrapping, className)} title={isOneLine ? value : undefined}>
+        <p dir="auto" className={classNames(wrapping, className)} title={isOneLine ? value : undefined}>
           {value}
         </p>
       ) : null
     return (
       <button
         type="button"
+        dir="auto"
         aria-label={say('details.editField', { field: label })}
         title={isOneLine ? value : undefined}
         className={classNames(
-          '-mx-1.5 block w-[calc(100%+0.75rem)] cursor-text rounded-sm px-1.5 py-0.5 text-left hover:bg-wash',
+          '-mx-1.5 block w-[calc(100%+0.75rem)] cursor-text rounded-sm px-1.5 py-0.5 text-start hover:bg-wash',
           wrapping,
           value ? '' : 'text-ink-2',
           className,
@@ -68,6 +69,7 @@ export function EditableText(props: EditableTextProps) {
   return (
     <textarea
       autoFocus
+      dir="auto"
       aria-label={label}
       value={draft}
       maxLength={maxLength}

@@ -25,11 +25,16 @@ export function MapList({ say, label, maps }: { say: Say; label: string; maps: r
           <div className="min-w-0 flex-1">
             <a
               href={map.href}
+              dir="auto"
               className="font-serif text-lg font-semibold [overflow-wrap:anywhere] hover:underline hover:decoration-1 hover:underline-offset-3"
             >
               {map.title}
             </a>
-            {map.description ? <p className="mt-0.5 line-clamp-2 max-w-[70ch] text-ink-2">{map.description}</p> : null}
+            {map.description ? (
+              <p dir="auto" className="mt-0.5 line-clamp-2 max-w-[70ch] text-ink-2">
+                {map.description}
+              </p>
+            ) : null}
             <p className="mt-1.5 text-xs text-ink-2">
               {[say('maps.size', { claims: map.claims, arguments: map.arguments }), ...map.facts].join(' · ')}
               {' · '}
