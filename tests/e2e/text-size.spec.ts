@@ -50,7 +50,7 @@ for (const [width, height] of [
 }
 
 test('with letters twice as large nothing is cut, and the graph opens twice as large', async ({
-  baseURL = '',
+  baseURL,
   launchOptions,
 }, testInfo) => {
   const profile = testInfo.outputPath('profile')
@@ -63,7 +63,7 @@ test('with letters twice as large nothing is cut, and the graph opens twice as l
   const context = await chromium.launchPersistentContext(profile, {
     ...launchOptions,
     viewport: { width: 1440, height: 900 },
-    baseURL,
+    ...(baseURL === undefined ? {} : { baseURL }),
   })
   try {
     const page = await context.newPage()
