@@ -74,7 +74,7 @@ export function MenuList({ id, label, entries, popover, isSheet, ref, onToggle, 
       onToggle={(event) => onToggle?.(event.newState === 'open')}
       onKeyDown={onKeyDown}
       className={classNames(
-        'arrive fixed m-0 max-h-[80dvh] min-w-48 max-w-[min(20rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-line bg-surface p-1 text-sm text-ink shadow-lift',
+        'arrive fixed m-0 max-h-[80dvh] min-w-48 max-w-[min(22rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-line bg-surface p-1 text-sm text-ink shadow-lift',
         isSheet && 'menu-sheet',
       )}
     >

@@ -22,7 +22,7 @@ export const commands: Translation<'commands'> = {
   flip: 'Seite wechseln',
   thesis: 'Zur These machen oder nicht mehr',
   makeThesis: 'Zur These machen',
-  noThesis: 'Nicht mehr als These führen',
+  noThesis: 'Keine These mehr',
   tag: 'Schlagwort …',
   remove: 'Entfernen, mit allem, was nur daran hängt',
   removeBranch: 'Zweig entfernen',
@@ -91,7 +91,7 @@ export const commands: Translation<'commands'> = {
   filter: 'Filtern',
   clearFilter: 'Wieder alle Aussagen zeigen',
 
-  extract: 'Zweig zu einer eigenen Karte machen …',
+  extract: 'Zweig zur eigenen Karte machen …',
   palette: 'Befehl suchen',
   menu: 'Menü der Auswahl öffnen',
   keys: 'Tasten zeigen und ändern',

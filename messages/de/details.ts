@@ -53,8 +53,6 @@ export const details: Translation<'details'> = {
   takeOut: 'Herausnehmen: „{claim}“',
   for: 'Dafür',
   against: 'Dagegen',
-  makeThesis: 'Zur These machen',
-  noThesis: 'Keine These mehr',
   removeTag: 'Schlagwort {tag} entfernen',
   addTag: '+ Schlagwort',
   newTag: 'Neues Schlagwort',

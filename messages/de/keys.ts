@@ -17,9 +17,8 @@ export const keys: Translation<'keys'> = {
   areOff: 'Tasten mit nur einem Zeichen sind ausgeschaltet.',
   useHere: 'Hier verwenden',
   leave: 'Lassen',
-  palette: 'Befehl suchen',
   paletteField: 'Name des Befehls',
-  palettePlaceholder: 'Ein paar Buchstaben davon, was du tun willst',
+  palettePlaceholder: 'Ein paar Buchstaben genügen',
   commands: 'Befehle',
   nothingFound: 'Kein Befehl hat diese Buchstaben im Namen.',
 }

@@ -34,7 +34,7 @@ export const rework: Translation<'rework'> = {
   tag: 'Schlagwort',
   tagFor: 'Für {count, plural, one {die ausgewählte Aussage} other {die # ausgewählten Aussagen}}',
   addTag: 'Schlagwort hinzufügen',
-  extract: 'Aus dem Zweig eine eigene Karte machen',
+  extract: 'Zweig zur eigenen Karte machen',
   extractTitle: 'Titel der neuen Karte',
   extractTakes:
     'Sie nimmt {claims, plural, one {# Aussage} other {# Aussagen}} und {sources, plural, one {# Quelle} other {# Quellen}} mit und nennt diese Karte als Quelle.',

@@ -52,8 +52,6 @@ export const details = {
   takeOut: 'Take out “{claim}”',
   for: 'For',
   against: 'Against',
-  makeThesis: 'Make it a thesis',
-  noThesis: 'No longer a thesis',
   removeTag: 'Remove the tag {tag}',
   addTag: '+ tag',
   newTag: 'New tag',

@@ -12,7 +12,6 @@ export const header = {
   menu: 'Menu of the map',
   menuShort: 'Menu',
   details: 'Details',
-  findCommand: 'Find a command',
   whatIsShown: 'What is shown',
   graph: 'Graph',
   outline: 'Outline',

@@ -16,7 +16,6 @@ export const keys = {
   areOff: 'Keys of a single character are switched off.',
   useHere: 'Use it here',
   leave: 'Leave it',
-  palette: 'Find a command',
   paletteField: 'Name of the command',
   palettePlaceholder: 'A few letters of what you want to do',
   commands: 'Commands',

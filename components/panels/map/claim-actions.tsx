@@ -34,7 +34,7 @@ export function ClaimActions({ claim }: { claim: Claim }) {
         </ActionLine>
       ))}
       <ActionLine onClick={() => run('thesis')}>
-        {say(claim.thesis ? 'details.noThesis' : 'details.makeThesis')}
+        {say(claim.thesis ? 'commands.noThesis' : 'commands.makeThesis')}
       </ActionLine>
       <ActionLine onClick={() => run('remove-claim')}>{say(buttonLabel('remove-claim', 'claim'))}</ActionLine>
       <ActionLine isDanger onClick={() => run('remove')}>

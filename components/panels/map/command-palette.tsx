@@ -15,7 +15,7 @@ import { TextField } from '@/components/ui/text-field'
 export function CommandPalette({ open, onClose }: { open: boolean; onClose: () => void }) {
   const say = useSay()
   return (
-    <Dialog open={open} onClose={onClose} title={say('keys.palette')} wide>
+    <Dialog open={open} onClose={onClose} title={say('commands.palette')} wide>
       <PaletteList onClose={onClose} />
     </Dialog>
   )
@@ -93,8 +93,8 @@ function PaletteList({ onClose }: { onClose: () => void }) {
                 <span className={reason ? 'text-ink-2' : undefined}>{say(command.title)}</span>
                 {reason ? <span className="block text-2xs text-ink-2">{reason}</span> : null}
               </span>
-              <span className="text-2xs text-ink-2">{say(`commandGroups.${command.group}`)}</span>
-              <span className="min-w-14 text-right">{label ? <Kbd>{label}</Kbd> : null}</span>
+              <span className="text-2xs text-ink-2 max-sm:hidden">{say(`commandGroups.${command.group}`)}</span>
+              <span className="text-right sm:min-w-14">{label ? <Kbd>{label}</Kbd> : null}</span>
             </div>
           )
         })}

@@ -70,7 +70,7 @@ function KeyLine({ command, isAsked, onAsk }: KeyLineProps) {
   const label = labelOf(command.id)
   return (
     <li className="flex min-h-8 flex-wrap items-center justify-between gap-x-3">
-      <span>{title}</span>
+      <span className="min-w-0 flex-1 basis-32">{title}</span>
       {isAsked ? (
         <KeyQuestion command={command} onDone={() => onAsk(undefined)} />
       ) : (

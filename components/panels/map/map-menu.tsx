@@ -53,7 +53,7 @@ function MenuOf({ last }: { last: readonly MenuEntry[] }) {
         entry('read-document', say('header.readDocument'), <BookOpenText />),
         ...(mayExport ? [entry('export', say('header.export'), <ImageDown />)] : []),
         ...(mayShare ? [entry('share', say('header.share'), <Users />)] : []),
-        entry('palette', say('header.findCommand'), <Command />),
+        entry('palette', say('commands.palette'), <Command />),
         ...last,
       ]}
     />
