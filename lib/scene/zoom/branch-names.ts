@@ -26,7 +26,7 @@ const plate = {
 const leastSize = 3
 
 /** The share of what is seen of the map that names may cover; a map that is small on the page has none. */
-const mostCovered = 0.09
+const mostCovered = 0.07
 
 export interface BranchName {
   readonly claim: SceneClaim
