@@ -43,6 +43,8 @@ interface Lifted {
 /** Milliseconds after the last motion until the painting is made as sharp as can be. */
 const settleTime = 120
 const wholeTime = 300
+/** Milliseconds after a key. */
+const pauseTime = 250
 
 export class PaintedLayers {
   /** Of the two canvases of the window, the one that is shown. */
@@ -68,6 +70,7 @@ export class PaintedLayers {
   ) {
     this.front = canvases.window
     feed.onPainted = (painted, isStale) => this.take(painted, isStale)
+    feed.onUnpainted = () => this.takeNone()
     feed.nextJob = () => {
       const job = this.windowJob()
       this.isBusy ||= job !== undefined
@@ -80,6 +83,7 @@ export class PaintedLayers {
 
   close(): void {
     this.feed.onPainted = () => undefined
+    this.feed.onUnpainted = () => undefined
     this.feed.nextJob = () => undefined
     clearTimeout(this.settling)
     clearTimeout(this.wholeTimer)
@@ -198,6 +202,19 @@ export class PaintedLayers {
     this.isWanted = false
     if (isNeeded) this.request()
     else this.follow()
+  }
+
+  /** The text that is typed is painted once one pauses. */
+  private takeNone(): void {
+    this.isBusy = false
+    clearTimeout(this.settling)
+    if (this.isWanted) return this.requestWanted()
+    this.settling = setTimeout(() => this.request(), pauseTime)
+  }
+
+  private requestWanted(): void {
+    this.isWanted = false
+    this.request()
   }
 
   private canvasOf(kind: PaintJob['kind']): HTMLCanvasElement | null {

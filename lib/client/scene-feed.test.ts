@@ -39,9 +39,7 @@ class HeldPort implements ScenePort {
   }
 
   private tellScene(turn: number): void {
-    const summary = this.host.summaryNow()
-    const details = this.host.details()
-    this.answers.push({ kind: 'scene', turn, summary, details, opening: undefined })
+    this.answers.push(this.host.tell(turn), { kind: 'details', details: this.host.details() })
   }
 }
 
@@ -103,6 +101,21 @@ describe('a scene feed', () => {
     expect(port.asked).toHaveLength(2)
     expect(feed.getState()!.isLatest).toBe(true)
     expect(feed.getState()!.claims.get('typed' as ClaimId)?.text).toBe('Sleep')
+  })
+
+  it('keeps every box as it is where a key leaves the card as large as it was', async () => {
+    const { workspace, port, feed, scene } = await open()
+    workspace.view.set({ draft: reason('Sleep') })
+    await settled(port)
+    const before = scene()
+    workspace.view.set({ draft: reason('Sleep is') })
+    await settled(port)
+    expect(scene()).toBe(before)
+    expect(feed.getState()!.claims.get('typed' as ClaimId)?.text).toBe('Sleep is')
+    workspace.view.set({ draft: reason('Sleep is what many who read late at night are short of on the day after') })
+    await settled(port)
+    expect(scene()).not.toBe(before)
+    expect(scene().ids).toBe(before.ids)
   })
 
   it('hides what a filter leaves out, all but the ways up, and shows it again', async () => {

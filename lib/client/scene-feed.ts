@@ -6,6 +6,7 @@ import { changesBetween } from '@/lib/domain/changes-between'
 import { mapWithOnly, type DebateMap } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { limits } from '@/lib/domain/limits'
+import { assert } from '@/lib/domain/result'
 import { roomRules, type Room } from '@/lib/scene/room'
 import type { SceneArrow, SceneClaim } from '@/lib/scene/scene'
 import type { Theme } from '@/lib/scene/theme'
@@ -70,6 +71,8 @@ export class SceneFeed {
   private turnShown = 0
   /** Told of each painting; a stale one shows an older scene than the page has. */
   onPainted: (painted: Painted, isStale: boolean) => void = () => undefined
+  /** Told where a painting that was asked for was not worth it. */
+  onUnpainted: () => void = () => undefined
   /** Called once what is open at first is known. */
   onOpened: () => void = () => undefined
   /** What is to be painted together with the next scene. */
@@ -167,19 +170,20 @@ export class SceneFeed {
       case 'scene':
         return this.takeScene(message)
       case 'details':
-        if (!this.state) return
-        this.state = { ...this.state, ...mergeDetails(this.state, message.details) }
-        return this.publish()
+        return this.takeDetails(message.details)
       case 'content':
         return
+      case 'unpainted':
+        return this.onUnpainted()
       case 'painted':
         return this.onPainted(message.painted, message.turn < this.turnShown)
     }
   }
 
-  private takeScene({ turn, summary, details, opening }: Extract<FromWorker, { kind: 'scene' }>): void {
+  private takeScene({ turn, summary, claims, opening }: Extract<FromWorker, { kind: 'scene' }>): void {
     const before = this.state?.scene
-    const scene = new ShownScene({ ...summary, ids: summary.ids ?? before?.ids ?? [] }, before)
+    const scene = summary ? new ShownScene({ ...summary, ids: summary.ids ?? before?.ids ?? [] }, before) : before
+    assert(scene, 'the first scene has a summary')
     const map = this.asked ?? this.told.map
     this.asked = undefined
     this.turnShown = turn
@@ -191,7 +195,21 @@ export class SceneFeed {
       this.onOpened()
     }
     this.tell()
-    this.state = { scene, map, ...mergeDetails(this.state, details), isLatest: this.asked === undefined }
+    this.state = {
+      scene,
+      map,
+      claims: mergeClaims(this.state, claims),
+      arrows: this.state?.arrows ?? new Map(),
+      isLatest: this.asked === undefined,
+    }
+    this.publish()
+  }
+
+  private takeDetails(details: Details): void {
+    if (!this.state) return
+    const { claims, arrows } = mergeDetails(this.state, details)
+    if (claims === this.state.claims && arrows === this.state.arrows) return
+    this.state = { ...this.state, claims, arrows }
     this.publish()
   }
 
@@ -245,8 +263,7 @@ function mergeDetails(
   state: Pick<FeedState, 'claims' | 'arrows'> | undefined,
   { claims, arrows, arrowsThere }: Details,
 ): Pick<FeedState, 'claims' | 'arrows'> {
-  const told = claims.map((claim) => [claim.id, claim] as const)
-  const merged = told.length > 0 ? new Map([...(state?.claims ?? []), ...told]) : (state?.claims ?? new Map())
+  const merged = mergeClaims(state, claims)
   const isSame = arrows.length === 0 && state?.arrows.size === arrowsThere.length
   if (isSame) return { claims: merged, arrows: state.arrows }
   const news = new Map(arrows.map((arrow) => [arrow.argumentId, arrow]))
@@ -256,4 +273,12 @@ function mergeDetails(
     if (arrow) there.set(id, arrow)
   }
   return { claims: merged, arrows: there }
+}
+
+function mergeClaims(
+  state: Pick<FeedState, 'claims'> | undefined,
+  claims: readonly SceneClaim[],
+): ReadonlyMap<ClaimId, SceneClaim> {
+  const told = claims.map((claim) => [claim.id, claim] as const)
+  return told.length > 0 ? new Map([...(state?.claims ?? []), ...told]) : (state?.claims ?? new Map())
 }

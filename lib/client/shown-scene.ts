@@ -154,10 +154,13 @@ export class ShownScene {
   }
 }
 
-/** The summary of a scene; `known` are the ids as they were handed over last, used again where nothing changed. */
-export function summarise({ claims, bounds }: Scene, known?: readonly ClaimId[]): SceneSummary {
+/** The summary of a scene: the very same as that of the scene before, or with its ids, where nothing of these changed. */
+export function summarise({ claims, bounds }: Scene, before?: SceneSummary): SceneSummary {
   const count = claims.length
-  const indexes = new Map(claims.map(({ id }, index) => [id, index]))
+  const isSame = before?.ids.length === count && before.ids.every((id, index) => id === claims[index]!.id)
+  const ids = isSame ? before.ids : claims.map(({ id }) => id)
+  if (isSame && isUnmoved(claims, bounds, before)) return before
+  const indexes = new Map(ids.map((id, index) => [id, index]))
   const boxes = new Float64Array(count * 4)
   const roles = new Uint8Array(count)
   const parents = new Int32Array(count)
@@ -175,7 +178,22 @@ export function summarise({ claims, bounds }: Scene, known?: readonly ClaimId[])
     tree?.add(x, y, x + width, y + height)
   })
   tree?.finish()
-  const isSame = known?.length === count && known.every((id, index) => id === claims[index]!.id)
-  const ids = isSame ? known : claims.map(({ id }) => id)
   return { ids, boxes, roles, parents, depths, hidden, pinned, tree: tree?.data, bounds }
+}
+
+/** Whether claims that are the same in the same order stand where they stood, as they stood. */
+function isUnmoved(claims: Scene['claims'], bounds: Box, { boxes, ids, ...before }: SceneSummary): boolean {
+  if (bounds.width !== before.bounds.width || bounds.height !== before.bounds.height) return false
+  if (bounds.x !== before.bounds.x || bounds.y !== before.bounds.y) return false
+  return claims.every(({ x, y, width, height, role, parent, depth, hiddenCount, isPinned }, index) => {
+    const at = index * 4
+    const isThere = boxes[at] === x && boxes[at + 1] === y && boxes[at + 2] === width && boxes[at + 3] === height
+    if (!isThere || roleOrder[before.roles[index]!] !== role || before.hidden[index] !== hiddenCount) return false
+    const above = before.parents[index]!
+    return (
+      (above < 0 ? null : ids[above]) === parent &&
+      before.depths[index] === Math.min(depth, 0xffff) &&
+      (before.pinned[index] === 1) === isPinned
+    )
+  })
 }

@@ -134,11 +134,14 @@ export type FromWorker =
   | {
       readonly kind: 'scene'
       readonly turn: number
-      /** `ids` are left out where they are the same as in the scene before. */
-      readonly summary: Omit<SceneSummary, 'ids'> & { readonly ids: readonly ClaimId[] | undefined }
-      readonly details: Details
+      /** Undefined where nothing of it changed; `ids` are left out where they are the same as in the scene before. */
+      readonly summary: (Omit<SceneSummary, 'ids'> & { readonly ids: readonly ClaimId[] | undefined }) | undefined
+      /** New claims of those that are watched; arrows follow by themselves. */
+      readonly claims: readonly SceneClaim[]
       /** How much of the map is open, where the worker was asked to find it. */
       readonly opening: Opening | undefined
     }
   | { readonly kind: 'details'; readonly details: Details }
   | { readonly kind: 'painted'; readonly turn: number; readonly painted: Painted }
+  /** What was to be painted with a change looks as before but for the text that is being typed, which the page shows itself. */
+  | { readonly kind: 'unpainted' }

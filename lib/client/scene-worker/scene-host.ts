@@ -18,7 +18,7 @@ import { paintZoomed } from '@/lib/scene/zoom/paint-zoomed'
 import { ShownScene, summarise, type SceneSummary } from '../shown-scene'
 import { usualGrowth } from '../growth'
 import type { Levels } from '../view-store'
-import type { Details, FirstView, Marks, Opening, PaintJob, SceneView, Watched } from './messages'
+import type { Details, FirstView, FromWorker, Marks, Opening, PaintJob, SceneView, Watched } from './messages'
 
 const nothing: Scene = { claims: [], arrows: [], bounds: { x: 0, y: 0, width: 0, height: 0 } }
 
@@ -33,6 +33,7 @@ export class SceneHost {
   private lifted: { readonly of: ShownScene; readonly key: string; readonly claims: ReadonlySet<ClaimId> } | undefined
   private arrowTree: Flatbush | undefined
   private watched: Watched = { claims: [], box: undefined }
+  private toldSummary: SceneSummary | undefined
   private toldClaims = new Map<ClaimId, SceneClaim>()
   private toldArrows = new Map<ArgumentId, SceneArrow>()
   private marks: Marks = { selected: [], hits: [], only: undefined }
@@ -86,8 +87,13 @@ export class SceneHost {
     this.take(this.build())
   }
 
-  summaryNow(): SceneSummary {
-    return this.shown.summary
+  /** The scene as the page is told of it: what of it is new to the page. */
+  tell(turn: number, opening?: Opening): Extract<FromWorker, { kind: 'scene' }> {
+    const { summary } = this.shown
+    const last = this.toldSummary
+    this.toldSummary = summary
+    const told = summary === last ? undefined : { ...summary, ids: summary.ids === last?.ids ? undefined : summary.ids }
+    return { kind: 'scene', turn, summary: told, claims: this.newClaims(), opening }
   }
 
   watch(watched: Watched): void {
@@ -105,8 +111,8 @@ export class SceneHost {
     this.marks = marks
   }
 
-  /** What is new of the watched since it was asked last. */
-  details(): Details {
+  /** What is new of the watched claims since they were asked for last. */
+  private newClaims(): SceneClaim[] {
     const claims: SceneClaim[] = []
     for (const id of this.watched.claims) {
       const claim = this.claimOf(id)
@@ -114,6 +120,12 @@ export class SceneHost {
       this.toldClaims.set(id, claim)
       claims.push(claim)
     }
+    return claims
+  }
+
+  /** What is new of the watched since it was asked for last. */
+  details(): Details {
+    const claims = this.newClaims()
     const there = this.watched.box ? this.arrowsIn(this.watched.box) : []
     const told = new Map<ArgumentId, SceneArrow>()
     const arrows = there.filter((arrow) => {
@@ -156,9 +168,11 @@ export class SceneHost {
   }
 
   private take(scene: Scene): void {
+    const before = this.scene
     this.scene = scene
-    this.shown = new ShownScene(summarise(scene, this.shown.ids), this.shown)
-    this.arrowTree = indexOfArrows(scene.arrows)
+    const summary = summarise(scene, this.shown.summary)
+    if (summary !== this.shown.summary) this.shown = new ShownScene(summary, this.shown)
+    if (scene.arrows !== before.arrows) this.arrowTree = undefined
   }
 
   private claimOf(id: ClaimId): SceneClaim | undefined {
@@ -171,7 +185,10 @@ export class SceneHost {
   }
 
   private arrowsIn({ x, y, width, height }: Box): SceneArrow[] {
-    return (this.arrowTree?.search(x, y, x + width, y + height) ?? []).map((index) => this.scene.arrows[index]!)
+    if (this.scene.arrows.length === 0) return []
+    // Made when it is asked for: whoever waits for boxes need not wait for it.
+    this.arrowTree ??= indexOfArrows(this.scene.arrows)
+    return this.arrowTree.search(x, y, x + width, y + height).map((index) => this.scene.arrows[index]!)
   }
 
   private branchOf(roots: readonly ClaimId[]): ReadonlySet<ClaimId> {
@@ -185,8 +202,7 @@ export class SceneHost {
 }
 
 /** Over the lines, and over the cards that name premises elsewhere. */
-function indexOfArrows(arrows: readonly SceneArrow[]): Flatbush | undefined {
-  if (arrows.length === 0) return undefined
+function indexOfArrows(arrows: readonly SceneArrow[]): Flatbush {
   const tree = new Flatbush(arrows.length)
   for (const { bounds, references } of arrows) {
     let [left, top, right, bottom] = [bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height]

@@ -22,7 +22,6 @@ let measurer = canvasMeasurer(createSay('en', {}))
 let host = new SceneHost(measurer)
 let fonts: WorkerFonts | undefined
 let opened: Extract<ToWorker, { kind: 'open' }> | undefined
-let lastIds: readonly string[] | undefined
 let lastTurn = 0
 
 /** Messages wait for fonts: what is laid out with a substitute would move afterwards. */
@@ -58,7 +57,7 @@ async function handle(message: ToWorker): Promise<void> {
       host.change(message.changes, message.revision, message.view)
       lastTurn = message.turn
       if (message.typed) host.watchAlso(message.typed)
-      tellScene(message.turn, message.paint)
+      tellScene(message.turn, message.paint, { isTyped: message.typed !== undefined })
       return practiseOnce()
     }
     case 'watch':
@@ -96,7 +95,7 @@ async function openMap(text: string): Promise<void> {
   // Told for the bundled fonts; without these everything is measured.
   if (fonts?.areAllThere) snapshot.lines?.forEach((lines, index) => tellLines(snapshot.claims[index]!, lines))
   const opening = host.open(mapFromSnapshot(snapshot), readFirstView(opened.search, opened.kept), opened.room)
-  tellScene(0, undefined, opening)
+  tellScene(0, undefined, { opening })
   practiseOnce()
 }
 
@@ -130,12 +129,17 @@ function practiseLater(times: number): void {
 }
 
 /** Boxes first: whoever added a claim waits for its field, and a painting takes a frame or two more. */
-function tellScene(turn: number, job: PaintJob | undefined, opening?: Opening): void {
-  const summary = host.summaryNow()
-  const ids = summary.ids === lastIds ? undefined : summary.ids
-  lastIds = summary.ids
-  post({ kind: 'scene', turn, summary: { ...summary, ids }, details: host.details(), opening })
-  if (job) tellPainted(job)
+function tellScene(turn: number, job: PaintJob | undefined, { opening, isTyped = false }: SceneNews = {}): void {
+  const scene = host.tell(turn, opening)
+  post(scene)
+  post({ kind: 'details', details: host.details() })
+  if (job && isTyped && !scene.summary) post({ kind: 'unpainted' })
+  else if (job) tellPainted(job)
+}
+
+interface SceneNews {
+  readonly opening?: Opening | undefined
+  readonly isTyped?: boolean
 }
 
 function tellPainted(job: PaintJob): void {
