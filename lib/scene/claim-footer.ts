@@ -38,7 +38,7 @@ export function claimFooter(
 }
 
 function inWords(say: Say, { pro, con }: SideCounts): string {
-  const sides = [pro > 0 ? say('scene.for', { count: pro }) : '', con > 0 ? say('scene.against', { count: con }) : '']
+  const sides = [pro > 0 ? counted(say, 'scene.for', pro) : '', con > 0 ? counted(say, 'scene.against', con) : '']
   return sides.filter(Boolean).join(', ')
 }
 
@@ -52,9 +52,9 @@ function factLine(
   areRepliesHidden: boolean,
 ): string[] {
   const [tag = '', ...otherTags] = claim.tags
-  const sources = count === 0 ? '' : say('scene.sources', { count })
+  const sources = count === 0 ? '' : counted(say, 'scene.sources', count)
   const replies = areRepliesHidden ? '' : replyCounts(on)
-  const uses = useCount > 1 ? say('scene.used', { count: useCount }) : ''
+  const uses = useCount > 1 ? counted(say, 'scene.used', useCount) : ''
   const fewerTags = otherTags.length > 0 ? say('scene.moreTags', { tag, count: otherTags.length }) : tag
   const wordings = [
     [claim.tags.join(', '), sources, replies, uses],
@@ -65,6 +65,21 @@ function factLine(
     [tag],
   ].map((parts) => parts.filter(Boolean).join(joint))
   return wordings.filter((wording, index) => index === 0 || (wording !== '' && wording !== wordings[index - 1]))
+}
+
+type CountKey = 'scene.sources' | 'scene.used' | 'scene.for' | 'scene.against'
+
+const saidBefore = new WeakMap<Say, Map<string, string>>()
+
+/** Said once: thousands of claims have one source or two. */
+function counted(say: Say, key: CountKey, count: number): string {
+  const said = saidBefore.get(say) ?? new Map<string, string>()
+  saidBefore.set(say, said)
+  const known = said.get(key + count)
+  if (known !== undefined) return known
+  const text = say(key, { count })
+  said.set(key + count, text)
+  return text
 }
 
 /** Replies for and against, as `+2 −1`; empty without any. */
