@@ -1,8 +1,8 @@
 /** The languages of the interface: chosen, kept, and said everywhere. */
 import type { Page } from '@playwright/test'
-import { languageNames } from '@/lib/language/languages'
+import { languageCookie, languageNames } from '@/lib/language/languages'
 import { english } from '@/messages/en/catalogue'
-import { expect, newPerson, openMap, register, test } from './session'
+import { claim, expect, makeMap, newPerson, openMap, register, test } from './session'
 
 const language = (page: Page) => page.locator('html')
 
@@ -73,6 +73,35 @@ test('a person chooses it in their account', async ({ page }) => {
   await register(page, newPerson('Ada'), '/account')
   await page.getByRole('main').getByRole('combobox', { name: 'Language' }).selectOption(languageNames.de)
   await expect(page.getByRole('heading', { name: 'Angemeldete Browser' })).toBeVisible()
+})
+
+test('the details and the dialogs of a map speak German', async ({ quietPage: page, context }) => {
+  const thesis = 'Hausaufgaben sollten abgeschafft werden.'
+  await register(page, newPerson('Ada'))
+  const map = await makeMap(page.request, 'Hausaufgaben', thesis)
+  await context.addCookies([{ name: languageCookie, value: 'de', url: page.url() }])
+  await openMap(page, map)
+  await claim(page, thesis).click()
+  await expect(page.getByRole('heading', { name: 'Wie es steht' })).toBeVisible()
+  const dialogs = [
+    ['In zwei teilen', 'In zwei teilen'],
+    ['Schlagwort', 'Schlagwort'],
+    ['Zweig zur eigenen Karte', 'Zweig zur eigenen Karte machen'],
+    ['Gliederung oder Zweig einfügen', 'Unter dieser Aussage einfügen'],
+    ['Karte exportieren', 'Als Bild exportieren'],
+    ['Karte teilen', 'Diese Karte teilen'],
+    ['Tasten zeigen', 'Tasten'],
+  ] as const
+  for (const [command, title] of dialogs) {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Name des Befehls' }).fill(command)
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: title, exact: true })
+    await expect(dialog).toBeVisible()
+    expect(await wordsOf(page), title).not.toMatch(anyKey)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
 })
 
 for (const locale of Object.keys(languageNames)) {
