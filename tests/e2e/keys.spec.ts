@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { commands } from '@/lib/client/commands/registry'
 import { mapFromRows } from '@/lib/domain/debate-map'
 import type { MapId } from '@/lib/domain/ids'
+import { sayIn } from '@/lib/server/language/compiled-texts'
 import { sampleArgument, sampleClaim, sampleMap } from '../support/sample-map'
 import { claim, expect, fillMap, makeMap, newPerson, register, test } from './session'
 
@@ -98,9 +99,10 @@ async function runBy(page: Page, { id, title, keys }: (typeof commands)[number])
   if (id === 'menu') return page.keyboard.press('Shift+F10')
   await page.keyboard.press('Control+k')
   const dialog = page.getByRole('dialog', { name: 'Find a command' })
-  await dialog.getByRole('combobox').fill(title)
+  const name = sayIn('en')(title)
+  await dialog.getByRole('combobox').fill(name)
   // One that does not apply is marked as such, and says why when it is chosen.
-  await dialog.getByRole('option', { name: title }).first().click({ force: true })
+  await dialog.getByRole('option', { name }).first().click({ force: true })
   await expect(dialog).toHaveCount(0)
 }
 
