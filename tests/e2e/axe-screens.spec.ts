@@ -37,7 +37,7 @@ async function expectSound(page: Page, screen: string): Promise<void> {
 }
 
 test('what visitors see is accessible in every look', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   for (const path of ['/', '/maps', '/sign-in', '/register', '/reset-password', '/no-such-page']) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -61,7 +61,7 @@ test('what visitors see is accessible in every look', async ({ page }) => {
 })
 
 test('the pages of a member are accessible in every look', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   await register(page, newPerson('Memo Member'))
   await expectSound(page, 'my maps, empty')
   await makeMap(page.request, 'A map of mine')
@@ -96,7 +96,7 @@ async function openOwnMap(page: Page): Promise<void> {
 }
 
 test('a map is accessible in every look, in each of its editors', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   await openOwnMap(page)
   await expectSound(page, 'graph')
   await page.keyboard.press('Enter')
@@ -117,7 +117,7 @@ test('a map is accessible in every look, in each of its editors', async ({ page 
 })
 
 test('what opens over a map is accessible in every look', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   await openOwnMap(page)
   for (const name of ['Share', 'Export', 'Keys']) {
     await page.getByRole('button', { name, exact: true }).click()
