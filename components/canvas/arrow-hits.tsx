@@ -6,6 +6,9 @@ import { claimAttackedBy } from '@/lib/domain/branch'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import type { SceneArrow } from '@/lib/scene/scene'
+import { listed } from '@/lib/language/listed'
+import type { Say } from '@/lib/language/say'
+import { useSay } from '@/lib/language/say-context'
 import { cardRadius } from '@/lib/scene/card-radius'
 import { toPathData } from '@/lib/scene/path'
 
@@ -28,14 +31,15 @@ export const ArrowHits = memo(function ArrowHits({
   onSelect,
   onGoTo,
 }: ArrowHitsProps) {
+  const say = useSay()
   return (
     <ViewportPortal>
-      <svg className="arrow-layer" aria-label="Arguments" role="group">
+      <svg className="arrow-layer" aria-label={say('canvas.arguments')} role="group">
         {[...arrows.values()].map((arrow) => (
           <Arrow
             key={arrow.argumentId}
             arrow={arrow}
-            name={nameOf(map, arrow)}
+            name={nameOf(say, map, arrow)}
             isSelected={arrow.argumentId === selected}
             isDropTarget={arrow.argumentId === dropTarget}
             onSelect={onSelect}
@@ -55,6 +59,7 @@ type ArrowProps = Pick<ArrowHitsProps, 'onSelect' | 'onGoTo'> & {
 }
 
 const Arrow = memo(function Arrow({ arrow, name, isSelected, isDropTarget, onSelect, onGoTo }: ArrowProps) {
+  const say = useSay()
   const line = useRef<SVGGElement>(null)
   useEffect(() => {
     // The keyboard follows the selection, as it does to a claim, and the arrow is heard.
@@ -90,7 +95,7 @@ const Arrow = memo(function Arrow({ arrow, name, isSelected, isDropTarget, onSel
         <rect
           key={claim}
           role="button"
-          aria-label={`Go to: ${text}`}
+          aria-label={say('canvas.goTo', { text })}
           className="arrow-reference"
           x={x}
           y={y}
@@ -110,13 +115,17 @@ const Arrow = memo(function Arrow({ arrow, name, isSelected, isDropTarget, onSel
 })
 
 /** Of an argument that is being taken away there may be a line still, but no row any more. */
-function nameOf(map: DebateMap, { argumentId }: SceneArrow): string {
+function nameOf(say: Say, map: DebateMap, { argumentId }: SceneArrow): string {
   const argument = map.arguments.get(argumentId)
-  if (!argument) return 'Argument'
-  const premises = argument.premises.map((id) => map.claims.get(id)?.text ?? '').join(' and ')
-  const verb = argument.stance === 'pro' ? 'supports' : 'attacks'
-  const target = map.claims.get(claimAttackedBy(map, argument))?.text ?? ''
+  if (!argument) return say('canvas.argument')
+  const textOf = (id: ClaimId) => say('canvas.said', { text: map.claims.get(id)?.text ?? '' })
+  const said = {
+    count: argument.premises.length,
+    premises: listed(say, argument.premises.map(textOf)),
+    target: textOf(claimAttackedBy(map, argument)),
+  }
+  const isPro = argument.stance === 'pro'
   return 'argument' in argument.conclusion
-    ? `${premises} ${argument.stance === 'pro' ? 'backs' : 'undercuts'} an argument about ${target}`
-    : `${premises} ${verb} ${target}`
+    ? say(isPro ? 'canvas.backs' : 'canvas.undercuts', said)
+    : say(isPro ? 'canvas.supports' : 'canvas.attacks', said)
 }

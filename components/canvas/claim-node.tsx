@@ -3,11 +3,11 @@
 import { Handle, Position, type Node, type NodeProps } from '@xyflow/react'
 import { ChevronDown, Pin } from 'lucide-react'
 import { use, useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
-import { describeClaim } from '@/lib/domain/describe-claim'
 import type { Point } from '@/lib/scene/path'
 import type { SceneClaim } from '@/lib/scene/scene'
+import { describeClaim } from '@/lib/client/describe-claim'
 import { openReasons } from '@/lib/client/workspace'
-import { useDraftOf, useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { useCommandTitles, useDraftOf, useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { classNames } from '@/components/ui/class-names'
 import { ClaimCard } from './claim-card'
 import { ClaimEditor } from './claim-editor'
@@ -46,7 +46,7 @@ export function ClaimNode({ data, positionAbsoluteX: x, positionAbsoluteY: y }: 
     isDimmed,
     isTyped,
   } = data
-  const { view, mayEdit } = useWorkspace()
+  const { view, say, mayEdit } = useWorkspace()
   // What is typed in the outline is typed there alone.
   const isHere = useViewPart((state) => state.surface === 'graph')
   const draft = useDraftOf(claim.id, isTyped && isHere)
@@ -55,8 +55,8 @@ export function ClaimNode({ data, positionAbsoluteX: x, positionAbsoluteY: y }: 
     const known = map.claims.get(claim.id)
     // One that is new has no row before its text is there.
     return known
-      ? describeClaim(map, known, { hiddenCount: claim.hiddenCount })
-      : `${roleNames[claim.role]}: ${claim.text}`
+      ? describeClaim(say, map, known, { hiddenCount: claim.hiddenCount })
+      : say('claims.sentence', { name: say(`claims.${claim.role}`), text: claim.text })
   })
 
   // A text that is typed here takes the focus along when it is left off.
@@ -98,16 +98,11 @@ export function ClaimNode({ data, positionAbsoluteX: x, positionAbsoluteY: y }: 
         <ClaimCard claim={claim} hideText={draft !== undefined} />
         {draft ? <ClaimEditor claim={claim} draft={draft} /> : null}
         {claim.isPinned ? (
-          <Pin className="claim-pin absolute right-1.5 top-1.5 size-3 text-ink-2" aria-label="Pinned" />
+          <Pin className="claim-pin absolute right-1.5 top-1.5 size-3 text-ink-2" aria-label={say('canvas.pinned')} />
         ) : null}
         <Handle type="target" position={Position.Bottom} className="claim-target" isConnectableStart={false} />
         {mayEdit && !draft ? (
-          <Handle
-            type="source"
-            position={Position.Top}
-            className="claim-source"
-            title="Drag to a claim or an arrow to argue"
-          />
+          <Handle type="source" position={Position.Top} className="claim-source" title={say('canvas.dragToArgue')} />
         ) : null}
         {hasToolbar ? <ClaimToolbar claim={claim} /> : null}
       </div>
@@ -119,14 +114,16 @@ export function ClaimNode({ data, positionAbsoluteX: x, positionAbsoluteY: y }: 
 /** Over the line that says how much is beneath. Beside the claim's own button, not in it, so that both can be reached. */
 function MoreButton({ claim: { id, hiddenCount, footer, textInset } }: { claim: SceneClaim }) {
   const workspace = useWorkspace()
+  const { say } = workspace
+  const titleOf = useCommandTitles()
   const line = footer.at(-1)
   if (hiddenCount === 0 || !line) return null
   return (
     <button
       type="button"
       className="claim-more nodrag"
-      aria-label={`Show what is beneath: ${line.text}`}
-      title="Show what is beneath (Space)"
+      aria-label={say('canvas.showBeneathNamed', { line: line.text })}
+      title={titleOf('collapse', say('canvas.showBeneath'))}
       tabIndex={-1}
       style={{ top: line.y - 3, left: textInset.left - 6, right: textInset.right - 8 }}
       onClick={(event) => {
@@ -138,8 +135,6 @@ function MoreButton({ claim: { id, hiddenCount, footer, textInset } }: { claim: 
     </button>
   )
 }
-
-const roleNames = { thesis: 'Thesis', pro: 'Pro', con: 'Con', loose: 'Loose claim' }
 
 /** Lets the node glide where a new scene has moved its claim; what is dragged follows the hand. */
 function useGlide(card: RefObject<HTMLDivElement | null>, claim: SceneClaim, at: Point): void {

@@ -35,6 +35,7 @@ export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
   const { collapsed } = useViewState()
   const hasReasons = map.argumentsByConclusion.has(conclusionKey({ claim: claim.id }))
   const isCollapsed = collapsed.has(claim.id)
+  const toggle = say(isCollapsed ? 'commands.expand' : 'commands.collapse')
   // Where the card's own line opens what is beneath, a second button would only take room.
   const hasToggle = hasReasons && claim.hiddenCount === 0
   // Where the details are a sheet, they are not there unless they are asked for.
@@ -75,15 +76,15 @@ export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
         {hasToggle ? (
           <Tool
             aria-expanded={!isCollapsed}
-            aria-label={isCollapsed ? 'Expand' : 'Collapse'}
-            title={titleOf('collapse', isCollapsed ? 'Expand' : 'Collapse')}
+            aria-label={toggle}
+            title={titleOf('collapse', toggle)}
             onClick={() => run('collapse')}
           >
             {isCollapsed ? <ChevronDown className="size-3.5" /> : <ChevronUp className="size-3.5" />}
           </Tool>
         ) : null}
         {hasDetails ? (
-          <Tool aria-label="Details" onClick={() => run('details')}>
+          <Tool aria-label={say('canvas.details')} onClick={() => run('details')}>
             <Info className="size-3.5" />
           </Tool>
         ) : null}

@@ -5,6 +5,7 @@ import { connect } from '@/lib/client/complete-pick'
 import type { Conclusion } from '@/lib/domain/argument'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { OperationInput } from '@/lib/operations/registry'
+import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
 
 export interface OpenConnection {
@@ -24,6 +25,7 @@ type ConnectionChoiceProps = {
 /** Asks what a drawn connection means. Escape and leaving it close it without a change. */
 export function ConnectionChoice({ connection, onChoose, onClose }: ConnectionChoiceProps) {
   const { from, to, x, y } = connection
+  const say = useSay()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector('button')?.focus(), [])
   const isArrow = 'argument' in to
@@ -32,7 +34,7 @@ export function ConnectionChoice({ connection, onChoose, onClose }: ConnectionCh
     <div
       ref={box}
       role="dialog"
-      aria-label="What does it do?"
+      aria-label={say('canvas.whatDoes')}
       className="arrive fixed z-30 flex gap-1.5 rounded-lg border border-line bg-surface p-1.5 shadow-lift"
       style={{ left: Math.min(x, innerWidth - 280), top: Math.min(y, innerHeight - 60) }}
       onKeyDown={(event) => {
@@ -44,14 +46,14 @@ export function ConnectionChoice({ connection, onChoose, onClose }: ConnectionCh
       }}
     >
       <Button className="text-pro!" onClick={() => onChoose(connect(from, 'pro', to))}>
-        {isArrow ? '+ Backs the step' : '+ Supports it'}
+        {say(isArrow ? 'canvas.itBacks' : 'canvas.itSupports')}
       </Button>
       <Button className="text-con!" onClick={() => onChoose(connect(from, 'con', to))}>
-        {isArrow ? '− Undercuts the step' : '− Attacks it'}
+        {say(isArrow ? 'canvas.itUndercuts' : 'canvas.itAttacks')}
       </Button>
       {isArrow ? (
         <Button onClick={() => onChoose({ kind: 'add-premise', args: { argumentId: to.argument, claimId: from } })}>
-          &amp; Joins it
+          {say('canvas.itJoins')}
         </Button>
       ) : null}
     </div>

@@ -13,22 +13,35 @@ import type { Levels } from '@/lib/client/view-store'
 
 /** `hasLevels`: whether there is more than the theses and their reasons. */
 export function GraphControls({ hasLevels }: { hasLevels: boolean }) {
+  const say = useSay()
   const run = useCommand()
   const titleOf = useCommandTitles()
   const fitKey = useKeyLabels()('fit')
   const zoom = useStore((state) => Math.round(state.transform[2] * 100))
   return (
     <div className="graph-controls flex items-center gap-1">
-      <Button aria-label="Zoom out" title={titleOf('zoom-out')} className="w-8 px-0!" onClick={() => run('zoom-out')}>
+      <Button
+        aria-label={say('commands.zoomOut')}
+        title={titleOf('zoom-out')}
+        className="w-8 px-0!"
+        onClick={() => run('zoom-out')}
+      >
         <Minus className="size-4" aria-hidden="true" />
       </Button>
       <span className="w-12 rounded-sm bg-paper text-center text-xs text-ink-2 tabular-nums max-lg:sr-only">
         {zoom}%
       </span>
-      <Button aria-label="Zoom in" title={titleOf('zoom-in')} className="w-8 px-0!" onClick={() => run('zoom-in')}>
+      <Button
+        aria-label={say('commands.zoomIn')}
+        title={titleOf('zoom-in')}
+        className="w-8 px-0!"
+        onClick={() => run('zoom-in')}
+      >
         <Plus className="size-4" aria-hidden="true" />
       </Button>
-      <Button onClick={() => run('fit')}>Fit {fitKey === undefined ? null : <Kbd>{fitKey}</Kbd>}</Button>
+      <Button onClick={() => run('fit')}>
+        {say('canvas.fit')} {fitKey === undefined ? null : <Kbd>{fitKey}</Kbd>}
+      </Button>
       {hasLevels ? <LevelsChoice /> : null}
       <LayoutMenu />
     </div>
@@ -52,9 +65,9 @@ function LayoutMenu() {
   })
   return (
     <Menu
-      label="Layout"
+      label={say('canvas.layout')}
       trigger={<Network className="size-4" aria-hidden="true" />}
-      triggerLabel="Layout"
+      triggerLabel={say('canvas.layout')}
       triggerClassName={buttonClasses('secondary', 'medium', 'ml-1 w-8 px-0!')}
       entries={[
         ...directions.map(entry),
@@ -70,29 +83,30 @@ function LayoutMenu() {
 const choices: readonly Levels[] = [1, 2, 3, 'all']
 
 function LevelsChoice() {
+  const say = useSay()
   const run = useCommand()
   const titleOf = useCommandTitles()
   const shown = useViewPart((state) => state.levels)
   return (
     <div
       role="group"
-      aria-label="Levels shown"
+      aria-label={say('canvas.levelsShown')}
       className="ml-2 flex h-8 items-center rounded-md border border-line bg-surface p-0.5 text-xs max-md:ml-1"
     >
       <span aria-hidden="true" className="px-1.5 text-ink-2">
-        Levels
+        {say('canvas.levels')}
       </span>
       {choices.map((levels) => (
         <button
           key={levels}
           type="button"
           aria-pressed={levels === shown}
-          aria-label={levels === 'all' ? 'All levels' : levels === 1 ? '1 level' : `${levels} levels`}
+          aria-label={levels === 'all' ? say('canvas.allLevels') : say('canvas.levelsDown', { count: levels })}
           title={titleOf(`levels-${levels}`)}
           className="h-full min-w-7 rounded-sm px-1.5 font-semibold text-ink-2 hover:text-ink aria-pressed:bg-ink aria-pressed:text-on-ink"
           onClick={() => run(`levels-${levels}`)}
         >
-          {levels === 'all' ? 'All' : levels}
+          {levels === 'all' ? say('canvas.all') : levels}
         </button>
       ))}
     </div>

@@ -54,7 +54,7 @@ export function Graph({ feed }: { feed: SceneFeed }) {
 
 function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedState; motion: SceneMotion }) {
   const workspace = useWorkspace()
-  const { view, mayEdit } = workspace
+  const { view, say, mayEdit } = workspace
   const flow = useReactFlow()
   const selection = useViewPart((state) => state.selection)
   const pick = useViewPart((state) => state.pick)
@@ -179,8 +179,8 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
       </div>
       <canvas ref={branch} className="graph-painting graph-lifted" hidden />
       <ReactFlow<ClaimNodeType>
-        aria-label="Graph of the map"
-        aria-description="Arrow keys walk from claim to claim. Escape, then Tab, leaves the graph."
+        aria-label={say('canvas.graph')}
+        aria-description={say('canvas.graphHelp')}
         nodes={nodes}
         nodeTypes={nodeTypes}
         defaultViewport={startViewport}
@@ -240,7 +240,7 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
         <GraphControls hasLevels={shown.scene.hasLevels} />
       </div>
       <p className="sr-only" role="status" data-shown-claims={shown.scene.size}>
-        {shown.scene.size === 1 ? '1 claim shown' : `${shown.scene.size} claims shown`}
+        {say('canvas.claimsShown', { count: shown.scene.size })}
       </p>
       <EmptyHint />
       <FloatingNotice isPassive>{drag.hint ? <p className="py-1 pr-3">{drag.hint}</p> : null}</FloatingNotice>

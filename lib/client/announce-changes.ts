@@ -5,6 +5,7 @@
 import type { Change } from '@/lib/domain/change'
 import { changesBetween } from '@/lib/domain/changes-between'
 import { conclusionKey, type Stance } from '@/lib/domain/argument'
+import { listed } from '@/lib/language/listed'
 import type { Say } from '@/lib/language/say'
 import type { MapStore } from './map-store'
 
@@ -110,5 +111,5 @@ const turned = {
 function namesOf(say: Say, { by }: Tally, store: MapStore): string {
   const { names } = store.getState()
   const known = [...by].flatMap((id) => (id === store.actor ? [] : (names.get(id) ?? [])))
-  return known.length === 0 ? say('announcements.somebody') : new Intl.ListFormat(say.language).format(known)
+  return known.length === 0 ? say('announcements.somebody') : listed(say, known)
 }

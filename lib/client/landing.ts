@@ -2,8 +2,8 @@
 import { conclusionKey, type Conclusion } from '@/lib/domain/argument'
 import { claimsUnder } from '@/lib/domain/branch'
 import { argumentsWith, type DebateMap } from '@/lib/domain/debate-map'
-import { firstWords } from '@/lib/domain/describe-role'
 import type { ClaimId } from '@/lib/domain/ids'
+import { firstWords } from '@/lib/language/quote'
 import type { Say } from '@/lib/language/say'
 
 /** Says whether a drop may be there: not on what is dragged nor on what is beneath it or argued with it, nor where it already is. */

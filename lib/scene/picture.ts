@@ -5,7 +5,7 @@
  */
 import { claimAttackedBy } from '../domain/branch'
 import { argumentsWith, citationsOf, getClaim, type DebateMap } from '../domain/debate-map'
-import { quote } from '../domain/describe-role'
+import { quote } from '../language/quote'
 import type { Say } from '../language/say'
 import type { ClaimId } from '../domain/ids'
 import type { Source } from '../domain/source'
@@ -70,7 +70,7 @@ function describeBranch(say: Say, map: DebateMap, branch: ClaimId): string {
   const [first] = claim.thesis ? [] : argumentsWith(map, branch)
   if (!first) return say('scene.branch')
   const { stance, conclusion } = first
-  const about = quote(getClaim(map, claimAttackedBy(map, first)).text, 160)
+  const about = quote(say, getClaim(map, claimAttackedBy(map, first)).text, 160)
   if ('argument' in conclusion) return say(stance === 'pro' ? 'scene.branchBacks' : 'scene.branchUndercuts', { about })
   return say(stance === 'pro' ? 'scene.branchFor' : 'scene.branchAgainst', { about })
 }

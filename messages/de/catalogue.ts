@@ -3,7 +3,9 @@ import type { Catalogue } from '../translation'
 import { account } from './account'
 import { accountPages } from './account-pages'
 import { announcements } from './announcements'
+import { canvas } from './canvas'
 import { cite } from './cite'
+import { claims } from './claims'
 import { commandGroups } from './command-groups'
 import { commands } from './commands'
 import { contextMenu } from './context-menu'
@@ -24,6 +26,7 @@ import { mails } from './mails'
 import { maps } from './maps'
 import { notices } from './notices'
 import { outbox } from './outbox'
+import { outline } from './outline'
 import { overMap } from './over-map'
 import { paste } from './paste'
 import { picture } from './picture'
@@ -44,7 +47,9 @@ export const german: Catalogue = {
   account,
   accountPages,
   announcements,
+  canvas,
   cite,
+  claims,
   commandGroups,
   commands,
   contextMenu,
@@ -65,6 +70,7 @@ export const german: Catalogue = {
   maps,
   notices,
   outbox,
+  outline,
   overMap,
   paste,
   picture,

@@ -17,5 +17,6 @@ export const ui: Translation<'ui'> = {
   themeSystem: 'Wie das System',
   themeLight: 'Hell',
   themeDark: 'Dunkel',
+  quoted: '„{text}“',
   overWholePage: 'Über die ganze Seite',
 }

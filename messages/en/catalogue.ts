@@ -6,7 +6,9 @@
 import { account } from './account'
 import { accountPages } from './account-pages'
 import { announcements } from './announcements'
+import { canvas } from './canvas'
 import { cite } from './cite'
+import { claims } from './claims'
 import { commandGroups } from './command-groups'
 import { commands } from './commands'
 import { contextMenu } from './context-menu'
@@ -27,6 +29,7 @@ import { mails } from './mails'
 import { maps } from './maps'
 import { notices } from './notices'
 import { outbox } from './outbox'
+import { outline } from './outline'
 import { overMap } from './over-map'
 import { paste } from './paste'
 import { picture } from './picture'
@@ -47,7 +50,9 @@ export const english = {
   account,
   accountPages,
   announcements,
+  canvas,
   cite,
+  claims,
   commandGroups,
   commands,
   contextMenu,
@@ -68,6 +73,7 @@ export const english = {
   maps,
   notices,
   outbox,
+  outline,
   overMap,
   paste,
   picture,

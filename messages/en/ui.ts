@@ -15,5 +15,6 @@ export const ui = {
   themeSystem: 'As the system',
   themeLight: 'Light',
   themeDark: 'Dark',
+  quoted: '“{text}”',
   overWholePage: 'Over the whole page',
 } as const

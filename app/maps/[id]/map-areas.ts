@@ -4,7 +4,9 @@ import type { Area } from '@/lib/language/say'
 export const mapAreas: readonly Area[] = [
   // One a line.
   'announcements',
+  'canvas',
   'cite',
+  'claims',
   'commandGroups',
   'commands',
   'contextMenu',
@@ -21,6 +23,7 @@ export const mapAreas: readonly Area[] = [
   'keys',
   'maps',
   'notices',
+  'outline',
   'overMap',
   'paste',
   'picture',

@@ -114,7 +114,7 @@ export function MapScreen(props: MapScreenProps) {
         <MapHeader wayOn={wayOn} reader={reader} />
         <Breadcrumbs />
         <div className="relative flex min-h-0 flex-1 max-md:flex-col">
-          <main className="relative min-h-0 min-w-0 flex-1 overflow-hidden" aria-label="Map">
+          <main className="relative min-h-0 min-w-0 flex-1 overflow-hidden" aria-label={say('canvas.map')}>
             {feed ? (
               <MapSurfaces
                 graph={<LaterPart of={graph} given={{ feed }} />}

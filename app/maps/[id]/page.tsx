@@ -16,10 +16,9 @@ import { database } from '@/lib/server/database'
 import { readDevice } from '@/lib/server/device'
 import { pageNonce } from '@/lib/server/http/page-nonce'
 import { textsFor } from '@/lib/server/language/compiled-texts'
-import { readLanguage } from '@/lib/server/language/read-language'
+import { readLanguage, readSay } from '@/lib/server/language/read-language'
 import { drawFirstPaint } from '@/lib/server/maps/first-paint'
 import { offersOnPage } from '@/lib/server/maps/map-offers'
-import { readSay } from '@/lib/server/language/read-language'
 import { contentForPage, findNamesToTell } from '@/lib/server/maps/packed-snapshot'
 import { readMap } from '@/lib/server/maps/read-map'
 import { WithTexts } from '../../with-texts'
@@ -77,7 +76,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
         worker={worker}
         words={wordsText}
         actor={isTrial ? trialActor : (user?.id ?? trialActor)}
-        name={isTrial ? 'you' : (user?.name ?? 'you')}
+        name={(isTrial ? undefined : user?.name) ?? say('claims.you')}
         mayEdit={offers.edit}
         mayExport={offers.export}
         isTrial={isTrial}
@@ -109,6 +108,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
               graph={<FirstPaint drawings={drawings} />}
               outline={
                 <FirstOutline
+                  say={say}
                   map={map}
                   // Where nothing was chosen it is seen in the narrow room only.
                   openings={chosen ? drawings : drawings.filter(({ rooms }) => rooms.includes('narrow'))}

@@ -3,7 +3,7 @@
 import type { Argument } from '@/lib/domain/argument'
 import type { Claim } from '@/lib/domain/claim'
 import { argumentsOn, argumentsWith } from '@/lib/domain/debate-map'
-import { describeRole } from '@/lib/domain/describe-role'
+import { describeRole } from '@/lib/client/describe-claim'
 import { performOrTell } from '@/lib/client/workspace'
 import { useStoreState, useWorkspace } from '@/lib/client/workspace-context'
 import { useSay } from '@/lib/language/say-context'
@@ -26,7 +26,7 @@ export function ClaimDetails({ claim }: { claim: Claim }) {
 
   return (
     <>
-      <h2 className="mb-1.5 pr-8 text-xs text-ink-2">{describeRole(map, claim)}</h2>
+      <h2 className="mb-1.5 pr-8 text-xs text-ink-2">{describeRole(say, map, claim)}</h2>
       <EditableText
         label={say('details.claim')}
         value={claim.text}

@@ -8,7 +8,7 @@ import { buttonClasses } from '@/components/ui/button-classes'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Segmented } from '@/components/ui/segmented'
-import { quote } from '@/lib/domain/describe-role'
+import { quote } from '@/lib/language/quote'
 
 type ExportDialogProps = {
   open: boolean
@@ -97,7 +97,7 @@ export function ExportDialog({ open, onClose, mapPath, linkKey }: ExportDialogPr
         ) : null}
       </div>
       {part === 'branch' && claim ? (
-        <p className="mb-2 text-xs text-ink-2">{say('picture.branchOf', { claim: quote(claim.text) })}</p>
+        <p className="mb-2 text-xs text-ink-2">{say('picture.branchOf', { claim: quote(say, claim.text) })}</p>
       ) : null}
       <div className="flex h-72 items-center justify-center overflow-hidden rounded-md border border-line bg-wash">
         {/* The picture as it will be saved; Next's image component would re-encode it. */}

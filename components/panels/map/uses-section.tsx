@@ -4,9 +4,10 @@ import type { Argument } from '@/lib/domain/argument'
 import { claimAttackedBy } from '@/lib/domain/branch'
 import type { Claim } from '@/lib/domain/claim'
 import { argumentsWith, getClaim, type DebateMap } from '@/lib/domain/debate-map'
-import { quote } from '@/lib/domain/describe-role'
+import { quote } from '@/lib/language/quote'
 import { goToArgument } from '@/lib/client/workspace'
 import { useStorePart, useWorkspace } from '@/lib/client/workspace-context'
+import type { Say } from '@/lib/language/say'
 import { useSay } from '@/lib/language/say-context'
 import { PanelSection } from './panel-section'
 
@@ -39,7 +40,7 @@ export function UsesSection({ claim }: { claim: Claim }) {
                 <span className="min-w-0">
                   <span className="block text-xs text-ink-2">{say(`details.${roleIn(argument)}`)}</span>
                   <span dir="auto" className="line-clamp-2 [overflow-wrap:anywhere]">
-                    {targetOf(map, argument)}
+                    {targetOf(say, map, argument)}
                   </span>
                   {fellows > 0 ? (
                     <span className="block text-xs text-ink-2">{say('details.withFellows', { count: fellows })}</span>
@@ -59,6 +60,6 @@ function roleIn({ stance, conclusion }: Argument) {
   return stance === 'pro' ? 'usedPro' : 'usedCon'
 }
 
-function targetOf(map: DebateMap, argument: Argument): string {
-  return quote(getClaim(map, claimAttackedBy(map, argument)).text, 120)
+function targetOf(say: Say, map: DebateMap, argument: Argument): string {
+  return quote(say, getClaim(map, claimAttackedBy(map, argument)).text, 120)
 }

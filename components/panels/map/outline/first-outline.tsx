@@ -4,6 +4,7 @@ import { outlineOf, type OutlineRow } from '@/lib/client/outline/outline-rows'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import { MapGraph } from '@/lib/scene/layout/map-graph'
+import type { Say } from '@/lib/language/say'
 import type { Room } from '@/lib/scene/room'
 import { RowLine, RowText } from './row-line'
 
@@ -14,6 +15,7 @@ interface FirstOpening {
 }
 
 type FirstOutlineProps = {
+  say: Say
   map: DebateMap
   openings: readonly FirstOpening[]
   /** Who wrote what; empty where one person wrote it all. */
@@ -24,7 +26,7 @@ type FirstOutlineProps = {
 const mostRows = 28
 
 /** The beginning of the outline as the server writes it, seen until the outline stands in its place. */
-export function FirstOutline({ map, openings, names }: FirstOutlineProps) {
+export function FirstOutline({ say, map, openings, names }: FirstOutlineProps) {
   return (
     <div className="first-outline map-outline">
       {openings.map(({ rooms, collapsed }) => (
@@ -36,8 +38,9 @@ export function FirstOutline({ map, openings, names }: FirstOutlineProps) {
               data-thesis={(row.kind === 'claim' && map.claims.get(row.claim)?.thesis) || undefined}
               style={{ '--level': row.level } as CSSProperties}
             >
-              <RowLine row={row}>
+              <RowLine say={say} row={row}>
                 <RowText
+                  say={say}
                   row={row}
                   map={map}
                   author={row.kind === 'claim' ? authorOf(map, row.claim, names) : undefined}

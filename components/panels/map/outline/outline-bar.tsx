@@ -9,7 +9,7 @@ import { SelectedBar } from '../selected-bar'
 
 /** By touch: what one does most with the selected row, within reach of the thumb. */
 export function OutlineBar() {
-  const { view, mayEdit } = useWorkspace()
+  const { view, say, mayEdit } = useWorkspace()
   const run = useCommand()
   const selection = useViewPart((state) => state.selection)
   const isTyping = useViewPart((state) => state.draft !== undefined)
@@ -23,7 +23,7 @@ export function OutlineBar() {
           icon={<Plus className="size-4" aria-hidden="true" />}
           onClick={() => run('add-thesis')}
         >
-          Add a thesis
+          {say('commands.addThesis')}
         </Button>
       </Bar>
     )
@@ -33,14 +33,14 @@ export function OutlineBar() {
       <Button
         className={mayEdit ? 'size-11! px-0! md:hidden' : 'h-11! flex-1 md:hidden'}
         variant={mayEdit ? 'quiet' : 'secondary'}
-        aria-label="Details"
+        aria-label={say('outline.details')}
         icon={<Info className="size-4" aria-hidden="true" />}
         onClick={() => run('details')}
       >
-        {mayEdit ? null : 'Details'}
+        {mayEdit ? null : say('outline.details')}
       </Button>
       <IconButton
-        label="More"
+        label={say('outline.more')}
         className="size-11!"
         onClick={(event) => {
           const { left, top } = event.currentTarget.getBoundingClientRect()
@@ -55,11 +55,12 @@ export function OutlineBar() {
 
 /** The details of a phone have the same at their foot. */
 function Bar({ children }: { children: ReactNode }) {
+  const { say } = useWorkspace()
   const isPanelOpen = useViewPart((state) => state.isPanelOpen)
   return (
     <div
       role="toolbar"
-      aria-label="Selected claim"
+      aria-label={say('outline.selectedClaim')}
       data-beneath={isPanelOpen}
       className="hidden shrink-0 items-center gap-2 border-t border-line bg-paper px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] pointer-coarse:flex max-md:data-[beneath=true]:hidden"
     >

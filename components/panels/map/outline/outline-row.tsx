@@ -2,11 +2,12 @@
 
 import { Ellipsis, Minus, Plus } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
+import { describeClaim } from '@/lib/client/describe-claim'
 import type { OutlineRow } from '@/lib/client/outline/outline-rows'
 import { useCommand, useCommandTitles, useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
-import { describeClaim } from '@/lib/domain/describe-claim'
 import { claimAttackedBy } from '@/lib/domain/branch'
 import { getClaim, type DebateMap } from '@/lib/domain/debate-map'
+import type { Say } from '@/lib/language/say'
 import { IconButton } from '@/components/ui/icon-button'
 import { OutlineEditor } from './outline-editor'
 import { groupText, RowLine, RowText } from './row-line'
@@ -33,7 +34,7 @@ type OutlineRowViewProps = {
 export function OutlineRowView(props: OutlineRowViewProps) {
   const { row, index, map, isActive, isDragged, isDimmed, landing, hasAuthors, measure, start, onToggle, onMenu } =
     props
-  const { mayEdit } = useWorkspace()
+  const { mayEdit, say } = useWorkspace()
   const run = useCommand()
   const titleOf = useCommandTitles()
   const isTyped = useViewPart(
@@ -74,12 +75,13 @@ export function OutlineRowView(props: OutlineRowViewProps) {
       aria-setsize={row.setSize}
       aria-selected={isSelected}
       aria-expanded={row.hasChildren ? row.kind !== 'claim' || row.isOpen : undefined}
-      aria-label={labelOf(map, row)}
+      aria-label={labelOf(say, map, row)}
       tabIndex={isActive ? 0 : -1}
       className="outline-row"
       style={{ transform: `translateY(${start}px)`, ['--level' as string]: row.level }}
     >
       <RowLine
+        say={say}
         row={row}
         isSignSelected={isArrowSelected}
         onToggle={() => onToggle(row)}
@@ -93,7 +95,7 @@ export function OutlineRowView(props: OutlineRowViewProps) {
                 <Minus />
               </Tool>
               <Tool
-                label="More"
+                label={say('outline.more')}
                 onClick={(event) => {
                   const box = event.currentTarget.getBoundingClientRect()
                   onMenu(row, box.left, box.bottom)
@@ -105,7 +107,7 @@ export function OutlineRowView(props: OutlineRowViewProps) {
           ) : null
         }
       >
-        {isTyped ? <OutlineEditor /> : <RowText row={row} map={map} author={author} />}
+        {isTyped ? <OutlineEditor /> : <RowText say={say} row={row} map={map} author={author} />}
       </RowLine>
     </div>
   )
@@ -129,15 +131,17 @@ function Tool({
   )
 }
 
-function labelOf(map: DebateMap, row: OutlineRow): string {
+function labelOf(say: Say, map: DebateMap, row: OutlineRow): string {
   const argument = row.argument ? map.arguments.get(row.argument) : undefined
   if (row.kind === 'group') {
     const about = argument && getClaim(map, claimAttackedBy(map, argument)).text
-    return `${row.stance === 'pro' ? 'Pro' : 'Con'}: ${groupText(row)}${about ? `, about “${about}”` : ''}`
+    const group = groupText(say, row)
+    const text = about === undefined ? group : say('outline.groupAbout', { text: group, about })
+    return say('claims.sentence', { name: say(row.stance === 'pro' ? 'claims.pro' : 'claims.con'), text })
   }
-  const sentence = describeClaim(map, getClaim(map, row.claim), {
+  const sentence = describeClaim(say, map, getClaim(map, row.claim), {
     argument,
     hiddenCount: row.kind === 'claim' ? row.hidden.pro + row.hidden.con : 0,
   })
-  return row.kind === 'reference' ? `${sentence} Stands elsewhere: Enter leads there.` : sentence
+  return row.kind === 'reference' ? say('outline.elsewhereHeard', { sentence }) : sentence
 }

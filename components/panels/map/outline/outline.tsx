@@ -129,7 +129,7 @@ export function Outline() {
         {rows.length === 0 ? <EmptyOutline /> : null}
         <div
           role="tree"
-          aria-label="Outline of the map"
+          aria-label={workspace.say('outline.tree')}
           aria-multiselectable
           data-picking={isPicking || undefined}
           data-typing={isTyping || undefined}
@@ -182,20 +182,20 @@ export function Outline() {
 
 function EmptyOutline() {
   const run = useCommand()
-  const { mayEdit } = useWorkspace()
+  const { mayEdit, say } = useWorkspace()
   return (
     <div className="px-6">
       <EmptyState
-        title="Nothing is said here yet"
+        title={say('outline.empty')}
         action={
           mayEdit ? (
             <Button variant="primary" onClick={() => run('add-thesis')}>
-              Add a thesis
+              {say('commands.addThesis')}
             </Button>
           ) : null
         }
       >
-        {mayEdit ? 'Begin with the claim that the debate is about.' : 'Its authors have not begun.'}
+        {say(mayEdit ? 'outline.begin' : 'outline.notBegun')}
       </EmptyState>
     </div>
   )

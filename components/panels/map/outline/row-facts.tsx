@@ -1,13 +1,13 @@
 import type { ClaimRow } from '@/lib/client/outline/outline-rows'
 import type { Claim } from '@/lib/domain/claim'
 import { argumentsOn, argumentsWith, citationsOf, type DebateMap } from '@/lib/domain/debate-map'
+import type { Say } from '@/lib/language/say'
 import type { SideCounts } from '@/lib/scene/scene'
-import { countOf } from '@/components/ui/count-of'
 
-type RowFactsProps = { map: DebateMap; claim: Claim; row: ClaimRow; author: string | undefined }
+type RowFactsProps = { say: Say; map: DebateMap; claim: Claim; row: ClaimRow; author: string | undefined }
 
 /** The small line beneath a claim: how it stands, its tags and sources, and who wrote it where several write. */
-export function RowFacts({ map, claim, row, author }: RowFactsProps) {
+export function RowFacts({ say, map, claim, row, author }: RowFactsProps) {
   const on = argumentsOn(map, { claim: claim.id })
   const pro = on.filter(({ stance }) => stance === 'pro').length
   const con = on.length - pro
@@ -15,12 +15,12 @@ export function RowFacts({ map, claim, row, author }: RowFactsProps) {
   const beneath = row.hidden.pro + row.hidden.con
   const uses = argumentsWith(map, claim.id).length
   const facts = [
-    row.gathered ? gathered(row.gathered) : '',
-    !claim.thesis && beneath > 0 ? `${beneath} more beneath` : '',
+    row.gathered ? gathered(say, row.gathered) : '',
+    !claim.thesis && beneath > 0 ? say('outline.beneath', { count: beneath }) : '',
     ...claim.tags,
-    sources > 0 ? countOf(sources, 'source') : '',
-    uses > 1 ? `used ${uses}×` : '',
-    map.positions.has(claim.id) ? 'pinned' : '',
+    sources > 0 ? say('outline.sources', { count: sources }) : '',
+    uses > 1 ? say('outline.used', { count: uses }) : '',
+    map.positions.has(claim.id) ? say('outline.pinned') : '',
     author ?? '',
   ].filter(Boolean)
   if (facts.length === 0 && on.length === 0) return null
@@ -35,6 +35,6 @@ export function RowFacts({ map, claim, row, author }: RowFactsProps) {
   )
 }
 
-function gathered({ pro, con }: SideCounts): string {
-  return pro + con > 0 ? `${countOf(pro + con, 'claim')}: ${pro} for, ${con} against` : 'Thesis'
+function gathered(say: Say, { pro, con }: SideCounts): string {
+  return pro + con > 0 ? say('outline.gathered', { count: pro + con, pro, con }) : say('claims.thesis')
 }

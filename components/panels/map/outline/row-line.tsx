@@ -2,10 +2,11 @@ import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { OutlineRow } from '@/lib/client/outline/outline-rows'
 import type { DebateMap } from '@/lib/domain/debate-map'
-import { countOf } from '@/components/ui/count-of'
+import type { Say } from '@/lib/language/say'
 import { RowFacts } from './row-facts'
 
 type RowLineProps = {
+  say: Say
   row: OutlineRow
   /** Whether the row's argument is selected and not its claim. */
   isSignSelected?: boolean
@@ -16,14 +17,14 @@ type RowLineProps = {
 }
 
 /** How a row stands: the line at its side says the level and the stance, as arrows do in the graph. */
-export function RowLine({ row, isSignSelected = false, onToggle, children, tools }: RowLineProps) {
+export function RowLine({ say, row, isSignSelected = false, onToggle, children, tools }: RowLineProps) {
   return (
     <>
-      {row.kind === 'claim' && row.isFirstLoose ? <p className="outline-divider">Not part of the debate yet</p> : null}
+      {row.kind === 'claim' && row.isFirstLoose ? <p className="outline-divider">{say('outline.loose')}</p> : null}
       <div className="outline-line">
         <span className="outline-guides" aria-hidden="true" data-style={lineStyleOf(row)} />
-        <Toggle row={row} onToggle={onToggle} />
-        <Sign row={row} isSelected={isSignSelected} />
+        <Toggle say={say} row={row} onToggle={onToggle} />
+        <Sign say={say} row={row} isSelected={isSignSelected} />
         <div className="min-w-0 flex-1 py-1.5">{children}</div>
         {tools}
       </div>
@@ -31,9 +32,11 @@ export function RowLine({ row, isSignSelected = false, onToggle, children, tools
   )
 }
 
+type RowTextProps = { say: Say; row: OutlineRow; map: DebateMap; author: string | undefined }
+
 /** What a row says while nothing is typed in it. */
-export function RowText({ row, map, author }: { row: OutlineRow; map: DebateMap; author: string | undefined }) {
-  if (row.kind === 'group') return <p className="outline-text text-ink-2">{groupText(row)}</p>
+export function RowText({ say, row, map, author }: RowTextProps) {
+  if (row.kind === 'group') return <p className="outline-text text-ink-2">{groupText(say, row)}</p>
   const claim = map.claims.get(row.claim)
   return (
     <>
@@ -41,16 +44,16 @@ export function RowText({ row, map, author }: { row: OutlineRow; map: DebateMap;
         {claim?.text}
       </p>
       {row.kind === 'reference' ? (
-        <p className="outline-facts">Stands elsewhere: Enter or a click leads there</p>
+        <p className="outline-facts">{say('outline.elsewhere')}</p>
       ) : claim ? (
-        <RowFacts map={map} claim={claim} row={row} author={author} />
+        <RowFacts say={say} map={map} claim={claim} row={row} author={author} />
       ) : null}
     </>
   )
 }
 
 /** Right and Left do the same by key, so it is no button of its own for whoever hears the page. */
-function Toggle({ row, onToggle }: { row: OutlineRow; onToggle: (() => void) | undefined }) {
+function Toggle({ say, row, onToggle }: { say: Say; row: OutlineRow; onToggle: (() => void) | undefined }) {
   if (row.kind !== 'claim' || !row.hasChildren) return <span className="outline-toggle" aria-hidden="true" />
   return (
     <span
@@ -58,7 +61,7 @@ function Toggle({ row, onToggle }: { row: OutlineRow; onToggle: (() => void) | u
       data-toggle
       data-open={row.isOpen}
       className="outline-toggle cursor-pointer hover:text-ink"
-      title={row.isOpen ? 'Collapse' : 'Expand'}
+      title={say(row.isOpen ? 'commands.collapse' : 'commands.expand')}
       onClick={
         onToggle &&
         ((event) => {
@@ -73,7 +76,7 @@ function Toggle({ row, onToggle }: { row: OutlineRow; onToggle: (() => void) | u
 }
 
 /** The sign of the argument: a click on it selects the argument, as on its arrow in the graph. */
-function Sign({ row, isSelected }: { row: OutlineRow; isSelected: boolean }) {
+function Sign({ say, row, isSelected }: { say: Say; row: OutlineRow; isSelected: boolean }) {
   const sign = signOf(row)
   if (!sign) return null
   return (
@@ -83,7 +86,7 @@ function Sign({ row, isSelected }: { row: OutlineRow; isSelected: boolean }) {
       data-selected={isSelected || undefined}
       data-stance={row.isCoPremise ? undefined : row.stance}
       className="outline-sign"
-      title={row.isCoPremise ? 'Holds only together with the others' : 'Select the argument'}
+      title={say(row.isCoPremise ? 'outline.together' : 'outline.selectArgument')}
     >
       {sign}
     </span>
@@ -103,13 +106,10 @@ function lineStyleOf({ stance, isUndercut }: OutlineRow): string | undefined {
 }
 
 /** What the row of several premises says. */
-export function groupText({ stance, isUndercut, premiseCount }: Extract<OutlineRow, { kind: 'group' }>): string {
-  const verb = isUndercut
-    ? stance === 'pro'
-      ? 'back the step'
-      : 'undercut the step'
-    : stance === 'pro'
-      ? 'support it'
-      : 'attack it'
-  return `${countOf(premiseCount, 'premise')} that together ${verb}`
+export function groupText(
+  say: Say,
+  { stance, isUndercut, premiseCount: count }: Extract<OutlineRow, { kind: 'group' }>,
+): string {
+  if (isUndercut) return say(stance === 'pro' ? 'outline.groupBacks' : 'outline.groupUndercuts', { count })
+  return say(stance === 'pro' ? 'outline.groupSupports' : 'outline.groupAttacks', { count })
 }

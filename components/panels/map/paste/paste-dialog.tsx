@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Conclusion } from '@/lib/domain/argument'
 import { getClaim, type DebateMap } from '@/lib/domain/debate-map'
 import { claimAttackedBy } from '@/lib/domain/branch'
-import { quote } from '@/lib/domain/describe-role'
+import { quote } from '@/lib/language/quote'
 import { newId, type ClaimId } from '@/lib/domain/ids'
 import type { CruxBranch } from '@/lib/formats/crux-branch/schema'
 import { partsOfBranch } from '@/lib/formats/crux-branch/read'
@@ -96,7 +96,7 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
       <div className="space-y-4">
         {onto && target ? (
           <p dir="auto" className="border-l-2 border-line pl-3 text-ink-2 [overflow-wrap:anywhere]">
-            {quote(target.text, 160)}
+            {quote(say, target.text, 160)}
           </p>
         ) : null}
         {isTyped ? (

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { sampleMap } from '../../tests/support/sample-map'
-import { getArgument, getClaim } from './debate-map'
+import { getArgument, getClaim } from '@/lib/domain/debate-map'
 import { describeClaim } from './describe-claim'
-import type { ArgumentId, ClaimId } from './ids'
+import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
+import type { Language } from '@/lib/language/languages'
+import { sayIn } from '@/lib/server/language/compiled-texts'
 
 const map = sampleMap()
-const heard = (id: string, argument?: string, hiddenCount?: number) =>
-  describeClaim(map, getClaim(map, id as ClaimId), {
+const heard = (id: string, argument?: string, hiddenCount?: number, language: Language = 'en') =>
+  describeClaim(sayIn(language), map, getClaim(map, id as ClaimId), {
     argument: argument === undefined ? undefined : getArgument(map, argument as ArgumentId),
     ...(hiddenCount === undefined ? {} : { hiddenCount }),
   })
@@ -29,5 +31,11 @@ describe('a claim as one hears it', () => {
       /^Pro, 2 of 2: .* For “The claim ban is true\.”, .*used in 2 arguments/,
     )
     expect(heard('harm', undefined, 3)).toMatch(/3 claims beneath not shown\.$/)
+  })
+
+  it('is said in the reader’s language', () => {
+    expect(heard('cost', undefined, 2, 'de')).toMatch(
+      /^Contra: The claim cost is true\. Gegen „The claim ban is true\.“, hat 1 Antwort.*2 Aussagen darunter nicht gezeigt\.$/,
+    )
   })
 })

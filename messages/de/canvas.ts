@@ -1,0 +1,38 @@
+import type { Translation } from '../translation'
+
+export const canvas: Translation<'canvas'> = {
+  map: 'Karte',
+  graph: 'Graph der Karte',
+  graphHelp: 'Pfeiltasten führen von Aussage zu Aussage. Escape, dann Tab, verlässt den Graphen.',
+  claimsShown: '{count, plural, one {# Aussage gezeigt} other {# Aussagen gezeigt}}',
+  arguments: 'Argumente',
+  argument: 'Argument',
+  supports: '{count, plural, one {{premises} spricht für {target}} other {{premises} sprechen für {target}}}',
+  attacks: '{count, plural, one {{premises} spricht gegen {target}} other {{premises} sprechen gegen {target}}}',
+  backs:
+    '{count, plural, one {{premises} stützt ein Argument zu {target}} other {{premises} stützen ein Argument zu {target}}}',
+  undercuts:
+    '{count, plural, one {{premises} entkräftet ein Argument zu {target}} other {{premises} entkräften ein Argument zu {target}}}',
+  said: '„{text}“',
+  goTo: 'Gehe zu: {text}',
+  pinned: 'Festgesteckt',
+  dragToArgue: 'Auf eine Aussage oder einen Pfeil ziehen, um zu argumentieren',
+  showBeneath: 'Zeigen, was darunter steht',
+  showBeneathNamed: 'Zeigen, was darunter steht: {line}',
+  details: 'Einzelheiten',
+  whatDoes: 'Was leistet sie?',
+  itSupports: '+ Spricht dafür',
+  itAttacks: '− Spricht dagegen',
+  itBacks: '+ Stützt den Schritt',
+  itUndercuts: '− Entkräftet den Schritt',
+  itJoins: '& Kommt hinzu',
+  empty: 'Noch nichts auf dieser Karte',
+  begin: 'Beginne mit einer These: einem Satz, der wahr oder falsch sein kann. Gründe dafür und dagegen kommen danach.',
+  fit: 'Einpassen',
+  layout: 'Anordnung',
+  levels: 'Ebenen',
+  levelsShown: 'Gezeigte Ebenen',
+  levelsDown: '{count, plural, one {# Ebene} other {# Ebenen}}',
+  allLevels: 'Alle Ebenen',
+  all: 'Alle',
+}

@@ -1,0 +1,26 @@
+/** What a claim does on its map, seen and heard: `Con, 2 of 3: Uniforms cost money. Against “Uniforms are fair.”, has 1 reply.` */
+export const claims = {
+  thesis: 'Thesis',
+  pro: 'Pro',
+  con: 'Con',
+  loose: 'Loose claim',
+  placed: '{side}, {place, number} of {count, number}',
+  coPremise: '{name}, co-premise',
+  sentence: '{name}: {text}',
+  for: 'for {about}',
+  against: 'against {about}',
+  backs: 'backs an argument about {about}',
+  undercuts: 'undercuts an argument about {about}',
+  replies: 'has {count, plural, one {# reply} other {# replies}}',
+  sources: '{count, plural, one {# source} other {# sources}}',
+  tagged: 'tagged {tags}',
+  uses: 'used in {count, number} arguments',
+  hidden: '{count, plural, one {# claim} other {# claims}} beneath not shown',
+
+  reasonFor: 'Reason for {about}',
+  reasonAgainst: 'Reason against {about}',
+  backing: 'Backs an argument about {about}',
+  undercut: 'Undercuts an argument about {about}',
+  inNoArgument: 'Not yet part of an argument',
+  you: 'you',
+} as const
