@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
-import { claim, expect, openMap, test } from './session'
+import { claim, expect, openMap, placeOf, test } from './session'
 
 /** Takes a card near its top left corner, moves it and lets go; returns where the pointer is then. */
 async function drag(page: Page, card: Locator, to: { x: number; y: number }): Promise<{ x: number; y: number }> {
-  const box = (await card.boundingBox())!
+  const box = await placeOf(card)
   await page.mouse.move(box.x + 40, box.y + 20)
   await page.mouse.down()
   await page.mouse.move(box.x + 60, box.y + 30, { steps: 3 })
@@ -22,7 +22,7 @@ test('a card stays under the pointer that drops it, whatever gives way, and undo
   await openMap(page, 'open-model-weights?try')
   const thesis = claim(page, 'Companies should publish')
   const card = claim(page, 'A company that publishes its weights')
-  const other = (await claim(page, 'Publishing weights brings many more').boundingBox())!
+  const other = await placeOf(claim(page, 'Publishing weights brings many more'))
   const point = await drag(page, card, { x: other.x + other.width + 20, y: other.y + other.height - 30 })
   await expect(card.getByLabel('Pinned')).toBeVisible()
   await expect.poll(() => holds(card, point)).toBe(true)
@@ -38,7 +38,7 @@ test('a claim that is moved onto another is shown with it', async ({ page }) => 
   await openMap(page, 'open-model-weights?try')
   const moved = claim(page, 'AI developers should be more cautious')
   const target = claim(page, 'Publishing weights brings many more')
-  const { x, y, width } = (await target.boundingBox())!
+  const { x, y, width } = await placeOf(target)
   await drag(page, moved, { x: x + width / 2, y: y + 30 })
   await expect(moved).toBeInViewport({ ratio: 0.99 })
   await expect(target).toBeInViewport({ ratio: 0.99 })

@@ -1,4 +1,4 @@
-import { claim, expect, makeMap, newPerson, openMap, register, test } from './session'
+import { claim, expect, makeMap, newPerson, openMap, placeOf, register, test } from './session'
 
 const thesisText = 'Homework should be abolished.'
 
@@ -113,22 +113,22 @@ test('a dragged claim is pinned where it is dropped, moves onto another, and tid
     await page.keyboard.press('Enter')
   }
   const drag = async (text: string, to: { x: number; y: number }) => {
-    const from = (await claim(page, text).boundingBox())!
+    const from = await placeOf(claim(page, text))
     await page.mouse.move(from.x + 60, from.y + 12)
     await page.mouse.down()
     await page.mouse.move(from.x + 80, from.y + 40, { steps: 4 })
     await page.mouse.move(to.x, to.y, { steps: 8 })
     await page.mouse.up()
   }
-  const sleep = (await claim(page, 'It costs sleep.').boundingBox())!
+  const sleep = await placeOf(claim(page, 'It costs sleep.'))
   await drag('It costs sleep.', { x: sleep.x + 60, y: sleep.y + 212 })
   await expect(claim(page, 'It costs sleep.').getByLabel('Pinned')).toBeVisible()
-  const pinned = (await claim(page, 'It costs sleep.').boundingBox())!
+  const pinned = await placeOf(claim(page, 'It costs sleep.'))
   expect(Math.abs(pinned.y - sleep.y - 200)).toBeLessThan(12)
 
   await page.keyboard.press('Shift+T')
   await expect(page.getByLabel('Pinned')).toHaveCount(0)
-  const target = (await claim(page, 'It trains patience.').boundingBox())!
+  const target = await placeOf(claim(page, 'It trains patience.'))
   await drag('It costs sleep.', { x: target.x + target.width / 2 - 40, y: target.y + 20 })
   await claim(page, 'It costs sleep.').click()
   await expect(page.getByText('Reason for “It trains patience.”')).toBeVisible()
@@ -142,8 +142,8 @@ test('drawing from a claim to another asks what it does', async ({ page }) => {
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   const from = claim(page, 'Schools should teach')
   await from.hover()
-  const handle = (await from.locator('.claim-source').boundingBox())!
-  const to = (await claim(page, thesisText).boundingBox())!
+  const handle = await placeOf(from.locator('.claim-source'))
+  const to = await placeOf(claim(page, thesisText))
   await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2)
   await page.mouse.down()
   await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 })
@@ -172,7 +172,7 @@ test('the buttons of a selected claim show their keys, and are away while it is 
   await reason.click()
   const tools = page.locator('.claim-toolbar')
   await expect(tools.locator('kbd')).toHaveText(['P', 'C'])
-  const box = (await reason.boundingBox())!
+  const box = await placeOf(reason)
   await page.mouse.move(box.x + 40, box.y + 20)
   await page.mouse.down()
   await page.mouse.move(box.x + 80, box.y + 60, { steps: 5 })

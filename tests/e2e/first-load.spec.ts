@@ -43,7 +43,7 @@ for (const shown of ['graph', 'outline'] as const) {
   })
 }
 
-test('what was put off is there when the network is gone', async ({ quietPage: page, context }) => {
+test('what was put off is there when the network is gone', async ({ page, context }) => {
   await openMap(page, map)
   await untilNothingComes(page)
   await context.setOffline(true)

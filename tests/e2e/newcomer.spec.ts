@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { PNG } from 'pngjs'
-import { claim, expect, newPerson, openMap, test } from './session'
+import { claim, expect, newPerson, openMap, settled, test } from './session'
 
 test('a newcomer reads the open-weights maps, adds a reason, undoes it and takes the picture home', async ({
   quietPage: page,
@@ -99,19 +99,6 @@ test('the map is on the page before any script runs', async ({ browser }) => {
 
 /** The thesis, the premises of the four main branches, and what undercuts or backs one of these. */
 const atFirst = 8
-
-/** What a measurement says once it has said the same for half a second: a busy machine may stand still in the midst of a motion. */
-async function settled<T>(measure: () => Promise<T>): Promise<T> {
-  let last = JSON.stringify(await measure())
-  let timesSame = 0
-  await expect(async () => {
-    const now = JSON.stringify(await measure())
-    timesSame = now === last ? timesSame + 1 : 0
-    last = now
-    expect(timesSame).toBeGreaterThanOrEqual(5)
-  }).toPass({ intervals: [100] })
-  return measure()
-}
 
 test('levels open and close before the reader’s eyes, and the keyboard walks into what is closed @phone', async ({
   page,

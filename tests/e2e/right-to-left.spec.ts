@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test'
 import { mapFromRows } from '@/lib/domain/debate-map'
 import type { MapId } from '@/lib/domain/ids'
 import { sampleArgument, sampleClaim, sampleMap } from '../support/sample-map'
-import { claim, expect, fillMap, makeMap, newPerson, register, test } from './session'
+import { claim, expect, fillMap, makeMap, newPerson, placeOf, register, test } from './session'
 
 const arabic = 'يجب إلغاء الواجبات المنزلية، لأنها تسرق وقت الأسرة كلها في كل مساء من أيام الأسبوع.'
 const hebrew = 'שיעורי בית (כ-3 שעות בשבוע) גוזלים שינה!'
@@ -40,7 +40,7 @@ test('claims written from the right are so wherever they are read or typed', asy
     // All lines begin at the same right side, within the card.
     const rights = await lines.evaluateAll((all) => all.map((line) => Math.round(line.getBoundingClientRect().right)))
     expect(new Set(rights).size).toBe(1)
-    const card = (await claim(page, text).boundingBox())!
+    const card = await placeOf(claim(page, text))
     expect(rights[0]).toBeLessThan(card.x + card.width)
     expect(rights[0]).toBeGreaterThan(card.x + card.width - 40)
     const row = page.getByRole('treeitem').filter({ hasText: text }).locator('.outline-text')

@@ -1,5 +1,5 @@
 /** Fixtures: people with accounts and maps of their own, made through the product itself, and a page that fails on script errors. */
-import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test'
+import { test as base, expect, type APIRequestContext, type Locator, type Page } from '@playwright/test'
 import { randomBytes } from 'node:crypto'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import { newId } from '@/lib/domain/ids'
@@ -59,6 +59,24 @@ export function claim(page: Page, text: string) {
   const words = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const name = new RegExp(`^[^:]+: ((?! (For|Against) “| (Undercuts|Backs) an argument).)*${words}`)
   return page.locator('[data-claim]').and(page.getByLabel(name))
+}
+
+/** What a measurement says once it has said the same for half a second: a busy machine may stand still in the midst of a motion. */
+export async function settled<T>(measure: () => Promise<T>): Promise<T> {
+  let last = JSON.stringify(await measure())
+  let timesSame = 0
+  await expect(async () => {
+    const now = JSON.stringify(await measure())
+    timesSame = now === last ? timesSame + 1 : 0
+    last = now
+    expect(timesSame).toBeGreaterThanOrEqual(5)
+  }).toPass({ intervals: [100] })
+  return measure()
+}
+
+/** Where something stands once it has come to rest: a new layout is reached by gliding. */
+export async function placeOf(one: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  return (await settled(() => one.boundingBox()))!
 }
 
 /** Chooses an entry of a map's menu in a list. */

@@ -1,4 +1,4 @@
-import { claim, expect, makeMap, newPerson, openMap, register, test } from './session'
+import { claim, expect, makeMap, newPerson, openMap, placeOf, register, test } from './session'
 
 const thesis = 'Homework should be abolished.'
 
@@ -76,7 +76,7 @@ test('a claim dropped on an arrow undercuts it, and a new map says what to do', 
     await page.getByLabel('Text of the claim').press('Enter')
   }
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
-  const dragged = (await claim(page, 'It trains patience.').boundingBox())!
+  const dragged = await placeOf(claim(page, 'It trains patience.'))
   const onArrow = await page.locator('.arrow[data-stance="pro"] .arrow-hit').evaluate((path: SVGPathElement) => {
     const { x, y } = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM()!)
     return { x, y }
