@@ -11,6 +11,7 @@ import { database } from './lib/server/database'
 import { mailboxes } from './lib/realtime/mailboxes'
 import { env } from './lib/server/env'
 import { startHousekeeping } from './lib/server/housekeeping'
+import { BuiltFiles } from './lib/server/http/built-files'
 import { restoreContentEncoding } from './lib/server/http/content-encoding'
 import type { AnyError } from './lib/server/http/error-table'
 import { shortenAwayErrors, withoutNews } from './lib/server/http/next-output'
@@ -31,6 +32,8 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 const nextUpgrades = createServer()
 const app = next({ dev, dir: import.meta.dirname, port, httpServer: nextUpgrades })
 const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 })
+// In development they are built as one asks.
+const builtFiles = dev ? undefined : new BuiltFiles(import.meta.dirname)
 let draining = false
 const housekeeping = startHousekeeping(database())
 
@@ -45,6 +48,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (path === '/readyz') return (await isReady()) ? reply(response, 200, 'ready') : reply(response, 503, 'not ready')
   // Next answers such an address as if it had failed itself.
   if (!isDecodable(path)) return refuse(response, { code: 'not-found' })
+  if (await builtFiles?.answer(request, response)) return
   await app.getRequestHandler()(request, response)
 }
 

@@ -1,6 +1,7 @@
 /**
  * The first script of a map's page: starts the worker, which asks for the map, while the page's own scripts are still on their
- * way. A script by itself, built by scripts/build-scripts.ts; its element says which map and where things are.
+ * way. A script by itself, built by scripts/build-scripts.ts; its element says which
+ * map and where things are.
  */
 import { leaveForPage, openScene, startWorker } from './start-scene'
 
@@ -9,9 +10,9 @@ const { map, worker, content, words } = document.currentScript?.dataset ?? {}
 if (map && worker && words && document.readyState !== 'complete') start(map, worker, content, words)
 
 function start(mapId: string, script: string, path: string | undefined, words: string): void {
-  const port = startWorker(script)
+  const port = startWorker(script, path)
   void styleSheets().then(() => {
-    if (!leaveForPage(openScene(mapId, port, path, words))) port.terminate()
+    if (!leaveForPage(openScene(mapId, port, words))) port.terminate()
   })
 }
 

@@ -19,19 +19,19 @@ export interface StartedScene {
   readonly kept: string | null
 }
 
-export function startWorker(script: string): WaitingPort {
-  return new WaitingPort(() => new Worker(script))
+/** `content` is where the worker fetches the map at once; undefined where the page has it. */
+export function startWorker(script: string, content: string | undefined): WaitingPort {
+  const port = new WaitingPort(() => new Worker(script))
+  if (content !== undefined) port.postMessage({ kind: 'fetch', path: content })
+  return port
 }
 
-/**
- * Tells the worker what it needs besides the map, and where it fetches that, if it is to. Fonts and colours come from the
- * style sheets, which must be there.
- */
-export function openScene(mapId: string, port: WaitingPort, content: string | undefined, words: string): StartedScene {
+/** Tells the worker what it needs besides the map. Fonts and colours come from the style sheets, which must be there. */
+export function openScene(mapId: string, port: WaitingPort, words: string): StartedScene {
   const { search } = location
   const kept = sessionStorage.getItem(keyOfView(mapId))
   const room = expectedRoom()
-  port.postMessage({ kind: 'open', fonts: pageFonts(), theme: pageColours(), room, search, kept, content, words })
+  port.postMessage({ kind: 'open', fonts: pageFonts(), theme: pageColours(), room, search, kept, words })
   return { mapId, port, room, search, kept }
 }
 

@@ -30,7 +30,7 @@ export const bench: Bench = async ({ isQuick, say }) => {
   try {
     const probe = await bundleProbe()
     const context = await signUp(browser, crux.url)
-    const found: { claims: number; crux: Summary; plain: Summary; ordinary: number }[] = []
+    const found: { claims: number; crux: Summary; plain: Summary; ordinary: number; firstLoad: number }[] = []
     for (const claims of sizes) {
       const map = await makeOwnMap(browser, probe, context, claims)
       const ours: Run[] = []
@@ -41,8 +41,11 @@ export const bench: Bench = async ({ isQuick, say }) => {
         ours.push(await measureRun(browser, probe, map.subject, map))
         theirs.push(await measurePlain(browser, probe, plain, map))
       }
-      const both = { claims, crux: summarise(ours), plain: summarise(theirs), ordinary: medianOf(ordinary) }
-      say(`${claims} claims, Crux:  ${describe(both.crux)}; as it opens by itself: usable after ${both.ordinary} ms`)
+      const firstLoad = await weighFirstLoad(browser, probe, map)
+      const both = { claims, crux: summarise(ours), plain: summarise(theirs), ordinary: medianOf(ordinary), firstLoad }
+      say(
+        `${claims} claims, Crux:  ${describe(both.crux)}; as it opens by itself: usable after ${both.ordinary} ms, with ${firstLoad} kB of scripts`,
+      )
       say(`${claims} claims, plain: ${describe(both.plain)}`)
       found.push(both)
     }
@@ -57,6 +60,13 @@ export const bench: Bench = async ({ isQuick, say }) => {
 async function timeOrdinary(browser: Browser, probe: string, map: OwnMap): Promise<number> {
   const expected = { kind: 'crux', claims: 0, lines: 0 } as const
   return withPage(browser, probe, map.ordinary, expected, async ({ usable }) => usable)
+}
+
+/** Kilobytes of scripts that the page needs before it can be used, gzipped. */
+async function weighFirstLoad(browser: Browser, probe: string, map: OwnMap): Promise<number> {
+  const expected = { kind: 'crux', claims: 0, lines: 0 } as const
+  const subject = { ...map.ordinary, isNeverIdle: true }
+  return withPage(browser, probe, subject, expected, async ({ scripts }) => Math.round(scripts.page * 10) / 10)
 }
 
 async function measurePlain(browser: Browser, probe: string, plain: PlainServer, map: OwnMap): Promise<Run> {

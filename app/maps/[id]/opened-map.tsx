@@ -29,7 +29,7 @@ export function OpenedMap({ mapId, content, worker, words, ...screen }: OpenedMa
 
   useEffect(() => {
     void fetchShown(shownAtFirst(document, location.search))
-    const { port, ...told } = takeStarted(mapId) ?? openScene(mapId, startWorker(worker), path, words)
+    const { port, ...told } = takeStarted(mapId) ?? openScene(mapId, startWorker(worker, path), words)
     // In a turn of its own: the first rendering is the server's.
     queueMicrotask(() => setStarted({ port, ...told }))
     const give = (content: string) => port.postMessage({ kind: 'content', text: content })

@@ -57,7 +57,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   const wordsText = JSON.stringify(words)
   const contentPath = 'path' in content ? content.path : undefined
   const worker = builtScript('scene-worker').path
-  // In the page itself: it runs before the drawing that follows is laid out.
+  // In the page itself: fetched, it would stand in line with the page's own scripts.
   const early = { nonce: await pageNonce(), dangerouslySetInnerHTML: { __html: builtScript('early-start').text } }
 
   return (

@@ -69,6 +69,8 @@ export interface PaintJob {
 }
 
 export type ToWorker =
+  /** Where the worker fetches the map: comes first, where the page does not have it. */
+  | { readonly kind: 'fetch'; readonly path: string }
   | {
       readonly kind: 'open'
       readonly fonts: readonly FontRule[]
@@ -77,8 +79,6 @@ export type ToWorker =
       /** The query of the page's address, and what its tab has kept of the view. */
       readonly search: string
       readonly kept: string | null
-      /** Where the worker fetches the map at once; undefined where the page has it. */
-      readonly content: string | undefined
       /** What is said on cards: SceneWords as JSON. */
       readonly words: string
     }

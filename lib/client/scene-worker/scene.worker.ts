@@ -27,7 +27,8 @@ let lastTurn = 0
 /** Messages wait for fonts: what is laid out with a substitute would move afterwards. */
 let queue = Promise.resolve()
 scope.onmessage = ({ data }) => {
-  queue = queue.then(() => handle(data)).catch(report)
+  if (data.kind === 'fetch') void fetchMap(data.path)
+  else queue = queue.then(() => handle(data)).catch(report)
 }
 
 /** A message that cannot be worked on must not keep the others from it; the page hears of it as of any error of a script. */
@@ -37,7 +38,7 @@ function report(error: unknown): void {
   })
 }
 
-async function handle(message: ToWorker): Promise<void> {
+async function handle(message: Exclude<ToWorker, { kind: 'fetch' }>): Promise<void> {
   switch (message.kind) {
     case 'open':
       opened = message
@@ -45,8 +46,8 @@ async function handle(message: ToWorker): Promise<void> {
       host = new SceneHost(measurer)
       host.theme = message.theme
       fonts = new WorkerFonts(message.fonts, scope.fonts)
-      await Promise.all([fonts.loadFor([]), message.content === undefined ? undefined : fetchMap(message.content)])
-      return undefined
+      await fonts.loadFor([])
+      return tellOpened()
     case 'content':
       return openMap(message.text)
     case 'change': {
@@ -77,10 +78,15 @@ function sayWith(words: string): Say {
   return createSay(language, texts)
 }
 
+let tellOpened: () => void = () => undefined
+/** Fonts, colours and words are there. */
+const isReady = new Promise<void>((resolve) => (tellOpened = resolve))
+
 /** The page waits for the text too. Where it cannot be had, the page asks again, and tells it. */
 async function fetchMap(path: string): Promise<void> {
   const text = await fetchText(path)
   post({ kind: 'content', text })
+  await isReady
   if (text !== undefined) queue = queue.then(() => openMap(text)).catch(report)
 }
 
@@ -101,7 +107,7 @@ async function openMap(text: string): Promise<void> {
 
 async function fetchText(path: string): Promise<string | undefined> {
   try {
-    const response = await fetch(path)
+    const response = await fetch(path, { priority: 'high' })
     return response.ok ? await response.text() : undefined
   } catch {
     return undefined

