@@ -162,7 +162,9 @@ describe('sessions', () => {
     await signOutBrowser(stranger, { session: there.sid }, db)
     expect(await listBrowsers(here, db)).toHaveLength(2)
     await signOutBrowser(here, { session: there.sid }, db)
-    expect(await listBrowsers(here, db)).toMatchObject([{ id: here.sid, isThis: true, browser: 'Firefox on Windows' }])
+    expect(await listBrowsers(here, db)).toMatchObject([
+      { id: here.sid, isThis: true, userAgent: 'Firefox/140.0 (Windows)' },
+    ])
     expect(await findSession(there.sid, db)).toBeUndefined()
   })
 
