@@ -18,7 +18,17 @@ const BUILD_STAMP = join(projectRoot, '.next/crux-build')
 const BUILD_LOG = join(projectRoot, '.next/crux-build.log')
 /** What the pages are built from; not all of it has to be there. */
 export const buildSources = [
-  ...['app', 'components', 'lib', 'seed', 'public', 'prisma/schema.prisma', 'package-lock.json', 'tsconfig.json'],
+  ...[
+    'app',
+    'components',
+    'lib',
+    'messages',
+    'seed',
+    'public',
+    'prisma/schema.prisma',
+    'package-lock.json',
+    'tsconfig.json',
+  ],
   ...['next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'scripts/build-scripts.ts'],
 ]
 const TEN_MINUTES = 600_000
