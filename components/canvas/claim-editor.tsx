@@ -2,7 +2,7 @@
 
 import { limits } from '@/lib/domain/limits'
 import type { SceneClaim } from '@/lib/scene/scene'
-import { draftPlaceholders, finishAndGoOn, finishDraft } from '@/lib/client/finish-draft'
+import { draftPlaceholders, finishAndGoOn, finishDraft, leaveDraft } from '@/lib/client/finish-draft'
 import type { TextDraft } from '@/lib/client/view-store'
 import { useWorkspace } from '@/lib/client/workspace-context'
 import { useSay } from '@/lib/language/say-context'
@@ -45,7 +45,7 @@ export function ClaimEditor({ claim, draft }: { claim: SceneClaim; draft: TextDr
             event.preventDefault()
             finishAndGoOn(workspace)
           }
-          if (event.key === 'Escape') view.set({ draft: undefined })
+          if (event.key === 'Escape') leaveDraft(workspace)
         }}
       />
     </>

@@ -105,6 +105,15 @@ export function useCanvasControls(
     })
   }, [workspace, flow, store, bring])
 
+  // A panel that opens beside the map must not cover what one has just chosen.
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (selected && before.width > 0 && state.width < before.width) workspace.canvas?.reveal(selected)
+      }),
+    [workspace, store, selected],
+  )
+
   useEffect(() => {
     if (!typed) return
     const box = latest.current.scene.boxOf(typed) ?? selectedBox(latest.current, selected)

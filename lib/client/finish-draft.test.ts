@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { selectClaim, tryWorkspace } from '../../tests/support/open-workspace'
 import { getCommand } from './commands/registry'
-import { finishAndGoOn, finishDraft } from './finish-draft'
+import { finishAndGoOn, finishDraft, leaveDraft } from './finish-draft'
+import { goOnTyping } from './open-workspace'
 import { previewDraft } from './preview-draft'
 
 function typing(command: string, text: string) {
@@ -32,6 +33,25 @@ describe('a text that is finished', () => {
     finishAndGoOn(workspace)
     expect(workspace.view.getState().draft).toBeUndefined()
     expect(workspace.store.getState().map.claims.get('harm' as ClaimId)?.text).toBe('It harms many.')
+  })
+
+  it('is offered where it is left off, until another one is saved; one without news is not', () => {
+    const workspace = typing('add-pro', 'It is cheap.')
+    leaveDraft(workspace)
+    const { draft, offered } = workspace.view.getState()
+    expect(draft).toBeUndefined()
+    expect(offered).toMatchObject({ draft: { text: 'It is cheap.' }, isThere: true })
+    goOnTyping(workspace, offered!)
+    expect(workspace.view.getState()).toMatchObject({ draft: { text: 'It is cheap.' }, offered: undefined })
+    leaveDraft(workspace)
+    selectClaim(workspace, 'harm')
+    getCommand('edit').run(workspace)
+    leaveDraft(workspace)
+    expect(workspace.view.getState().offered?.draft.text).toBe('It is cheap.')
+    getCommand('edit').run(workspace)
+    workspace.view.set({ draft: { ...workspace.view.getState().draft!, text: 'It harms many.' } })
+    finishDraft(workspace)
+    expect(workspace.view.getState().offered).toBeUndefined()
   })
 
   it('stays where it is too long, and says how much', () => {

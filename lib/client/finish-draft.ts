@@ -39,7 +39,8 @@ export function finishDraft(workspace: Workspace): TextDraft | undefined {
     return undefined
   }
   if (!performOrTell(workspace, operationOf(draft, text))) return undefined
-  view.set({ draft: undefined })
+  const { offered } = view.getState()
+  view.set({ draft: undefined, offered: offered?.isLeft ? undefined : offered })
   view.selectClaim(draft.claimId)
   return draft
 }
@@ -49,4 +50,14 @@ export function finishAndGoOn(workspace: Workspace): void {
   const done = finishDraft(workspace)
   if (done?.kind !== 'reason') return
   workspace.view.set({ draft: { ...done, text: '', claimId: newId<ClaimId>(), argumentId: newId() } })
+}
+
+/** Leaves off typing. What was typed is not gone: it is offered. */
+export function leaveDraft({ store, view }: Workspace): void {
+  const { draft } = view.getState()
+  if (!draft) return
+  const before = draft.kind === 'edit' ? store.getState().map.claims.get(draft.claimId)?.text : undefined
+  const text = draft.text.trim()
+  const isNews = text !== '' && text !== before
+  view.set(isNews ? { draft: undefined, offered: { draft, isThere: true, isLeft: true } } : { draft: undefined })
 }

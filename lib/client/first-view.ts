@@ -5,6 +5,6 @@ import { parseKeptView } from './view-keeper'
 
 export function readFirstView(search: string, kept: string | null): FirstView {
   const { levels, growth, focus } = readAddress(search)
-  const collapsed = parseKeptView(kept)?.collapsed
+  const collapsed = parseKeptView(kept, search)?.collapsed
   return { collapsed, levels, growth, root: focus }
 }

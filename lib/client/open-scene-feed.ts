@@ -11,7 +11,7 @@ import type { Workspace } from './workspace'
 export function openSceneFeed(workspace: Workspace, started: StartedScene, surface: Surface): SceneFeed {
   const { port, room, search } = started
   const address = readAddress(search)
-  const kept = readKeptView(started.kept, surface)
+  const kept = readKeptView(started.kept, search, surface)
   applyAddress(workspace, kept || address.levels === undefined ? { ...address, levels: undefined } : address)
   if (kept) {
     workspace.view.set({ levels: kept.levels, collapsed: kept.collapsed })

@@ -14,9 +14,9 @@ const storage = {
 
 /** Opens the sample map, changes the view, and lets the page go. */
 function leave(change: (workspace: ReturnType<typeof tryWorkspace>) => void, into = storage): void {
-  const page = new EventTarget()
+  const page = Object.assign(new EventTarget(), { location: { search: '?view=graph&levels=2' } })
   const workspace = tryWorkspace()
-  const end = keepView(workspace, into, page as Window)
+  const end = keepView(workspace, into, page as unknown as Window)
   change(workspace)
   page.dispatchEvent(new Event('pagehide'))
   end()
@@ -27,16 +27,25 @@ describe('the view of a tab', () => {
 
   it('is there again after a reload: what is open, and where one stands', () => {
     leave(({ view }) => view.toggleCollapsed('harm' as ClaimId))
-    expect(readKeptView(storage.getItem(`crux view ${mapId}`), surface)).toEqual({
+    expect(readKeptView(storage.getItem(`crux view ${mapId}`), '', surface)).toEqual({
       levels: undefined,
       collapsed: new Set(['harm']),
       viewport: { x: 5, y: 6, zoom: 0.7 },
     })
   })
 
+  it('gives way to an address that asks for another one, and to no other', () => {
+    leave(({ view }) => view.set({ levels: 2, collapsed: new Set(['cost' as ClaimId]) }))
+    const kept = storage.getItem(`crux view ${mapId}`)
+    expect(readKeptView(kept, '?levels=all', surface)).toBeUndefined()
+    expect(readKeptView(kept, '?claim=cost', surface)).toBeUndefined()
+    expect(readKeptView(kept, '?levels=2&key=secret', surface)).toMatchObject({ levels: 2 })
+    expect(readKeptView(kept, '?view=both', surface)).toMatchObject({ levels: 2 })
+  })
+
   it('begins elsewhere on a surface of another size, with the same open', () => {
     leave(({ view }) => view.set({ levels: 2, collapsed: new Set(['cost' as ClaimId]) }))
-    expect(readKeptView(storage.getItem(`crux view ${mapId}`), { width: 390, height: 760 })).toEqual({
+    expect(readKeptView(storage.getItem(`crux view ${mapId}`), '', { width: 390, height: 760 })).toEqual({
       levels: 2,
       collapsed: new Set(['cost']),
       viewport: undefined,
@@ -47,7 +56,7 @@ describe('the view of a tab', () => {
     'is left to the map where nothing sound is kept: %s',
     (text) => {
       stored.set(`crux view ${mapId}`, text)
-      expect(readKeptView(storage.getItem(`crux view ${mapId}`), surface)).toBeUndefined()
+      expect(readKeptView(storage.getItem(`crux view ${mapId}`), '', surface)).toBeUndefined()
     },
   )
 
@@ -59,6 +68,6 @@ describe('the view of a tab', () => {
       },
     }
     expect(() => leave(() => undefined, shut)).not.toThrow()
-    expect(readKeptView(storage.getItem(`crux view ${mapId}`), surface)).toBeUndefined()
+    expect(readKeptView(storage.getItem(`crux view ${mapId}`), '', surface)).toBeUndefined()
   })
 })

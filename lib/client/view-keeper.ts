@@ -1,6 +1,7 @@
 /** Keeps what one has opened and where one stands through a reload of the tab; another tab begins afresh. */
 import * as z from 'zod/mini'
 import { claimId, type ClaimId } from '@/lib/domain/ids'
+import { readAddress, writeAddress } from './address'
 import type { KeptStorage } from './draft-keeper'
 import type { Surface, Viewport } from './initial-viewport'
 import { keyOfView } from './view-key'
@@ -13,6 +14,8 @@ const keptView = z.object({
   /** Of the surface on which it was left: on another it would show something else. */
   surface: z.object({ width: z.number(), height: z.number() }),
   viewport: z.object({ x: z.number(), y: z.number(), zoom: z.number().check(z.positive()) }),
+  /** The query of the address with which it was left. */
+  search: z.string(),
 })
 
 /** Notes the view when the page goes. Returns what ends it. */
@@ -21,7 +24,7 @@ export function keepView(workspace: Workspace, storage: KeptStorage, page: Windo
     const place = workspace.canvas?.place()
     if (!place) return
     const { levels, collapsed } = workspace.view.getState()
-    const kept: z.input<typeof keptView> = { levels, collapsed: [...collapsed], ...place }
+    const kept: z.input<typeof keptView> = { levels, collapsed: [...collapsed], ...place, search: page.location.search }
     try {
       storage.setItem(keyOfView(workspace.store.getState().map.id), JSON.stringify(kept))
     } catch {
@@ -40,9 +43,9 @@ export interface KeptView {
   readonly viewport: Viewport | undefined
 }
 
-/** Undefined where nothing is known of it. */
-export function readKeptView(text: string | null, surface: Surface): KeptView | undefined {
-  const kept = parseKeptView(text)
+/** Undefined where nothing is known of it, or where the address asks for something else. */
+export function readKeptView(text: string | null, search: string, surface: Surface): KeptView | undefined {
+  const kept = parseKeptView(text, search)
   if (!kept) return undefined
   const isSame = kept.surface.width === surface.width && kept.surface.height === surface.height
   return {
@@ -52,10 +55,21 @@ export function readKeptView(text: string | null, surface: Surface): KeptView | 
   }
 }
 
-export function parseKeptView(text: string | null): z.output<typeof keptView> | undefined {
+export function parseKeptView(text: string | null, search: string): z.output<typeof keptView> | undefined {
+  const kept = parse(text)
+  const asked = viewIn(search)
+  return kept && (asked === '' || asked === viewIn(kept.search)) ? kept : undefined
+}
+
+function parse(text: string | null): z.output<typeof keptView> | undefined {
   try {
     return keptView.safeParse(JSON.parse(text ?? '')).data
   } catch {
     return undefined
   }
+}
+
+/** What a query says of the view, always written in the same way. */
+function viewIn(search: string): string {
+  return writeAddress(readAddress(search), '')
 }

@@ -86,6 +86,8 @@ export interface TrialOffer {
 export interface OfferedDraft {
   readonly draft: TextDraft
   readonly isThere: boolean
+  /** Left off on this page by Escape; the next text that is saved takes its place. */
+  readonly isLeft?: boolean
 }
 
 /** What a person asked to see. Claims that do not match are dimmed, or hidden but for the ways up (`keptClaims`). */

@@ -6,6 +6,7 @@ export const overMap: Translation<'overMap'> = {
   goOnTyping: 'Weiterschreiben',
   tryEditing: 'Bearbeiten ausprobieren',
   leaveOff: 'Abbrechen',
+  leftOff: 'Diesen Text hast du abgebrochen.',
   unfinished: 'Das hast du gerade geschrieben, als eine Seite dieser Karte geschlossen wurde.',
   unfinishedGone:
     'Das hast du gerade geschrieben, als eine Seite dieser Karte geschlossen wurde. Wozu es gehörte, ist nicht mehr auf der Karte.',

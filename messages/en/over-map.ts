@@ -5,6 +5,7 @@ export const overMap = {
   goOnTyping: 'Go on typing',
   tryEditing: 'Try editing',
   leaveOff: 'Leave off',
+  leftOff: 'You left this text off.',
   unfinished: 'You were typing this when a page of this map was closed.',
   unfinishedGone:
     'You were typing this when a page of this map was closed. What it was meant for is not on the map any more.',

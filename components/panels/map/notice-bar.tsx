@@ -29,7 +29,7 @@ export function NoticeBar() {
     : pick
       ? say(pickHints[pick.kind])
       : left
-        ? say(left.isThere ? 'overMap.unfinished' : 'overMap.unfinishedGone')
+        ? say(left.isLeft ? 'overMap.leftOff' : left.isThere ? 'overMap.unfinished' : 'overMap.unfinishedGone')
         : told
   const lost = refused ? typedText(refused.operation) : left?.draft.text
   const close = () => {

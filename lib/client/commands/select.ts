@@ -38,7 +38,7 @@ export const selectCommands: readonly Command[] = [
     group: 'select',
     keys: ['r'],
     menus: ['claim', 'argument'],
-    whyNot: (workspace) => (meantArgument(workspace) ? undefined : 'whyNot.onlyReasonHasArgument'),
+    whyNot: (workspace) => (meantArgument(workspace) ? undefined : workspace.say('whyNot.onlyReasonHasArgument')),
     run: (workspace) => {
       const argument = meantArgument(workspace)
       if (!argument) return

@@ -1,5 +1,6 @@
 /** Commands that change what is open and how large it is, and never the map. */
 import { closedBeyond } from '@/lib/scene/levels'
+import { leaveDraft } from '../finish-draft'
 import { closeFind } from '../find/find-session'
 import { selectedClaims, type Levels, type Shown } from '../view-store'
 import { openReasons, type Workspace } from '../workspace'
@@ -59,7 +60,7 @@ function leave(workspace: Workspace): void {
   const { menu, open, draft, pick, find, isFilterOpen, isPanelOpen, also, selection, focus } = view.getState()
   if (menu) view.set({ menu: undefined })
   else if (open) view.set({ open: undefined })
-  else if (draft) view.set({ draft: undefined })
+  else if (draft) leaveDraft(workspace)
   else if (pick) view.set({ pick: undefined })
   else if (find) closeFind(view)
   else if (isFilterOpen) view.set({ isFilterOpen: false })

@@ -53,6 +53,7 @@ describe('find', () => {
   it('finds beginnings and misspelled words, exact ones first', () => {
     expect(found('teach')).toEqual(['marks'])
     expect(found('homwork')).toEqual(['sleep'])
+    expect(found('hmoework')).toEqual(['sleep'])
     expect(found('CAFE')).toEqual(['cafe'])
     expect(found('play')[0]).toBe('play')
     expect(found('手机')).toEqual(['hanzi'])

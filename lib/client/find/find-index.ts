@@ -59,8 +59,10 @@ export class FindIndex {
   /** The claims that meet a query, the best first; none for an empty one. Misspellings count where nothing is spelled so. */
   find(query: string): Hit[] {
     if (query.trim() === '') return []
-    const exact = this.search.search(query)
-    const results = exact.length > 0 ? exact : this.search.search(query, { fuzzy: spellings })
+    let results = this.search.search(query)
+    for (const fuzzy of [spellings, swappedToo]) {
+      if (results.length === 0) results = this.search.search(query, { fuzzy })
+    }
     return results.slice(0, mostHits).map(({ id, match }) => {
       const found = new Set(Object.values(match).flat())
       return {
@@ -74,6 +76,9 @@ export class FindIndex {
 
 /** How many letters may differ: two would make another word of a short one. */
 const spellings = (term: string) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false)
+
+/** Two letters that have changed places are two that differ. */
+const swappedToo = (term: string) => (term.length > 4 ? 2 : spellings(term))
 
 function documentOf(map: DebateMap, claim: Claim, names: ReadonlyMap<string, string>): Document {
   const sources = citationsOf(map, claim.id).flatMap(({ source, locator, speaker, note }) => {

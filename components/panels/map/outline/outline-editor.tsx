@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
-import { draftPlaceholders, finishAndGoOn, finishDraft } from '@/lib/client/finish-draft'
+import { draftPlaceholders, finishAndGoOn, finishDraft, leaveDraft } from '@/lib/client/finish-draft'
 import { useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { limits } from '@/lib/domain/limits'
 import { useSay } from '@/lib/language/say-context'
@@ -39,7 +39,7 @@ export function OutlineEditor() {
           }
           if (event.key === 'Escape') {
             isLeaving.current = true
-            view.set({ draft: undefined })
+            leaveDraft(workspace)
           }
         }}
       />

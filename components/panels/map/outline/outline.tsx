@@ -84,7 +84,8 @@ export function Outline() {
   const isFollowing = useRef(false)
   // The keyboard follows it, unless it is in a field or somewhere else on the page.
   useEffect(() => {
-    if (isTyping || view.getState().surface !== 'outline') return
+    // Asked of the view too: what is begun meanwhile must not lose its field.
+    if (isTyping || view.getState().draft || view.getState().surface !== 'outline') return
     const focused = document.activeElement
     const isFree = focused === document.body || focused?.closest('[role="tree"]') !== null
     if (isFree && lastActive.key !== '') {
