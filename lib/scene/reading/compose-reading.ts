@@ -8,6 +8,7 @@ import type { ArgumentId, ClaimId, SourceId } from '../../domain/ids'
 import type { Claim } from '../../domain/claim'
 import { citationsOf, type DebateMap } from '../../domain/debate-map'
 import { MapGraph } from '../layout/map-graph'
+import { orderUnits } from '../layout/order-units'
 import { placeClaims, type PlacedClaim, type PlacedUnit } from '../layout/place-claims'
 import type { Citation, Source } from '../../domain/source'
 
@@ -125,13 +126,18 @@ function beneath({ placed, unit, number, level, branch }: Draft, isOnly: boolean
   const deep = level >= deepestPart ? { branch: branch ?? number } : {}
   const drafts = (units: readonly PlacedUnit[], target: string, prefix: string): Draft[] =>
     units.map((one, index) => ({ unit: one, number: `${prefix}${index + 1}`, level: level + 1, target, ...deep }))
-  if (placed) return drafts(placed.units, number, isOnly ? '' : `${number}.`)
+  if (placed) return drafts(reasonsOf(placed), number, isOnly ? '' : `${number}.`)
   if (!unit) return []
   const reasons = unit.premises.flatMap((premise, index) => {
     const own = premiseNumber(unit, number, index)
-    return premise.isNamed ? [] : drafts(premise.units, own, `${own}.`)
+    return premise.isNamed ? [] : drafts(reasonsOf(premise), own, `${own}.`)
   })
   return [...drafts(unit.undercuts, number, `${number}/`), ...reasons]
+}
+
+/** Those for first, as the graph and the outline have them. */
+function reasonsOf({ units }: PlacedClaim): readonly PlacedUnit[] {
+  return orderUnits(units, 'stance')
 }
 
 function countIn(branch: string, counts: Map<string, number>): string {

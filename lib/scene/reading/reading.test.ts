@@ -3,6 +3,7 @@ import type { ClaimId } from '../../domain/ids'
 import { sayIn } from '../../server/language/compiled-texts'
 import { generateMap } from '../../../seed/generate-map'
 import { mapOf, sampleArgument, sampleCitation, sampleClaim, sampleSource } from '../../../tests/support/sample-map'
+import { buildScene } from '../build-scene'
 import { claimAnchor, composeReading, type ReadingEntry } from './compose-reading'
 import { toContentsHtml, toReadingHtml, toSourcesHtml } from './reading-html'
 
@@ -54,6 +55,25 @@ describe('a map in reading order', () => {
       '2.1 pro b',
       '2.1.1 pro see 1.1',
     ])
+  })
+
+  test('has reasons for before those against at every claim, as the graph and the outline have them', () => {
+    const map = mapOf({
+      claims: [thesis('top'), ...['a', 'b', 'c', 'd', 'e'].map((id) => sampleClaim(id))],
+      arguments: [
+        sampleArgument('a-1', 'con', ['a'], 'top'),
+        sampleArgument('a-2', 'pro', ['b'], 'top', { rank: 2 }),
+        sampleArgument('a-3', 'con', ['c'], 'b'),
+        sampleArgument('a-4', 'pro', ['d'], 'b', { rank: 2 }),
+        sampleArgument('a-5', 'pro', ['e'], 'top', { rank: 3 }),
+      ],
+    })
+    const { entries } = composeReading(map)
+    expect(lines(entries)).toEqual(['1 thesis top', '1 pro b', '1.1 pro d', '1.2 con c', '2 pro e', '3 con a'])
+    const read = entries.flatMap(({ premises }) => premises.map(({ claim }) => claim.id))
+    const drawn = buildScene(map, { say, width: (text) => text.length * 6.5 }).claims.filter(({ depth }) => depth === 1)
+    const fromLeft = drawn.toSorted((one, other) => one.x - other.x).map(({ id }) => id)
+    expect(read.filter((id) => fromLeft.includes(id))).toEqual(fromLeft)
   })
 
   test('sets apart what argues for nothing', () => {
