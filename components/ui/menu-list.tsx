@@ -1,6 +1,6 @@
 'use client'
 
-import type { KeyboardEvent, PointerEvent, ReactNode, Ref } from 'react'
+import { useRef, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, type Ref } from 'react'
 import { classNames } from './class-names'
 
 export type MenuEntry =
@@ -43,6 +43,16 @@ export function itemsOf(list: HTMLElement | null): HTMLElement[] {
 
 /** The list of a menu after the WAI-ARIA pattern: arrows, Home, End and first letters walk; Enter and Space choose; Escape closes. */
 export function MenuList({ id, label, entries, popover, isSheet, ref, onToggle, onClose }: MenuListProps) {
+  const isPressed = useRef(false)
+
+  /** The finger that opened it by a long press is let go of over an item: a click that began elsewhere chooses nothing. */
+  function onClickCapture(event: MouseEvent) {
+    const isOfKeys = event.detail === 0
+    if (isOfKeys || isPressed.current) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const all = itemsOf(event.currentTarget)
     const at = all.indexOf(document.activeElement as HTMLElement)
@@ -72,6 +82,10 @@ export function MenuList({ id, label, entries, popover, isSheet, ref, onToggle, 
       // Where it scrolls, that is reached by keys too.
       tabIndex={0}
       onToggle={(event) => onToggle?.(event.newState === 'open')}
+      onPointerDownCapture={() => {
+        isPressed.current = true
+      }}
+      onClickCapture={onClickCapture}
       onKeyDown={onKeyDown}
       className={classNames(
         'arrive fixed m-0 max-h-[80dvh] min-w-48 max-w-[min(22rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-line bg-surface p-1 text-sm text-ink shadow-lift',

@@ -97,6 +97,26 @@ test('reasons are added from the details, which make room for typing @phone', as
   await expect(details(page)).toBeVisible()
 })
 
+test('the finger that opened a menu by a long press chooses nothing when it is let go of @phone', async ({ page }) => {
+  for (const surface of ['graph', 'outline']) {
+    await page.goto(`/maps/open-model-weights?try&view=${surface}`)
+    const claim = page.locator(surface === 'graph' ? '[data-claim]' : '[role="treeitem"]').first()
+    await expect(claim).toBeVisible()
+    const { x, y, width } = (await claim.boundingBox())!
+    const touch = { pointerType: 'touch', isPrimary: true, clientX: x + width / 2, clientY: y + 12 }
+    await claim.dispatchEvent('pointerdown', touch)
+    const menu = page.getByRole('menu', { name: 'Menu of the claim' })
+    await expect(menu).toBeVisible()
+    const edit = menu.getByRole('menuitem', { name: /^Edit the text/ })
+    // The menu has come up under the finger: the browser makes a click of its end there.
+    await edit.dispatchEvent('click', { detail: 1 })
+    await expect(menu).toBeVisible()
+    await expect(page.getByLabel('Text of the claim')).toHaveCount(0)
+    await edit.tap()
+    await expect(page.getByLabel('Text of the claim')).toBeFocused()
+  }
+})
+
 test.describe('where nothing was chosen', () => {
   test.use({ storageState: { cookies: [], origins: [] } })
 
