@@ -60,8 +60,10 @@ export function ClaimNode({ data, positionAbsoluteX: x, positionAbsoluteY: y }: 
       : say('claims.sentence', { name: say(`claims.${claim.role}`), text: claim.text })
   })
 
-  // A text that is typed here takes the focus along when it is left off.
-  const isLeftOff = useViewPart((state) => isSelected && state.surface === 'graph' && state.draft === undefined)
+  // A text that is typed here takes the focus along when it is left off, and so does find.
+  const isLeftOff = useViewPart(
+    ({ surface, draft, find }) => isSelected && surface === 'graph' && draft === undefined && find === undefined,
+  )
 
   useGlide(card, claim, { x, y })
 
