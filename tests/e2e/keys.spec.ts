@@ -246,3 +246,17 @@ test('the keyboard stays on what is selected: in the other editor, and after fin
   await page.keyboard.press('Shift+G')
   await expect(place(page, 'graph', patience)).toBeFocused()
 })
+
+test('while a target is chosen a letter changes nothing, and walking and Enter choose it', async ({ page }) => {
+  await page.goto(`/maps/${await makeDebate(page)}?view=outline`)
+  await place(page, 'outline', patience).click()
+  await page.keyboard.press('m')
+  for (const key of ['p', 'e', 'x', 'Delete', 'Shift+G']) await page.keyboard.press(key)
+  await expect(field(page)).toHaveCount(0)
+  await expect(undo(page)).toBeDisabled()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(place(page, 'outline', sleep)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(place(page, 'outline', patience)).toHaveAttribute('aria-level', '3')
+})
