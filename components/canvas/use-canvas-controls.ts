@@ -98,6 +98,7 @@ export function useCanvasControls(
       follow: (claim) => {
         waiting.current = { claim, boxOf: boxWithConclusion }
       },
+      scene: () => latest.current.scene,
       place: () => ({ viewport: flow.getViewport(), surface: surfaceSize() }),
       showAfresh: () => {
         waiting.current = 'show-afresh'
