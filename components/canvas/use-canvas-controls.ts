@@ -98,7 +98,6 @@ export function useCanvasControls(
       follow: (claim) => {
         waiting.current = { claim, boxOf: boxWithConclusion }
       },
-      scene: () => latest.current.scene,
       place: () => ({ viewport: flow.getViewport(), surface: surfaceSize() }),
       showAfresh: () => {
         waiting.current = 'show-afresh'

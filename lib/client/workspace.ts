@@ -13,7 +13,6 @@ import type { VisitedPage } from './browser-page'
 import type { Surface, Viewport } from './initial-viewport'
 import type { KeyMap } from './commands/key-map'
 import type { MapStore } from './map-store'
-import type { ShownScene } from './shown-scene'
 import type { ViewStore } from './view-store'
 
 export interface CanvasControls {
@@ -25,8 +24,6 @@ export interface CanvasControls {
   follow(claim: ClaimId): void
   /** Shows a claim with its reasons, once these are there. */
   revealReasons(claim: ClaimId): void
-  /** What is drawn now. */
-  scene(): ShownScene
   /** Where one stands now. */
   place(): { readonly viewport: Viewport; readonly surface: Surface }
   /** Shows what will be there after the next change of what is open, as a map is shown at first. */

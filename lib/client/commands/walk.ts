@@ -14,8 +14,7 @@ function start(workspace: Workspace): ClaimId | undefined {
 }
 
 function walk(workspace: Workspace, direction: Direction): void {
-  const { map } = workspace.store.getState()
-  const next = neighbour({ map, scene: workspace.canvas?.scene() }, start(workspace), direction)
+  const next = neighbour(workspace.store.getState().map, start(workspace), direction)
   if (next) goTo(workspace, next)
 }
 

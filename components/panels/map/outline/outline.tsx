@@ -37,7 +37,6 @@ export function Outline() {
   const selection = useViewPart((state) => state.selection)
   const typed = useViewPart((state) => (state.surface === 'outline' ? state.draft?.claimId : undefined))
   const isTyping = useViewPart((state) => state.draft !== undefined)
-  const isFinding = useViewPart((state) => state.find !== undefined)
   const isPicking = useViewPart((state) => state.pick !== undefined)
   const [keeper] = useState(() => new OutlineKeeper())
   const { matching, kept } = useFilter(typed)
@@ -69,9 +68,6 @@ export function Outline() {
   useRowHold(virtualizer, rows, scroller)
   useKeptInSight(virtualizer, hasPlace ? active : undefined, scroller)
 
-  const virtualRows = virtualizer.getVirtualItems()
-  const isMounted = virtualRows.some(({ index }) => index === active)
-
   const setActive = (index: number) => setLastActive({ key: rows[index]?.key ?? '', index })
   const page = () => Math.max(1, virtualizer.getVirtualItems().length - 8)
   const { onKeyDown, onClick, select } = useOutlineWalk(workspace, { outline, active, setActive, page })
@@ -89,15 +85,15 @@ export function Outline() {
   // The keyboard follows it, unless it is in a field or somewhere else on the page.
   useEffect(() => {
     // Asked of the view too: what is begun meanwhile must not lose its field.
-    if (isTyping || !isMounted || view.getState().draft || view.getState().surface !== 'outline') return
+    if (isTyping || view.getState().draft || view.getState().surface !== 'outline') return
     const focused = document.activeElement
     const isFree = focused === document.body || focused?.closest('[role="tree"]') !== null
-    if (isFree && (hasPlace || lastActive.key !== '')) {
+    if (isFree && lastActive.key !== '') {
       isFollowing.current = true
       scroller.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus({ preventScroll: true })
       isFollowing.current = false
     }
-  }, [view, activeKey, hasPlace, isMounted, isTyping, isFinding, lastActive])
+  }, [view, activeKey, isTyping, lastActive])
 
   const openMenu = (row: OutlineRow, x: number, y: number) => {
     const target = selectionOf(row)
@@ -156,7 +152,7 @@ export function Outline() {
               select(index)
           }}
         >
-          {virtualRows.map(({ index, start, key }) => {
+          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
             const row = rows[index]
             if (!row) return null
             return (
