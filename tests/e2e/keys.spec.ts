@@ -174,7 +174,7 @@ test('the palette finds a command by a few letters, runs it, and says why one do
 
 test('keys are changed, warned of, switched off, shown everywhere, and kept', async ({ page, context }) => {
   const path = `/maps/${await makeDebate(page)}?view=outline`
-  await page.goto(path, { waitUntil: 'networkidle' })
+  await page.goto(path)
   await place(page, 'outline', sleep).click()
   await page.keyboard.press('?')
   const dialog = page.getByRole('dialog', { name: 'Keys' })
@@ -187,7 +187,7 @@ test('keys are changed, warned of, switched off, shown everywhere, and kept', as
   await expect(dialog.getByRole('button', { name: /^Add a reason for: Q/ })).toBeVisible()
 
   const other = await context.newPage()
-  await other.goto(path, { waitUntil: 'networkidle' })
+  await other.goto(path)
   await place(other, 'outline', sleep).click()
   await other.keyboard.press('q')
   await expect(field(other)).toBeFocused()

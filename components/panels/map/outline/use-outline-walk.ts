@@ -24,7 +24,7 @@ export function useOutlineWalk(workspace: Workspace, { outline, active, setActiv
   const { view, store } = workspace
   /** The row from which a selection grows, by its key. */
   const anchor = useRef<string>(undefined)
-  const typed = useRef({ text: '', at: 0 })
+  const typed = useRef({ text: '', at: -Infinity })
 
   const select = (index: number) => {
     const row = outline.rows[index]
