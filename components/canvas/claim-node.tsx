@@ -59,16 +59,18 @@ export function ClaimNode({ data, positionAbsoluteX: x, positionAbsoluteY: y }: 
       : say('claims.sentence', { name: say(`claims.${claim.role}`), text: claim.text })
   })
 
-  // A text that is typed here takes the focus along when it is left off.
-  const isLeftOff = useViewPart((state) => isSelected && state.surface === 'graph' && state.draft === undefined)
+  // A text that is typed here takes the focus along when it is left off, and so does find.
+  const isFollowed = useViewPart(
+    ({ surface, draft, find }) => isSelected && surface === 'graph' && draft === undefined && find === undefined,
+  )
 
   useGlide(card, claim, { x, y })
 
   useEffect(() => {
     // The keyboard follows the selection, unless it is in a field or on a button.
     const isFree = document.activeElement === document.body || document.activeElement?.matches('[data-claim], .arrow')
-    if (isSelected && !draft && isFree) card.current?.focus({ preventScroll: true })
-  }, [isSelected, draft, isLeftOff])
+    if (isFollowed && isFree) card.current?.focus({ preventScroll: true })
+  }, [isFollowed])
 
   return (
     <>

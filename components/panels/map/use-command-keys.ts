@@ -6,6 +6,7 @@ import { pressName } from '@/lib/client/commands/key-press'
 import { getCommand } from '@/lib/client/commands/registry'
 import { runCommand } from '@/lib/client/commands/run-command'
 import { completePickHere } from '@/lib/client/complete-pick'
+import { typeAhead } from '@/lib/client/type-ahead'
 import type { Workspace } from '@/lib/client/workspace'
 import { isPartAwaited } from '@/components/ui/later'
 
@@ -16,6 +17,7 @@ export function useCommandKeys(workspace: Workspace): void {
     let isWalking = false
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || isCovered(workspace)) return
+      if (!event.isComposing && typeAhead(workspace, event)) return event.preventDefault()
       const id = workspace.keys.commandFor(event)
       const command = id === undefined ? undefined : getCommand(id)
       if (event.key === 'Escape') isWalking = false
