@@ -6,6 +6,7 @@ import { use, useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Point } from '@/lib/scene/path'
 import type { SceneClaim } from '@/lib/scene/scene'
 import { describeClaim } from '@/lib/client/describe-claim'
+import { drawnArgument } from '@/lib/client/drawn-argument'
 import { openReasons } from '@/lib/client/workspace'
 import { useCommandTitles, useDraftOf, useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { classNames } from '@/components/ui/class-names'
@@ -55,7 +56,7 @@ export function ClaimNode({ data, positionAbsoluteX: x, positionAbsoluteY: y }: 
     const known = map.claims.get(claim.id)
     // One that is new has no row before its text is there.
     return known
-      ? describeClaim(say, map, known, { hiddenCount: claim.hiddenCount })
+      ? describeClaim(say, map, known, { argument: drawnArgument(map, claim), hiddenCount: claim.hiddenCount })
       : say('claims.sentence', { name: say(`claims.${claim.role}`), text: claim.text })
   })
 
