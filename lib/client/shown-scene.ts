@@ -85,6 +85,12 @@ export class ShownScene {
     return parent < 0 ? undefined : this.ids[parent]
   }
 
+  /** The claims that stand right under a claim; without one, those that stand under none. */
+  beneath(claim: ClaimId | undefined): ClaimId[] {
+    const parent = claim === undefined ? -1 : this.indexes.get(claim)
+    return this.ids.filter((_, index) => this.summary.parents[index] === parent)
+  }
+
   isPinned(claim: ClaimId): boolean {
     const index = this.indexes.get(claim)
     return index !== undefined && this.summary.pinned[index] === 1

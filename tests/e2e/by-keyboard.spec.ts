@@ -147,7 +147,7 @@ test('a debate is read, built and reworked by the keyboard alone', async ({ page
   })
   await test.step('move a claim elsewhere by “Move to…”', async () => {
     await walkTo(page, 'Families fight about it.', 'ArrowUp')
-    await walkTo(page, 'It costs sleep.', 'ArrowLeft', 'ArrowLeft')
+    await walkTo(page, 'It costs sleep.', 'ArrowLeft')
     await walkTo(page, 'Tired pupils learn less.', 'ArrowDown')
     await page.keyboard.press('m')
     await expect(page.getByText('go there and press Enter')).toBeVisible()
@@ -159,7 +159,7 @@ test('a debate is read, built and reworked by the keyboard alone', async ({ page
   await test.step('connect a claim with another', async () => {
     await page.keyboard.press('k')
     await walkTo(page, 'Homework should be abolished.', 'ArrowUp')
-    await walkTo(page, 'It trains patience.', 'ArrowDown', 'ArrowRight')
+    await walkTo(page, 'It trains patience.', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight')
     await page.keyboard.press('Enter')
     await expect(claim(page, 'Tired pupils learn less.')).toBeFocused()
     await expect(claim(page, 'Tired pupils learn less.')).toHaveAccessibleName(/used in 2 arguments/)

@@ -2,9 +2,11 @@
 import { KeyMap } from '@/lib/client/commands/key-map'
 import { commands } from '@/lib/client/commands/registry'
 import { MapStore } from '@/lib/client/map-store'
+import { ShownScene, summarise } from '@/lib/client/shown-scene'
 import { ViewStore } from '@/lib/client/view-store'
 import type { Workspace } from '@/lib/client/workspace'
 import type { DebateMap } from '@/lib/domain/debate-map'
+import { buildScene } from '@/lib/scene/build-scene'
 import { sayIn } from '@/lib/server/language/compiled-texts'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { anna, sampleMap } from './sample-map'
@@ -52,6 +54,7 @@ export function tryWorkspace({ map = sampleMap(), mayEdit = true, isTrial = fals
     canvas: {
       fit: () => void asked.push('fit'),
       zoomBy: (factor) => void asked.push(factor > 1 ? 'closer' : 'farther'),
+      scene: () => drawn(workspace.store.getState().map),
       place: () => ({ viewport: { x: 5, y: 6, zoom: 0.7 }, surface: { width: 1_080, height: 845 } }),
       follow: (claim) => void asked.push(`follow ${claim}`),
       revealReasons: (claim) => void asked.push(`reveal reasons of ${claim}`),
@@ -60,6 +63,12 @@ export function tryWorkspace({ map = sampleMap(), mayEdit = true, isTrial = fals
     },
   }
   return workspace
+}
+
+/** All of a map, open. */
+export function drawn(map: DebateMap): ShownScene {
+  const measurer = { say: sayIn('en'), width: (text: string) => text.length * 6.5 }
+  return new ShownScene(summarise(buildScene(map, measurer)))
 }
 
 export const selectClaim = ({ view }: Workspace, id: string) => view.selectClaim(id as ClaimId)

@@ -23,7 +23,7 @@ import { openDialog } from './dialogs'
 function travelInTime(workspace: Workspace, travel: () => ReturnType<Workspace['store']['undo']>): void {
   const { store, view } = workspace
   const claim = selectedClaim(workspace)
-  const above = claim && neighbour(store.getState().map, claim, 'up')
+  const above = claim && neighbour({ map: store.getState().map, scene: workspace.canvas?.scene() }, claim, 'up')
   if (tellIfRefused(workspace, travel()) && claim) workspace.canvas?.follow(claim)
   const { claims } = store.getState().map
   if (claim && !claims.has(claim)) {

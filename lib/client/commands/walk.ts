@@ -14,7 +14,8 @@ function start(workspace: Workspace): ClaimId | undefined {
 }
 
 function walk(workspace: Workspace, direction: Direction): void {
-  const next = neighbour(workspace.store.getState().map, start(workspace), direction)
+  const { map } = workspace.store.getState()
+  const next = neighbour({ map, scene: workspace.canvas?.scene() }, start(workspace), direction)
   if (next) goTo(workspace, next)
 }
 
