@@ -21,6 +21,13 @@ const duration = 180
 /** What of a scene is shown for a claim. */
 type BoxOf = (shown: Shown, claim: ClaimId) => Box | undefined
 
+/** A claim to be shown once it is where it belongs, and one that keeps its place meanwhile. */
+interface Wish {
+  readonly claim: ClaimId
+  readonly boxOf: BoxOf
+  readonly held?: ClaimId | undefined
+}
+
 const travelTime = () => (isMotionWanted() ? duration : 0)
 
 export interface WatchedView {
@@ -40,7 +47,7 @@ export function useCanvasControls(
   const store = useStoreApi()
   const latest = useRef(shown)
   /** What to do once the scene has changed. */
-  const waiting = useRef<'show-afresh' | { readonly claim: ClaimId; readonly boxOf: BoxOf }>(undefined)
+  const waiting = useRef<'show-afresh' | Wish>(undefined)
 
   const bring = useCallback(
     (claim: ClaimId, target: Box | undefined): void => {
@@ -64,7 +71,8 @@ export function useCanvasControls(
       return void flow.setViewport(atTextScale((surface) => freshViewport(shown.scene, surface), { width, height }))
     }
     const was = flow.getViewport()
-    const shift = shiftOfAnchor(before.scene, shown.scene, seenBox(was, { width, height }), selected)
+    const wish = typeof waiting.current === 'object' ? waiting.current : undefined
+    const shift = shiftOfAnchor(before.scene, shown.scene, seenBox(was, { width, height }), wish?.held ?? selected)
     const held = { x: was.x - shift.x * was.zoom, y: was.y - shift.y * was.zoom, zoom: was.zoom }
     const next = atTextScale(
       (surface, now) => keepWhole(before.scene, shown.scene, scaledViewport(was), now, surface),
@@ -73,9 +81,8 @@ export function useCanvasControls(
     )
     motion.follow(shown.scene, was, next)
     if (!isSame(next, was)) void flow.setViewport(next)
-    const wish = waiting.current
     // A scene that was on its way when this was asked for does not show it yet.
-    if (typeof wish !== 'object' || !shown.isLatest) return
+    if (!wish || !shown.isLatest) return
     waiting.current = undefined
     bring(wish.claim, wish.boxOf(shown, wish.claim))
   }, [shown, selected, flow, store, bring, motion])
@@ -95,9 +102,10 @@ export function useCanvasControls(
       revealReasons: (claim) => {
         waiting.current = { claim, boxOf: boxWithReasons }
       },
-      follow: (claim) => {
-        waiting.current = { claim, boxOf: boxWithConclusion }
+      follow: (claim, held) => {
+        waiting.current = { claim, boxOf: boxWithConclusion, held }
       },
+      scene: () => latest.current.scene,
       place: () => ({ viewport: flow.getViewport(), surface: surfaceSize() }),
       showAfresh: () => {
         waiting.current = 'show-afresh'

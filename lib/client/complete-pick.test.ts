@@ -81,6 +81,18 @@ describe('completePick', () => {
     ])
   })
 
+  it('leaves a closed branch closed, shows what took the claim, and says so', () => {
+    const workspace = tryWorkspace()
+    workspace.view.set({ collapsed: new Set(['cost' as ClaimId]) })
+    pick(workspace, 'harm', 'move', claim('cost'))
+    expect(workspace.view.getState()).toMatchObject({
+      collapsed: new Set(['cost']),
+      selection: { kind: 'claim', id: 'cost' },
+      notice: 'It is in this branch now, which is closed.',
+    })
+    expect(workspace.asked.at(-1)).toBe('reveal cost')
+  })
+
   it('says that a claim is already there, and sends nothing', () => {
     const workspace = tryWorkspace()
     pick(workspace, 'harm', 'move', claim('ban'))

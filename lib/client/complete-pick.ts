@@ -1,6 +1,7 @@
 /** Completes a command that waited for a second claim or an arrow: connect, move, merge, join. */
 import { conclusionKey, type Conclusion } from '@/lib/domain/argument'
-import { argumentsWith } from '@/lib/domain/debate-map'
+import { claimAttackedBy, wayUp } from '@/lib/domain/branch'
+import { argumentsWith, getArgument } from '@/lib/domain/debate-map'
 import { newId, type ClaimId } from '@/lib/domain/ids'
 import type { PlainKey } from '@/lib/language/say'
 import type { OperationInput } from '@/lib/operations/registry'
@@ -41,13 +42,21 @@ export function completePick(workspace: Workspace, pick: Pick, target: Conclusio
     operations.push(operation)
   }
   const isDone = performTogetherOrTell(workspace, operations)
-  if (isDone) {
-    // An argument about a collapsed claim would not be seen.
-    if ('claim' in target) workspace.view.expand([target.claim])
-    goTo(workspace, pick.from)
-    workspace.canvas?.follow(pick.from)
-  }
+  if (isDone) showDone(workspace, pick, target)
   return isDone
+}
+
+/** What went under a closed claim stays hidden there; the claim that took it is shown, and the person is told. */
+function showDone(workspace: Workspace, { from, also = [] }: Pick, target: Conclusion): void {
+  const { store, view, say, canvas } = workspace
+  const { map } = store.getState()
+  const taker = 'claim' in target ? target.claim : claimAttackedBy(map, getArgument(map, target.argument))
+  if (view.getState().collapsed.has(taker) && wayUp(map, from).includes(taker)) {
+    goTo(workspace, taker)
+    return view.set({ notice: say('notices.wentUnder', { count: 1 + also.length }) })
+  }
+  goTo(workspace, from)
+  canvas?.follow(from, taker)
 }
 
 /** A merge is shown before it is done: one claim goes, and its words with it. */

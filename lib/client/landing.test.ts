@@ -30,9 +30,10 @@ describe('where a dragged claim may land', () => {
 })
 
 it('says before the drop what it will do', () => {
-  expect(landingHint(sayIn('en'), map, claims('harm'), at('cost'))).toBe(
-    'Drop to make it a reason about “The claim cost is true.”',
-  )
-  expect(landingHint(sayIn('en'), map, claims('harm', 'loose'), at('cost'))).toContain('make 2 claims reasons about')
+  const said = (...ids: string[]) => landingHint(sayIn('en'), map, claims(...ids), at('loose'))
+  expect(said('harm')).toBe('Drop to make it a reason for “The claim loose is true.”')
+  expect(said('cost')).toBe('Drop to make it a reason against “The claim loose is true.”')
+  expect(said('harm', 'study')).toContain('make 2 claims reasons for “')
+  expect(said('harm', 'cost')).toContain('make 2 claims reasons for and against “')
   expect(landingHint(sayIn('en'), map, claims('harm'), on('a-cost'))).toBe('Drop to undercut this argument')
 })

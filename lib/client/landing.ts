@@ -22,7 +22,9 @@ export function landingsOf(map: DebateMap, dragged: readonly ClaimId[]): (target
 export function landingHint(say: Say, map: DebateMap, claims: readonly ClaimId[], target: Conclusion): string {
   if ('claim' in target) {
     const text = map.claims.get(target.claim)?.text ?? ''
-    return say('notices.dropAsReason', { count: claims.length, text: firstWords(text) })
+    const stances = new Set(claims.map((claim) => argumentsWith(map, claim)[0]?.stance ?? 'pro'))
+    const [stance] = stances.size === 1 ? stances : []
+    return say('notices.dropAsReason', { count: claims.length, stance: stance ?? 'both', text: firstWords(text) })
   }
   const [first] = claims
   const [own] = first ? argumentsWith(map, first) : []

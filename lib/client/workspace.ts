@@ -13,6 +13,7 @@ import type { VisitedPage } from './browser-page'
 import type { Surface, Viewport } from './initial-viewport'
 import type { KeyMap } from './commands/key-map'
 import type { MapStore } from './map-store'
+import type { ShownScene } from './shown-scene'
 import type { ViewStore } from './view-store'
 
 export interface CanvasControls {
@@ -20,10 +21,12 @@ export interface CanvasControls {
   zoomBy(factor: number): void
   /** Moves the viewport as little as needed to show a claim whole; one that is still hidden, as soon as it is there. */
   reveal(claim: ClaimId): void
-  /** Once the map has changed: shows a claim together with what it argues about, wherever they stand then. */
-  follow(claim: ClaimId): void
+  /** Once the map has changed: shows a claim together with what it argues about, wherever they stand then. `held` stays where it is. */
+  follow(claim: ClaimId, held?: ClaimId): void
   /** Shows a claim with its reasons, once these are there. */
   revealReasons(claim: ClaimId): void
+  /** What is drawn now. */
+  scene(): ShownScene
   /** Where one stands now. */
   place(): { readonly viewport: Viewport; readonly surface: Surface }
   /** Shows what will be there after the next change of what is open, as a map is shown at first. */

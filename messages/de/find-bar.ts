@@ -18,4 +18,7 @@ export const findBar: Translation<'findBar'> = {
   sources: 'in einer Quelle',
   tags: 'in den Schlagwörtern',
   authors: 'im Namen der Person',
+  pickField: 'Oder tippe Wörter der Aussage',
+  pickList: 'Aussagen zur Auswahl',
+  pickNone: 'Keine Aussage mit diesen Wörtern kann gewählt werden.',
 }

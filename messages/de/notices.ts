@@ -28,6 +28,8 @@ export const notices: Translation<'notices'> = {
   notMergedWithItself: 'Eine Aussage kann nicht mit sich selbst zusammengeführt werden.',
   onlyArrowJoined: 'Klicke auf einen Pfeil: Das ist das Argument, zu dem sie kommt.',
   isThere: 'Sie ist schon dort.',
+  wentUnder:
+    '{count, plural, one {Sie ist jetzt in diesem Zweig, der geschlossen ist.} other {Die # Aussagen sind jetzt in diesem Zweig, der geschlossen ist.}}',
 
   tooLong:
     'Eine Aussage hat höchstens {most, number} Zeichen; diese hat {count, number}. Schreib den Rest in ihre Notiz.',
@@ -35,7 +37,7 @@ export const notices: Translation<'notices'> = {
     'Jemand hat diese Aussage inzwischen zu „{text}“ geändert. Drücke noch einmal Enter, um deine an ihre Stelle zu setzen, oder Escape, um die andere zu behalten.',
 
   dropAsReason:
-    '{count, plural, one {Loslassen macht daraus einen Grund zu „{text}“} other {Loslassen macht aus # Aussagen Gründe zu „{text}“}}',
+    '{count, plural, one {Loslassen macht daraus einen Grund} other {Loslassen macht aus # Aussagen Gründe}} {stance, select, pro {für} con {gegen} other {für und gegen}} „{text}“',
   dropToBack: 'Loslassen stützt dieses Argument',
   dropToUndercut: 'Loslassen entkräftet dieses Argument',
 }

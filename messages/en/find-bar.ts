@@ -17,4 +17,7 @@ export const findBar = {
   sources: 'in a source',
   tags: 'in its tags',
   authors: 'by its author',
+  pickField: 'Or type words of the claim',
+  pickList: 'Claims to choose from',
+  pickNone: 'No claim with these words can be chosen.',
 } as const

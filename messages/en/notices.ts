@@ -25,13 +25,15 @@ export const notices = {
   notMergedWithItself: 'A claim cannot be merged with itself.',
   onlyArrowJoined: 'Click an arrow: that is the argument that it joins.',
   isThere: 'It is already there.',
+  wentUnder:
+    '{count, plural, one {It is in this branch now, which is closed.} other {The # claims are in this branch now, which is closed.}}',
 
   tooLong: 'A claim has at most {most, number} characters; this one has {count, number}. Put the rest into its note.',
   changedMeanwhile:
     'Someone changed this claim to “{text}” meanwhile. Press Enter again to put yours in its place, Escape to keep theirs.',
 
   dropAsReason:
-    '{count, plural, one {Drop to make it a reason about “{text}”} other {Drop to make # claims reasons about “{text}”}}',
+    '{count, plural, one {Drop to make it a reason} other {Drop to make # claims reasons}} {stance, select, pro {for} con {against} other {for and against}} “{text}”',
   dropToBack: 'Drop to back this argument',
   dropToUndercut: 'Drop to undercut this argument',
 } as const

@@ -163,7 +163,7 @@ test('moves a row by dragging, shows the landing before, and leaves it at Escape
     await page.mouse.down()
     await page.mouse.move(start.x + 30, start.y + 18, { steps: 3 })
     await page.mouse.move(end.x + 60, end.y + 8, { steps: 4 })
-    await expect(page.getByText(`Drop to make it a reason about “${to}”`)).toBeVisible()
+    await expect(page.getByText(`Drop to make it a reason for “${to}”`)).toBeVisible()
   }
   await drag('It widens gaps.', 'It costs sleep.')
   await page.keyboard.press('Escape')

@@ -5,13 +5,14 @@ import { closeFind } from '@/lib/client/find/find-session'
 import { useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import type { MapDialogs } from '@/components/panels/map/map-dialogs'
 import { LaterPart } from '@/components/ui/later'
-import { duplicateHints, filterBar, findBar, mapDialogs } from './map-parts'
+import { duplicateHints, filterBar, findBar, mapDialogs, pickField } from './map-parts'
 
 /** The bars that lie over the map when they are asked for. */
 export function MapBars() {
   const { view } = useWorkspace()
   const isFiltering = useViewPart((state) => state.isFilterOpen || state.filter !== undefined)
   const isFinding = useViewPart((state) => state.find !== undefined)
+  const isPicking = useViewPart((state) => state.pick !== undefined)
   return (
     <>
       <LaterPart
@@ -21,6 +22,7 @@ export function MapBars() {
         onGiveUp={() => view.set({ isFilterOpen: false, filter: undefined })}
       />
       <LaterPart of={findBar} given={{}} isWanted={isFinding} onGiveUp={() => closeFind(view)} />
+      <LaterPart of={pickField} given={{}} isWanted={isPicking} onGiveUp={() => view.set({ pick: undefined })} />
     </>
   )
 }

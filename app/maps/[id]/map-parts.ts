@@ -9,6 +9,9 @@ export const mapDialogs = later(() =>
   import('@/components/panels/map/map-dialogs').then(({ MapDialogs }) => MapDialogs),
 )
 export const findBar = later(() => import('@/components/panels/map/find/find-bar').then(({ FindBar }) => FindBar))
+export const pickField = later(() =>
+  import('@/components/panels/map/find/pick-field').then(({ PickField }) => PickField),
+)
 export const filterBar = later(() =>
   import('@/components/panels/map/find/filter-bar').then(({ FilterBar }) => FilterBar),
 )
@@ -17,7 +20,7 @@ export const duplicateHints = later(() =>
 )
 
 /** In the order in which they are likely to be asked for. */
-export const allParts = [selectedDetails, mapDialogs, duplicateHints, findBar, outline, graph, filterBar]
+export const allParts = [selectedDetails, mapDialogs, duplicateHints, findBar, pickField, outline, graph, filterBar]
 
 /** Fetches what is on the page first. */
 export async function fetchShown(shown: Shown): Promise<void> {

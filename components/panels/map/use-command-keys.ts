@@ -3,6 +3,7 @@
 import { useEffect } from 'react'
 import type { Command } from '@/lib/client/commands/command'
 import { pressName } from '@/lib/client/commands/key-press'
+import { isHeardNow } from '@/lib/client/commands/keys-while-picking'
 import { getCommand } from '@/lib/client/commands/registry'
 import { runCommand } from '@/lib/client/commands/run-command'
 import { completePickHere } from '@/lib/client/complete-pick'
@@ -27,7 +28,7 @@ export function useCommandKeys(workspace: Workspace): void {
       }
       if (isForControl(event)) return
       if (pressName(event) === 'Enter' && completePickHere(workspace)) return event.preventDefault()
-      if (!command || isHeardElsewhere(command, event)) return
+      if (!command || isHeardElsewhere(command, event) || !isHeardNow(workspace, command, event)) return
       event.preventDefault()
       // Who came by Tab to read, or asks for something beside the graph, leaves it by Tab.
       if (isOnCard(event.target) && (command.group === 'argue' || command.group === 'edit')) isWalking = true

@@ -5,7 +5,6 @@ import { assert } from '@/lib/domain/result'
 import { selectArgument, selectClaim, tryWorkspace } from '../../../tests/support/open-workspace'
 import { commands, getCommand } from './registry'
 import { runCommand } from './run-command'
-import { completePick } from '../complete-pick'
 import { operationOf } from '../view-store'
 import type { Workspace } from '../workspace'
 
@@ -276,11 +275,11 @@ describe('what a command does', () => {
     expect(at()).toBe('ban')
     run(workspace, 'walk-down')
     run(workspace, 'walk-right')
-    expect(at()).toBe('cost')
+    expect(at()).toBe('shared')
     run(workspace, 'walk-up')
     run(workspace, 'walk-up')
     expect(at()).toBe('ban')
-    expect(workspace.asked).toEqual(['reveal ban', 'reveal harm', 'reveal cost', 'reveal ban'])
+    expect(workspace.asked).toEqual(['reveal ban', 'reveal harm', 'reveal shared', 'reveal ban'])
     selectArgument(workspace, 'a-old')
     run(workspace, 'walk-up')
     expect(at()).toBe('harm')
@@ -312,14 +311,6 @@ describe('what a command does', () => {
     expect(shown()).toEqual([undefined, ['cost']])
     run(workspace, 'levels-all')
     expect(shown()).toEqual(['all', []])
-  })
-
-  it('shows the claim about which an argument is made', () => {
-    const workspace = tryWorkspace()
-    run(workspace, 'levels-1')
-    completePick(workspace, { kind: 'connect-con', from: 'loose' as ClaimId }, { claim: 'cost' as ClaimId })
-    expect(workspace.view.getState().collapsed.has('cost' as ClaimId)).toBe(false)
-    expect(workspace.view.getState().selection).toEqual({ kind: 'claim', id: 'loose' })
   })
 
   it('leaves off one thing at a time: the text, the pick, the selection', () => {

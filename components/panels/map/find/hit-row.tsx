@@ -5,8 +5,26 @@ import { foldWord, type Hit } from '@/lib/client/find/find-index'
 import { useStorePart } from '@/lib/client/workspace-context'
 import { useSay } from '@/lib/language/say-context'
 
-/** A claim that was found, with the words that met the query marked, and where else they stand. */
-export function HitRow({ hit, isCurrent, onChoose }: { hit: Hit; isCurrent: boolean; onChoose: () => void }) {
+type HitRowProps = { hit: Hit; isCurrent: boolean; onChoose: () => void }
+
+/** A claim that was found, as one of the hits to go to. */
+export function HitRow({ hit, isCurrent, onChoose }: HitRowProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={isCurrent || undefined}
+        onClick={onChoose}
+        className="flex w-full gap-2 rounded-sm px-2 py-1.5 text-left hover:bg-wash aria-current:bg-wash-2"
+      >
+        <HitText hit={hit} />
+      </button>
+    </li>
+  )
+}
+
+/** Its side and its text, with the words that met the query marked, and where else they stand. */
+export function HitText({ hit }: { hit: Hit }) {
   const say = useSay()
   const map = useStorePart((state) => state.map)
   const claim = map.claims.get(hit.id)
@@ -16,28 +34,21 @@ export function HitRow({ hit, isCurrent, onChoose }: { hit: Hit; isCurrent: bool
     ? []
     : hit.fields.filter((field) => field !== 'text').map((field) => say(`findBar.${field}`))
   return (
-    <li>
-      <button
-        type="button"
-        aria-current={isCurrent || undefined}
-        onClick={onChoose}
-        className="flex w-full gap-2 rounded-sm px-2 py-1.5 text-left hover:bg-wash aria-current:bg-wash-2"
+    <>
+      <span
+        aria-hidden="true"
+        data-stance={stance}
+        className="w-2.5 shrink-0 font-semibold data-[stance=con]:text-con data-[stance=pro]:text-pro"
       >
-        <span
-          aria-hidden="true"
-          data-stance={stance}
-          className="w-2.5 shrink-0 font-semibold data-[stance=con]:text-con data-[stance=pro]:text-pro"
-        >
-          {stance === 'pro' ? '+' : stance === 'con' ? '−' : ''}
+        {stance === 'pro' ? '+' : stance === 'con' ? '−' : ''}
+      </span>
+      <span className="min-w-0">
+        <span dir="auto" className={`line-clamp-2 [overflow-wrap:anywhere] ${claim.thesis ? 'font-semibold' : ''}`}>
+          <Marked text={claim.text} words={hit.words} />
         </span>
-        <span className="min-w-0">
-          <span dir="auto" className={`line-clamp-2 [overflow-wrap:anywhere] ${claim.thesis ? 'font-semibold' : ''}`}>
-            <Marked text={claim.text} words={hit.words} />
-          </span>
-          {elsewhere.length > 0 ? <span className="block text-xs text-ink-2">{elsewhere.join(', ')}</span> : null}
-        </span>
-      </button>
-    </li>
+        {elsewhere.length > 0 ? <span className="block text-xs text-ink-2">{elsewhere.join(', ')}</span> : null}
+      </span>
+    </>
   )
 }
 

@@ -37,6 +37,7 @@ export function Outline() {
   const selection = useViewPart((state) => state.selection)
   const typed = useViewPart((state) => (state.surface === 'outline' ? state.draft?.claimId : undefined))
   const isTyping = useViewPart((state) => state.draft !== undefined)
+  const isFinding = useViewPart((state) => state.find !== undefined)
   const isPicking = useViewPart((state) => state.pick !== undefined)
   const [keeper] = useState(() => new OutlineKeeper())
   const { matching, kept } = useFilter(typed)
@@ -68,6 +69,9 @@ export function Outline() {
   useRowHold(virtualizer, rows, scroller)
   useKeptInSight(virtualizer, hasPlace ? active : undefined, scroller)
 
+  const virtualRows = virtualizer.getVirtualItems()
+  const isMounted = virtualRows.some(({ index }) => index === active)
+
   const setActive = (index: number) => setLastActive({ key: rows[index]?.key ?? '', index })
   const page = () => Math.max(1, virtualizer.getVirtualItems().length - 8)
   const { onKeyDown, onClick, select } = useOutlineWalk(workspace, { outline, active, setActive, page })
@@ -85,15 +89,15 @@ export function Outline() {
   // The keyboard follows it, unless it is in a field or somewhere else on the page.
   useEffect(() => {
     // Asked of the view too: what is begun meanwhile must not lose its field.
-    if (isTyping || view.getState().draft || view.getState().surface !== 'outline') return
+    if (isTyping || !isMounted || view.getState().draft || view.getState().surface !== 'outline') return
     const focused = document.activeElement
     const isFree = focused === document.body || focused?.closest('[role="tree"]') !== null
-    if (isFree && lastActive.key !== '') {
+    if (isFree && (hasPlace || lastActive.key !== '')) {
       isFollowing.current = true
       scroller.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus({ preventScroll: true })
       isFollowing.current = false
     }
-  }, [view, activeKey, isTyping, lastActive])
+  }, [view, activeKey, hasPlace, isMounted, isTyping, isFinding, lastActive])
 
   const openMenu = (row: OutlineRow, x: number, y: number) => {
     const target = selectionOf(row)
@@ -152,7 +156,7 @@ export function Outline() {
               select(index)
           }}
         >
-          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+          {virtualRows.map(({ index, start, key }) => {
             const row = rows[index]
             if (!row) return null
             return (

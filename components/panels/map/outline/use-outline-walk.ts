@@ -54,6 +54,8 @@ export function useOutlineWalk(workspace: Workspace, { outline, active, setActiv
   }
 
   const onTyped = (event: KeyboardEvent): boolean => {
+    // While a target is chosen a letter begins the words by which it is found.
+    if (view.getState().pick) return false
     const isFresh = event.timeStamp - typed.current.at > typingPause
     const isLetter = event.key.length === 1 && event.key !== ' '
     // A letter with a command runs it, unless it goes on with a word.

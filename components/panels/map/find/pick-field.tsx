@@ -1,0 +1,113 @@
+'use client'
+
+import { useEffect, useId, useReducer, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { completePick } from '@/lib/client/complete-pick'
+import { onFindProgress } from '@/lib/client/find/map-indexes'
+import { pickTargets } from '@/lib/client/find/pick-targets'
+import type { Pick } from '@/lib/client/view-store'
+import { useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import type { ClaimId } from '@/lib/domain/ids'
+import { useSay } from '@/lib/language/say-context'
+import { useFocusBack } from '@/components/ui/use-focus-back'
+import { HitText } from './hit-row'
+
+const mostOffered = 8
+
+/** While a command waits for a claim: the claim by words of its own, wherever it is. A letter typed anywhere on the map begins it. */
+export function PickField() {
+  const pick = useViewPart((state) => state.pick)
+  return pick && pick.kind !== 'premise' ? <OpenPickField key={pick.from} pick={pick} /> : null
+}
+
+function OpenPickField({ pick }: { pick: Pick }) {
+  useFocusBack()
+  const say = useSay()
+  const workspace = useWorkspace()
+  const { store, view } = workspace
+  // What is found follows the map, and a large map as it is taken in.
+  useStorePart((state) => state.map)
+  const [, lookAgain] = useReducer((count: number) => count + 1, 0)
+  const field = useRef<HTMLInputElement>(null)
+  const listId = useId()
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const offered = pickTargets(workspace, pick, query, mostOffered)
+  const current = offered[Math.min(at, offered.length - 1)]
+
+  useEffect(() => onFindProgress(store, lookAgain), [store])
+  useTypingAnywhere(field)
+
+  const choose = (claim: ClaimId) => completePick(workspace, pick, { claim })
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') view.set({ pick: undefined })
+    else if (event.key === 'Enter' && current) choose(current.id)
+    else if (event.key === 'ArrowDown' && current) setAt((at + 1) % offered.length)
+    else if (event.key === 'ArrowUp' && current) setAt((at + offered.length - 1) % offered.length)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div className="arrive absolute inset-x-0 top-3 z-20 mx-auto w-96 max-w-[calc(100%-1rem)] overflow-hidden rounded-lg border border-line bg-surface shadow-lift">
+      <input
+        ref={field}
+        type="text"
+        role="combobox"
+        aria-label={say('findBar.pickField')}
+        aria-expanded={offered.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={current && `${listId}-${current.id}`}
+        aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={say('findBar.pickField')}
+        value={query}
+        maxLength={200}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={onKeyDown}
+        className="h-11 w-full bg-transparent px-3 text-sm outline-none max-sm:text-[1rem]"
+      />
+      <div id={listId} role="listbox" aria-label={say('findBar.pickList')} className="max-h-80 overflow-y-auto">
+        {offered.map((hit) => (
+          <div
+            key={hit.id}
+            id={`${listId}-${hit.id}`}
+            role="option"
+            aria-selected={hit === current}
+            className="mx-1 flex cursor-pointer gap-2 rounded-sm px-2 py-1.5 first:mt-1 last:mb-1 aria-selected:bg-wash-2"
+            onPointerMove={() => setAt(offered.indexOf(hit))}
+            onClick={() => choose(hit.id)}
+          >
+            <HitText hit={hit} />
+          </div>
+        ))}
+      </div>
+      {query.trim() !== '' && offered.length === 0 ? (
+        <p role="status" className="px-3 pb-3 text-sm text-ink-2">
+          {say('findBar.pickNone')}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** A letter that nothing else on the map has a use for is the first of the words. */
+function useTypingAnywhere(field: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      const isMeant = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && /^\p{L}$/u.test(event.key)
+      const isElsewhere =
+        event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [role="menu"]')
+      // The letter goes to where the focus is once this has been heard.
+      if (isMeant && !isElsewhere) field.current?.focus()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [field])
+}
