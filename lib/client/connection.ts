@@ -127,10 +127,15 @@ export class Connection {
     const query = [ownQuery, this.query].filter(Boolean).join('&')
     return fetch(`/api/maps/${this.mapId}/${name}${query ? `?${query}` : ''}`, {
       ...init,
-      signal: AbortSignal.timeout(15_000),
+      signal: AbortSignal.timeout(patienceFor(init.body)),
       cache: 'no-store',
     })
   }
+}
+
+/** Milliseconds: a large branch over a thin line, some ten bytes a millisecond, takes longer than an answer may. */
+function patienceFor(body: RequestInit['body']): number {
+  return 15_000 + (typeof body === 'string' ? body.length / 10 : 0)
 }
 
 /** As many operations as one request may carry, at least one. */

@@ -1,45 +1,35 @@
 /**
- * Adds many parts as one step to undo. One operation where they fit in one; else several, in an order in which each has what it
- * refers to.
+ * Adds many parts as one operation: the server stores all of them or none, others see all of them or none, and one step takes
+ * them back. What is more than one operation may hold is refused before anything is done, with the figures.
  */
 import { limits } from '@/lib/domain/limits'
+import type { Say } from '@/lib/language/say'
+import { mostBytesOf } from '@/lib/operations/most-bytes'
 import type { OperationInput } from '@/lib/operations/registry'
-import { performTogetherOrTell, type Workspace } from './workspace'
+import { performOrTell, type Workspace } from './workspace'
 
-export type Parts = Extract<OperationInput, { kind: 'add-parts' }>['args']
-
-const tables = ['claims', 'sources', 'arguments', 'citations'] as const
-
-/** Room for what surrounds the rows of an operation. */
-const most = limits.operationBytes - 2_000
-
-/** The operations that add the parts. Arguments must come after those that they attack or back. */
-export function* operationsOf(parts: Parts): Generator<OperationInput> {
-  let size = 0
-  let chunk: { [Table in (typeof tables)[number]]: unknown[] } = {
-    claims: [],
-    sources: [],
-    arguments: [],
-    citations: [],
-  }
-  const encoder = new TextEncoder()
-  const operation = () => ({ kind: 'add-parts', args: chunk as Parts }) as const
-  for (const table of tables) {
-    for (const row of parts[table] ?? []) {
-      const bytes = encoder.encode(JSON.stringify(row)).length + 1
-      if (size > 0 && size + bytes > most) {
-        yield operation()
-        chunk = { claims: [], sources: [], arguments: [], citations: [] }
-        size = 0
-      }
-      chunk[table].push(row)
-      size += bytes
-    }
-  }
-  if (size > 0) yield operation()
-}
+type AddParts = Extract<OperationInput, { kind: 'add-parts' }>
+export type Parts = AddParts['args']
 
 /** Adds the parts, or tells the person why it cannot be done. */
 export function performParts(workspace: Workspace, parts: Parts): boolean {
-  return performTogetherOrTell(workspace, operationsOf(parts))
+  const operation: AddParts = { kind: 'add-parts', args: parts }
+  const excess = sayTooMany(workspace.say, parts.claims?.length ?? 0) ?? sayTooLarge(workspace.say, operation)
+  if (excess === undefined) return performOrTell(workspace, operation)
+  workspace.view.set({ notice: excess })
+  return false
+}
+
+/** What is said of more claims than are added at once; undefined where they are not too many. */
+export function sayTooMany(say: Say, count: number): string | undefined {
+  const most = limits.claimsAtOnce
+  return count > most ? say('notices.tooManyAtOnce', { count, most }) : undefined
+}
+
+function sayTooLarge(say: Say, operation: AddParts): string | undefined {
+  const most = mostBytesOf(operation.kind)
+  const bytes = new TextEncoder().encode(JSON.stringify(operation)).length
+  if (bytes <= most) return undefined
+  // Rounded so that what is too large is never said to be as large as it may be.
+  return say('notices.tooLargeAtOnce', { size: Math.ceil(bytes / 1e5) / 10, most: Math.floor(most / 1e5) / 10 })
 }

@@ -119,7 +119,7 @@ export function compareRank(
 }
 
 function compareId(one: { readonly id: string }, other: { readonly id: string }): number {
-  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0
+  return compareIds(one.id, other.id)
 }
 
 /** Arguments for and against a claim or an argument, in order. */
@@ -206,9 +206,9 @@ function applyCitationChange(map: DebateMap, { id, before, after }: RowChange<'c
   if (before && before.source !== after?.source)
     citationsBySource = unfile(citationsBySource, before.source, citationId)
   if (after && before?.claim !== after.claim)
-    citationsByClaim = file(citationsByClaim, after.claim, citationId, sortIds)
+    citationsByClaim = file(citationsByClaim, after.claim, citationId, compareIds)
   if (after && before?.source !== after.source)
-    citationsBySource = file(citationsBySource, after.source, citationId, sortIds)
+    citationsBySource = file(citationsBySource, after.source, citationId, compareIds)
   return { ...map, citations: put(map.citations, citationId, after), citationsByClaim, citationsBySource }
 }
 
@@ -216,35 +216,43 @@ function applyArgumentChange(map: DebateMap, { id, before, after }: RowChange<'a
   const argumentId = id as ArgumentId
   const rows = put(map.arguments, argumentId, after)
   let { argumentsByConclusion, argumentsByPremise } = map
-  const sort = (ids: readonly ArgumentId[]) =>
-    [...ids].sort((one, other) => compareRank(rows.get(one)!, rows.get(other)!))
+  const compare = (one: ArgumentId, other: ArgumentId) => compareRank(rows.get(one)!, rows.get(other)!)
   if (before) {
     argumentsByConclusion = unfile(argumentsByConclusion, conclusionKey(before.conclusion), argumentId)
     for (const premise of before.premises) argumentsByPremise = unfile(argumentsByPremise, premise, argumentId)
   }
   if (after) {
-    argumentsByConclusion = file(argumentsByConclusion, conclusionKey(after.conclusion), argumentId, sort)
-    for (const premise of after.premises) argumentsByPremise = file(argumentsByPremise, premise, argumentId, sort)
+    argumentsByConclusion = file(argumentsByConclusion, conclusionKey(after.conclusion), argumentId, compare)
+    for (const premise of after.premises) argumentsByPremise = file(argumentsByPremise, premise, argumentId, compare)
   }
   return { ...map, arguments: rows, argumentsByConclusion, argumentsByPremise }
 }
 
-function sortIds<Id extends string>(ids: readonly Id[]): Id[] {
-  return [...ids].sort()
+function compareIds(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 function put<K extends string, V>(rows: PersistentMap<K, V>, id: K, row: V | null): PersistentMap<K, V> {
   return row === null ? rows.delete(id) : rows.set(id, row)
 }
 
+/** Puts an id among those of its key, which are in order, at its place. */
 function file<K extends string, Id extends string>(
   index: PersistentMap<K, readonly Id[]>,
   key: K,
   id: Id,
-  sort: (ids: readonly Id[]) => Id[],
+  compare: (one: Id, other: Id) => number,
 ): PersistentMap<K, readonly Id[]> {
-  const ids = [...(index.get(key) ?? []), id]
-  return index.set(key, ids.length > 1 ? sort(ids) : ids)
+  const ids = index.get(key) ?? []
+  // Mostly the last. Each is compared with few: thousands of reasons for one claim may be added at once.
+  let [from, to] = [0, ids.length]
+  if (to > 0 && compare(ids[to - 1]!, id) < 0) from = to
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (compare(ids[middle]!, id) < 0) from = middle + 1
+    else to = middle
+  }
+  return index.set(key, ids.toSpliced(from, 0, id))
 }
 
 function unfile<K extends string, Id extends string>(
@@ -252,7 +260,10 @@ function unfile<K extends string, Id extends string>(
   key: K,
   id: Id,
 ): PersistentMap<K, readonly Id[]> {
-  const rest = (index.get(key) ?? []).filter((existing) => existing !== id)
+  const ids = index.get(key) ?? []
+  // What is taken back is taken back last first.
+  const at = ids.lastIndexOf(id)
+  const rest = at < 0 ? ids : ids.toSpliced(at, 1)
   return rest.length > 0 ? index.set(key, rest) : index.delete(key)
 }
 

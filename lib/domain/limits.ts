@@ -19,4 +19,8 @@ export const limits = {
   coordinate: 4_000_000,
   /** Bytes of one operation as JSON. */
   operationBytes: 65_536,
+  /** Claims that are added at once, such as a pasted outline. */
+  claimsAtOnce: 10_000,
+  /** Bytes of the one operation that adds them. */
+  partsBytes: 6_291_456,
 } as const

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { conclusionSchema, premiseList, stance } from '../domain/argument'
 import { rank, tagList } from '../domain/claim'
 import { argumentId, claimId } from '../domain/ids'
+import { limits } from '../domain/limits'
 import { claimText, noteText, shortText } from '../domain/text'
 import { addSource } from './add-source'
 import { cite } from './cite'
@@ -17,16 +18,18 @@ export const addParts = defineOperation(
   'add-parts',
   z.strictObject({
     claims: z._default(
-      z.array(
-        z.strictObject({
-          id: claimId,
-          text: claimText,
-          note: z.optional(noteText),
-          thesis: z.optional(z.boolean()),
-          tags: z.optional(tagList),
-          rank: z.optional(rank),
-        }),
-      ),
+      z
+        .array(
+          z.strictObject({
+            id: claimId,
+            text: claimText,
+            note: z.optional(noteText),
+            thesis: z.optional(z.boolean()),
+            tags: z.optional(tagList),
+            rank: z.optional(rank),
+          }),
+        )
+        .check(z.maxLength(limits.claimsAtOnce, `must be at most ${limits.claimsAtOnce}`)),
       [],
     ),
     arguments: z._default(

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { DebateMap } from '../domain/debate-map'
 import type { ArgumentId, ClaimId } from '../domain/ids'
-import { prove, refusalOf, type ArgsOf } from '../../tests/support/prove-operation'
+import { limits } from '../domain/limits'
+import { assert } from '../domain/result'
+import { contextOf, prove, refusalOf, type ArgsOf } from '../../tests/support/prove-operation'
 import {
   mapOf,
   sampleArgument,
@@ -10,6 +12,7 @@ import {
   sampleMap,
   sampleSource,
 } from '../../tests/support/sample-map'
+import { applyOperation, parseOperation } from './registry'
 
 const claimsOf = (map: DebateMap) => [...map.claims.keys()].sort()
 const argumentsOf = (map: DebateMap) => [...map.arguments.keys()].sort()
@@ -249,6 +252,26 @@ describe('add-parts', () => {
       conclusion: { argument: index === 0 ? 'a-y' : 'a-x' },
     }))
     expect(refusalOf(sampleMap(), 'add-parts', { arguments: ring }).code).toBe('argument-cycle')
+  })
+
+  it('[OP15] adds 10,000 claims at once, and no more', () => {
+    const claims = Array.from({ length: limits.claimsAtOnce }, (_, nth) => ({ id: `n${nth}`, text: `Claim ${nth}.` }))
+    const reasons = claims.map(({ id }) => ({
+      id: `a-${id}`,
+      stance: 'pro' as const,
+      premises: [id],
+      conclusion: { claim: 'ban' },
+    }))
+    const args = { claims, arguments: reasons }
+    const operation = parseOperation({ kind: 'add-parts', args })
+    assert(operation.ok, 'these are not too many')
+    const applied = applyOperation(sampleMap(), operation.value, contextOf())
+    assert(applied.ok, 'they can be added')
+    expect(applied.value.map.argumentsByConclusion.get('c:ban')?.slice(-2)).toEqual(['a-n9998', 'a-n9999'])
+    const more = { ...args, claims: [...claims, { id: 'one-more', text: 'One more.' }] }
+    expect(parseOperation({ kind: 'add-parts', args: more })).toMatchObject({
+      error: { code: 'invalid-operation', path: 'args.claims' },
+    })
   })
 
   it('[OP15] adds nothing when it is given nothing', () => {

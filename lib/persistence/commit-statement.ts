@@ -170,6 +170,15 @@ const milliseconds = (column: string) => `(extract(epoch FROM "${column}") * 100
 const all = (table: string, row: string) =>
   `(SELECT coalesce(json_agg(json_build_object(${row})), '[]') FROM "${table}" WHERE "mapId" = $1)`
 
+/** Reads the log after a revision, in order: the operations before which fewer than so many bytes are read. */
+export const logStatement = `SELECT "revision", "actor", "clientOperationId", "kind", "args", "schemaVersion", "at", "inverse"
+FROM (
+  SELECT *, sum(pg_column_size("args") + pg_column_size("inverse")) OVER (ORDER BY "revision")
+    - pg_column_size("args") - pg_column_size("inverse") AS "before"
+  FROM (SELECT * FROM "Operation" WHERE "mapId" = $1 AND "revision" > $2 ORDER BY "revision" LIMIT $3) AS missed
+) AS measured
+WHERE "before" < $4 ORDER BY "revision"`
+
 /** Reads a map whole, in one snapshot. The JSON has the domain's shapes, so nothing is left to be translated. */
 export const loadStatement = `SELECT "revision", "title", "description",
   (SELECT ${milliseconds('at')} FROM "Operation" AS last WHERE last."mapId" = $1 AND last."revision" = map."revision") AS "at",

@@ -5,7 +5,8 @@ import { mapFromRows, type DebateMap, type MapRows } from '../domain/debate-map'
 import type { ActorId, MapId, OperationId } from '../domain/ids'
 import type { Inverse } from '../operations/inverse'
 import type { Database } from './client'
-import { commitStatement, loadStatement, type Batch } from './commit-statement'
+import { commitStatement, loadStatement, logStatement, type Batch } from './commit-statement'
+import type { Operation as OperationRow } from './generated/client'
 import { sqlStateOf } from './sql-state'
 import { toStoredOperation, type StoredOperation } from './stored-operation'
 
@@ -34,18 +35,18 @@ export async function loadMap(db: MapConnection, mapId: MapId): Promise<LoadedMa
   return { map: mapFromRows(mapId, revision, { title, description }, rows), at: Number(at ?? 0) }
 }
 
-/** The log after a revision, in order, at most `limit` operations. */
+/** Bytes of the log, as Postgres keeps them, that are read at once. */
+const mostLogBytes = 16 * 1024 * 1024
+
+/** The log after a revision, in order, at most `limit` operations; fewer where they are very large, but one at least. */
 export async function readLog(
   db: MapConnection,
   mapId: MapId,
   since: number,
   limit: number,
+  mostBytes = mostLogBytes,
 ): Promise<StoredOperation[]> {
-  const rows = await db.operation.findMany({
-    where: { mapId, revision: { gt: since } },
-    orderBy: { revision: 'asc' },
-    take: limit,
-  })
+  const rows = await db.$queryRawUnsafe<OperationRow[]>(logStatement, mapId, since, limit, mostBytes)
   return rows.map(toStoredOperation)
 }
 

@@ -5,11 +5,14 @@
  */
 import * as z from 'zod/mini'
 import { actorId, operationId } from '../domain/ids'
+import { limits } from '../domain/limits'
 
 /** Operations in one request; more than these wait for the next. */
 export const MAX_OPERATIONS_PER_REQUEST = 50
-/** Bytes of one request, though one operation alone has a limit of its own. */
+/** Bytes of one request, but where one operation alone is larger. */
 export const MAX_REQUEST_BYTES = 512 * 1024
+/** Bytes of any request: of the largest operation, with what stands around it. */
+export const MAX_BODY_BYTES = limits.partsBytes + 1024
 /** Log entries in one answer; who is further behind gets a snapshot. */
 export const MAX_TAIL = 1_000
 

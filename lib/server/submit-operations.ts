@@ -3,8 +3,8 @@
  * the order of the request; what is wrong with one does not stop the others.
  */
 import { actorId, type MapId, type OperationId } from '../domain/ids'
-import { limits } from '../domain/limits'
 import { fail } from '../domain/result'
+import { mostBytesOf } from '../operations/most-bytes'
 import { parseOperation } from '../operations/registry'
 import type { Database } from '../persistence/client'
 import type { SubmitRequest, SubmitResponse, SubmitResult } from '../protocol/messages'
@@ -39,10 +39,10 @@ async function submitOne(
   mailbox: Mailbox,
   { userId, mayEdit, revision = 0 }: SubmitOperations,
   id: OperationId,
-  input: unknown,
+  input: SubmitRequest['operations'][number]['operation'],
 ): Promise<SubmitResult> {
   if (!mayEdit) return toResult(id, fail({ code: 'not-allowed' }))
-  const limit = limits.operationBytes
+  const limit = mostBytesOf(input.kind)
   if (Buffer.byteLength(JSON.stringify(input)) > limit) return toResult(id, fail({ code: 'too-large', limit }))
   const parsed = parseOperation(input)
   if (!parsed.ok) return toResult(id, parsed)

@@ -33,6 +33,10 @@ export const notices: Translation<'notices'> = {
 
   tooLong:
     'Eine Aussage hat höchstens {most, number} Zeichen; diese hat {count, number}. Schreib den Rest in ihre Notiz.',
+  tooManyAtOnce:
+    'Höchstens {most, number} Aussagen werden auf einmal hinzugefügt; das sind {count, number}. Füge sie in Teilen hinzu.',
+  tooLargeAtOnce:
+    'Höchstens {most, number} MB werden auf einmal hinzugefügt; das sind {size, number} MB. Füge sie in Teilen hinzu.',
   changedMeanwhile:
     'Jemand hat diese Aussage inzwischen zu „{text}“ geändert. Drücke noch einmal Enter, um deine an ihre Stelle zu setzen, oder Escape, um die andere zu behalten.',
 

@@ -11,7 +11,10 @@ export const paste: Translation<'paste'> = {
     'Jede Zeile ist eine Aussage; rücke ein, was ein Grund dafür oder dagegen ist. Beginne mit Pro: oder Contra:, + oder −.',
   example:
     'Hausaufgaben sollten abgeschafft werden.\n  Pro: Sie kosten Schlaf.\n    Contra: Nur, wenn es zu viele sind.\n  Contra: Durch Üben bleibt der Stoff hängen.',
-  tooLarge: 'Der Text ist zu lang, um ihn auf einmal zu lesen. Füge ihn in Teilen ein.',
+  tooLarge:
+    'Höchstens {most, number} Zeichen werden auf einmal gelesen, ohne die Einrückung; dieser Text hat {count, number}. Füge ihn in Teilen ein.',
+  mapFull:
+    'Eine Karte hat höchstens {most, number} Aussagen; diese hat {there, number}, und {count, number} weitere passen nicht. Füge weniger ein.',
   lineTooLong:
     'Zeile {line, number} ist länger, als eine Aussage mit ihrer Notiz sein darf. Teile sie in mehrere Zeilen.',
   whereItGoes: 'Wohin damit',
@@ -24,7 +27,6 @@ export const paste: Translation<'paste'> = {
   edit: 'Text ändern',
   nothing: 'Füge eine Gliederung ein oder tippe sie, dann siehst du, was daraus wird.',
   preview: 'Was hinzugefügt wird',
-  more: 'und {count, plural, one {# weitere Aussage} other {# weitere Aussagen}}',
   pro: 'Grund dafür',
   con: 'Grund dagegen',
   and: 'Weitere Prämisse zur vorigen',

@@ -29,6 +29,8 @@ export const notices = {
     '{count, plural, one {It is in this branch now, which is closed.} other {The # claims are in this branch now, which is closed.}}',
 
   tooLong: 'A claim has at most {most, number} characters; this one has {count, number}. Put the rest into its note.',
+  tooManyAtOnce: 'At most {most, number} claims are added at once; these are {count, number}. Add them in parts.',
+  tooLargeAtOnce: 'At most {most, number} MB are added at once; these are {size, number} MB. Add them in parts.',
   changedMeanwhile:
     'Someone changed this claim to “{text}” meanwhile. Press Enter again to put yours in its place, Escape to keep theirs.',
 

@@ -9,7 +9,10 @@ export const paste = {
   fieldHint: 'A line is a claim; indent what is a reason for it. Begin with Pro: or Con:, + or −.',
   example:
     'Homework should be abolished.\n  Pro: It costs sleep.\n    Con: Only where there is too much of it.\n  Con: Practice makes lessons stick.',
-  tooLarge: 'The text is too long to be read at once. Paste it in parts.',
+  tooLarge:
+    'At most {most, number} characters are read at once, indentation apart; this text has {count, number}. Paste it in parts.',
+  mapFull:
+    'A map holds at most {most, number} claims; this one has {there, number}, and {count, number} more do not fit. Paste less.',
   lineTooLong: 'Line {line, number} is longer than a claim and its note may be. Break it into several lines.',
   whereItGoes: 'Where it goes',
   under: 'Under what is selected',
@@ -21,7 +24,6 @@ export const paste = {
   edit: 'Edit the text',
   nothing: 'Paste or type an outline to see what it makes.',
   preview: 'What will be added',
-  more: 'and {count, plural, one {# claim} other {# claims}} more',
   pro: 'Reason for',
   con: 'Reason against',
   and: 'Co-premise of the one before',

@@ -49,6 +49,26 @@ test('a pasted outline is shown first, its sides can be switched, and it is one 
   await expect(page.locator('[data-claim]')).toHaveCount(1)
 })
 
+test('three thousand pasted lines show few rows, are sent as one operation, and are one step', async ({
+  quietPage: page,
+}) => {
+  await openMap(page, await makeMap(page.request, 'Homework', thesisText))
+  await claim(page, thesisText).click()
+  const rows = Array.from({ length: 3_000 }, (_, nth) => `${'  '.repeat(nth % 5)}- Reason number ${nth}`)
+  await paste(page, rows.join('\n'))
+  const dialog = page.getByRole('dialog', { name: 'Paste under this claim' })
+  const shown = dialog.getByRole('list', { name: 'What will be added' }).getByRole('listitem')
+  await expect(shown.first()).toHaveAttribute('aria-setsize', '3000')
+  expect(await shown.count()).toBeLessThan(60)
+  const sending = page.waitForRequest((request) => request.url().includes('/operations') && request.method() === 'POST')
+  await dialog.getByRole('button', { name: 'Add 3,000 claims' }).click()
+  const { operations } = (await sending).postDataJSON() as { operations: { operation: { kind: string } }[] }
+  expect(operations.map(({ operation }) => operation.kind)).toEqual(['add-parts'])
+  await expect(claim(page, 'Reason number 0')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('[data-claim]')).toHaveCount(1)
+})
+
 test('a text is typed into the paste dialog, and what is odd about it is said', async ({ quietPage: page }) => {
   await openMap(page, await makeMap(page.request, 'Homework', thesisText))
   await page.getByRole('main').getByText('Homework should').first().waitFor()

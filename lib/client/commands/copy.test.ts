@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { toRows } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
+import { limits } from '@/lib/domain/limits'
 import { readCruxBranch } from '@/lib/formats/crux-branch/read'
 import { generateMap } from '../../../seed/generate-map'
 import { selectArgument, selectClaim, tryWorkspace } from '../../../tests/support/open-workspace'
 import { branchType } from '../clipboard'
-import { operationsOf } from '../perform-parts'
+import { performParts } from '../perform-parts'
 import { getCommand } from './registry'
 import { runCommand } from './run-command'
 
@@ -85,13 +86,23 @@ describe('cutting and duplicating', () => {
   })
 })
 
-it('adds what is too much for one operation as one step of several', () => {
+it('adds a large branch as one operation, which is stored whole or not at all', () => {
   const workspace = tryWorkspace({ map: generateMap({ claims: 900, seed: 8 }) })
   selectClaim(workspace, 'c1')
   run(workspace, 'duplicate')
   expect(workspace.store.getState().map.claims.size).toBe(1_800)
-  expect(workspace.store.unsent.length).toBeGreaterThan(2)
+  expect(workspace.store.unsent.map(({ operation }) => operation.kind)).toEqual(['add-parts'])
   run(workspace, 'undo')
   expect(workspace.store.getState().map.claims.size).toBe(900)
-  expect([...operationsOf({})]).toEqual([])
+})
+
+it('refuses more than is added at once, with the figures, before anything is done', () => {
+  const workspace = tryWorkspace()
+  const claims = Array.from({ length: limits.claimsAtOnce + 1 }, (_, nth) => ({ id: `n${nth}`, text: `Claim ${nth}.` }))
+  expect(performParts(workspace, { claims })).toBe(false)
+  expect(workspace.view.getState().notice).toContain('At most 10,000 claims are added at once; these are 10,001.')
+  const long = claims.slice(0, 700).map((claim) => ({ ...claim, note: 'n'.repeat(limits.note) }))
+  expect(performParts(workspace, { claims: long })).toBe(false)
+  expect(workspace.view.getState().notice).toMatch(/^At most 6\.2 MB are added at once; these are 7\.1 MB\./)
+  expect(workspace.store.unsent).toEqual([])
 })

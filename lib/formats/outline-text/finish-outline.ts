@@ -44,16 +44,25 @@ class Finish {
     }
   }
 
-  claimsOf(growing: readonly Growing[]): OutlineClaim[] {
-    return growing.flatMap((claim) => this.claimOf(claim))
+  /** From top to bottom, and by a list of what is still to be done: a chain may be too long for a recursion. */
+  claimsOf(roots: readonly Growing[]): OutlineClaim[] {
+    const claims: OutlineClaim[] = []
+    const levels = [{ left: roots.values(), into: claims }]
+    for (let level = levels.at(-1); level; level = levels.at(-1)) {
+      const next = level.left.next()
+      if (next.done) levels.pop()
+      else levels.push({ left: next.value.children.values(), into: this.put(next.value, level.into) })
+    }
+    return claims
   }
 
-  private claimOf(claim: Growing): OutlineClaim[] {
+  /** Puts a claim among its fellows; gives where its reasons belong. */
+  private put(claim: Growing, into: OutlineClaim[]): OutlineClaim[] {
     const { line, tie, isTieSaid } = claim
     const wording = toOneLine(claim.text)
     if (wording === '' && claim.note.join('').trim() === '') {
       this.warn(line, 'empty')
-      return this.claimsOf(claim.children)
+      return into
     }
     const meant = this.meantBy(claim, wording)
     this.count++
@@ -62,8 +71,9 @@ class Finish {
     const note = [meant ? '' : rest, claim.note.join('\n').normalize('NFC').trim()]
       .filter((part) => part !== '')
       .join('\n\n')
-    const children = this.claimsOf(claim.children)
-    return [{ line, text, note, tie, isTieSaid, sameAs: meant?.line, children }]
+    const children: OutlineClaim[] = []
+    into.push({ line, text, note, tie, isTieSaid, sameAs: meant?.line, children })
+    return children
   }
 
   private meantBy({ line }: Growing, wording: string): Growing | undefined {

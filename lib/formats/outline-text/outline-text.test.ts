@@ -313,6 +313,15 @@ describe('writing', () => {
     )
   })
 
+  it('reads a chain of thousands, however far in its end stands', () => {
+    const text = Array.from({ length: 5_000 }, (_, depth) => `${'  '.repeat(depth)}- Reason ${depth}`).join('\n')
+    const outline = read(text)
+    expect([outline.count, [...walkOutline(outline.claims)].at(-1)?.depth]).toEqual([5_000, 4_999])
+    let made = 0
+    const parts = partsOfOutline(outline, { onto: undefined, makeId: () => `made${made++}` })
+    expect([parts.claims.length, parts.arguments.length]).toEqual([5_000, 4_999])
+  })
+
   it('writes a chain of thousands', () => {
     const names = Array.from({ length: 3_000 }, (_, index) => `c${index}`)
     const map = mapOf({

@@ -45,13 +45,17 @@ export interface Outline {
   readonly warnings: readonly OutlineWarning[]
 }
 
-/** Every claim of an outline with its depth, in the order of the text. */
+/** Every claim of an outline with its depth, in the order of the text. Chains may be thousands of claims long: no recursion. */
 export function* walkOutline(
   claims: readonly OutlineClaim[],
-  depth = 0,
 ): IterableIterator<{ readonly claim: OutlineClaim; readonly depth: number }> {
-  for (const claim of claims) {
-    yield { claim, depth }
-    yield* walkOutline(claim.children, depth + 1)
+  const levels = [claims.values()]
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const next = level.next()
+    if (next.done) levels.pop()
+    else {
+      yield { claim: next.value, depth: levels.length - 1 }
+      levels.push(next.value.children.values())
+    }
   }
 }

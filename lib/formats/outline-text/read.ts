@@ -12,14 +12,20 @@ import { finishOutline, type Growing } from './finish-outline'
 import { groupTie, hasLetterMark, readLine, type Line } from './line'
 import { walkOutline, type Outline, type OutlineWarning, type Tie, type WarningCode } from './outline'
 
-/** Characters that are read at once: some hundred pages. */
-const mostCharacters = 1_000_000
+/** Characters that are read at once, indentation apart: some hundred pages. */
+export const mostCharacters = 1_000_000
+
+/** The characters of a text without its indentation, which takes more than the words where reasons go deep. */
+export function countCharacters(input: string): number {
+  return input.replace(/^[ \t\u00a0]+/gm, '').length
+}
 
 /** The outline in a text; it may have no claims. */
 export function readOutline(input: string): Result<Outline, FormatError> {
-  if (input.length > mostCharacters) {
-    const [size, most] = [input.length.toLocaleString('en'), mostCharacters.toLocaleString('en')]
-    const message = `The text has ${size} characters; at most ${most} are read at once.`
+  const length = input.length > mostCharacters ? countCharacters(input) : input.length
+  if (length > mostCharacters) {
+    const [size, most] = [length.toLocaleString('en'), mostCharacters.toLocaleString('en')]
+    const message = `The text has ${size} characters; at most ${most} are read at once, indentation apart.`
     return fail({ code: 'too-large', message, advice: 'Paste it in parts.' })
   }
   const reader = new OutlineReader()

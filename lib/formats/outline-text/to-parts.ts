@@ -28,6 +28,14 @@ interface Place {
   readonly argument: ArgumentId | undefined
 }
 
+/** Claims that stand under the same one, while they are made. */
+interface Level {
+  readonly left: Iterator<OutlineClaim>
+  readonly above: Place | undefined
+  /** The argument made last, which a co-premise joins. */
+  argument: OutlineParts['arguments'][number] | undefined
+}
+
 export function partsOfOutline(outline: Pick<Outline, 'claims'>, options: OutlinePartsOptions): OutlineParts {
   const { onto, ties, makeId } = options
   const parts: OutlineParts = { claims: [], arguments: [] }
@@ -52,29 +60,31 @@ export function partsOfOutline(outline: Pick<Outline, 'claims'>, options: Outlin
     return id
   }
 
-  const add = (claims: readonly OutlineClaim[], above: Place | undefined): void => {
-    let argument: OutlineParts['arguments'][number] | undefined
-    for (const claim of claims) {
-      const tie = ties?.get(claim.line) ?? claim.tie
-      const top = argument && 'claim' in argument.conclusion ? argument.conclusion.claim : undefined
-      if (tie === 'and' && argument && argument.premises.length < limits.premises) {
-        const { premises } = argument
-        premises.push(claimFor(claim, (id) => premises.includes(id) || id === top))
-      } else {
-        const conclusion = conclusionFor(tie, above, onto)
-        if (!conclusion) {
-          add(claim.children, { claim: claimFor(claim, () => false, true), argument: undefined })
-          continue
-        }
-        const stance = tie === 'con' || tie === 'undercut' ? 'con' : 'pro'
-        const premise = claimFor(claim, (id) => 'claim' in conclusion && conclusion.claim === id)
-        argument = { id: makeId() as ArgumentId, stance, premises: [premise], conclusion }
-        parts.arguments.push(argument)
-      }
-      add(claim.children, { claim: argument.premises.at(-1)!, argument: argument.id })
+  /** Makes what a claim stands for; gives where its reasons stand. */
+  const add = (claim: OutlineClaim, level: Level): Place => {
+    const tie = ties?.get(claim.line) ?? claim.tie
+    const { above, argument } = level
+    const top = argument && 'claim' in argument.conclusion ? argument.conclusion.claim : undefined
+    if (tie === 'and' && argument && argument.premises.length < limits.premises) {
+      const { premises } = argument
+      premises.push(claimFor(claim, (id) => premises.includes(id) || id === top))
+    } else {
+      const conclusion = conclusionFor(tie, above, onto)
+      if (!conclusion) return { claim: claimFor(claim, () => false, true), argument: undefined }
+      const stance = tie === 'con' || tie === 'undercut' ? 'con' : 'pro'
+      const premise = claimFor(claim, (id) => 'claim' in conclusion && conclusion.claim === id)
+      level.argument = { id: makeId() as ArgumentId, stance, premises: [premise], conclusion }
+      parts.arguments.push(level.argument)
     }
+    return { claim: level.argument!.premises.at(-1)!, argument: level.argument!.id }
   }
-  add(outline.claims, undefined)
+  // A list of levels and not a recursion: a chain of reasons may be thousands long.
+  const levels: Level[] = [{ left: outline.claims.values(), above: undefined, argument: undefined }]
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const next = level.left.next()
+    if (next.done) levels.pop()
+    else levels.push({ left: next.value.children.values(), above: add(next.value, level), argument: undefined })
+  }
   return parts
 }
 

@@ -6,16 +6,17 @@ import { getClaim, type DebateMap } from '@/lib/domain/debate-map'
 import { claimAttackedBy } from '@/lib/domain/branch'
 import { quote } from '@/lib/language/quote'
 import { newId, type ClaimId } from '@/lib/domain/ids'
+import { limits } from '@/lib/domain/limits'
 import type { CruxBranch } from '@/lib/formats/crux-branch/schema'
 import { partsOfBranch } from '@/lib/formats/crux-branch/read'
-import { readOutline } from '@/lib/formats/outline-text/read'
+import { countCharacters, mostCharacters, readOutline } from '@/lib/formats/outline-text/read'
 import type { Outline, Tie } from '@/lib/formats/outline-text/outline'
 import { partsOfOutline } from '@/lib/formats/outline-text/to-parts'
-import { performParts, type Parts } from '@/lib/client/perform-parts'
+import { performParts, sayTooMany, type Parts } from '@/lib/client/perform-parts'
 import type { DialogSubject, Selection } from '@/lib/client/view-store'
-import { goTo } from '@/lib/client/workspace'
+import { goTo, type Workspace } from '@/lib/client/workspace'
 import { useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
-import type { PlainKey } from '@/lib/language/say'
+import type { PlainKey, Say } from '@/lib/language/say'
 import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -47,13 +48,15 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
   const [place, setPlace] = useState<'under' | 'theses'>('under')
   const [unsaid, setUnsaid] = useState<'pro' | 'con'>('pro')
   const [chosen, setChosen] = useState<ReadonlyMap<number, Tie>>(new Map())
-  const read = useMemo(() => readOutline(text), [text])
-  const shown = useDeferredValue(read)
+  // What is typed shows at once; what a long text makes is read and shown after.
+  const readText = useDeferredValue(text)
+  const read = useMemo(() => readOutline(readText), [readText])
+  const [refused, setRefused] = useState<string>()
   const target = targetOf(map, selection)
   const onto = place === 'under' ? target?.conclusion : undefined
   const branch = text === subject.text ? subject.branch : undefined
 
-  const outline = shown.ok ? shown.value : undefined
+  const outline = read.ok ? read.value : undefined
   const addButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // What was pasted is mostly right: Enter adds it.
@@ -62,14 +65,15 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
 
   const ties = useMemo(() => tiesOf(outline, branch, chosen, unsaid), [outline, branch, chosen, unsaid])
   const count = branch?.claims.length ?? outline?.count ?? 0
+  const trouble = whyNotAdded(say, { text, read, count, there: map.claims.size })
 
   function add() {
-    if (!read.ok) return
+    if (!outline) return
     const makeId = () => newId()
     const parts: Parts = branch
-      ? partsOfBranch(branch, { onto, map, stances: stancesOf(branch, read.value, ties), makeId })
-      : partsOfOutline(read.value, { onto, ties, makeId })
-    if (!performParts(workspace, parts)) return
+      ? partsOfBranch(branch, { onto, map, stances: stancesOf(branch, outline, ties), makeId })
+      : partsOfOutline(outline, { onto, ties, makeId })
+    if (!performParts(workspace, parts)) return setRefused(toldBy(workspace))
     onClose()
     if (onto && 'claim' in onto) workspace.view.expand([onto.claim])
     const first = parts.claims?.[0]?.id
@@ -87,7 +91,12 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
       footer={
         <>
           <Button onClick={onClose}>{say('ui.cancel')}</Button>
-          <Button ref={addButton} variant="primary" disabled={count === 0 || !read.ok} onClick={add}>
+          <Button
+            ref={addButton}
+            variant="primary"
+            disabled={count === 0 || trouble !== undefined || readText !== text}
+            onClick={add}
+          >
             {count === 0 ? say('paste.add') : say('paste.addClaims', { count })}
           </Button>
         </>
@@ -111,16 +120,11 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
             onChange={(event) => {
               setText(event.target.value)
               setChosen(new Map())
+              setRefused(undefined)
             }}
           />
         ) : null}
-        {read.ok ? null : (
-          <Notice kind="error">
-            {read.error.line === undefined
-              ? say('paste.tooLarge')
-              : say('paste.lineTooLong', { line: read.error.line })}
-          </Notice>
-        )}
+        {(trouble ?? refused) ? <Notice kind="error">{trouble ?? refused}</Notice> : null}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           {target ? (
             <Segmented
@@ -165,6 +169,27 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
       </div>
     </Dialog>
   )
+}
+
+/** What the person is told where all this cannot be added; undefined where it can. */
+function whyNotAdded(
+  say: Say,
+  { text, read, count, there }: { text: string; read: ReturnType<typeof readOutline>; count: number; there: number },
+): string | undefined {
+  if (!read.ok) {
+    const { line } = read.error
+    return line === undefined
+      ? say('paste.tooLarge', { count: countCharacters(text), most: mostCharacters })
+      : say('paste.lineTooLong', { line })
+  }
+  const most = limits.claimsPerMap
+  return sayTooMany(say, count) ?? (there + count > most ? say('paste.mapFull', { count, there, most }) : undefined)
+}
+
+/** What the line over the graph says, which a dialog covers. */
+function toldBy({ view }: Workspace): string | undefined {
+  const { notice } = view.getState()
+  return typeof notice === 'object' ? notice.text : notice
 }
 
 /** What the selected claim or arrow takes, with the dialog's title. */

@@ -1,7 +1,8 @@
 'use client'
 
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { StickyNote, TriangleAlert } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import {
   walkOutline,
   type Outline,
@@ -10,9 +11,6 @@ import {
   type Tie,
 } from '@/lib/formats/outline-text/outline'
 import { useSay } from '@/lib/language/say-context'
-
-/** Rows that are shown; of a longer text the rest is made as well. */
-const mostRows = 300
 
 const signs: Readonly<Record<Tie, string>> = { pro: '+', con: '−', and: '&', undercut: '⊗', backing: '⊕' }
 const other: Readonly<Record<Tie, Tie>> = {
@@ -33,27 +31,47 @@ type PastePreviewProps = {
   onSwitch: (line: number, tie: Tie) => void
 }
 
-/** The claims that will be made, with their sides to be switched, and what was odd about the text. */
+/** The claims that will be made, with their sides to be switched, and what was odd about the text. Only rows in sight are on the page. */
 export function PastePreview({ outline, ties, hasTop, areOnlyTopsSwitched, onSwitch }: PastePreviewProps) {
   const say = useSay()
-  const rows = useMemo(() => [...walkOutline(outline.claims)].slice(0, mostRows), [outline])
+  const rows = useMemo(() => [...walkOutline(outline.claims)], [outline])
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => rows[index]?.claim.line ?? index,
+    estimateSize: () => 26,
+    overscan: 8,
+  })
   if (rows.length === 0) return <p className="text-ink-2">{say('paste.nothing')}</p>
   return (
     <>
-      <ul aria-label={say('paste.preview')} className="max-h-80 overflow-y-auto border-y border-line py-1.5">
-        {rows.map(({ claim, depth }) => (
-          <PreviewRow
-            key={claim.line}
-            claim={claim}
-            depth={depth}
-            tie={depth === 0 && !hasTop ? undefined : (ties.get(claim.line) ?? claim.tie)}
-            onSwitch={areOnlyTopsSwitched && depth > 0 ? undefined : (tie) => onSwitch(claim.line, tie)}
-          />
-        ))}
-        {outline.count > rows.length ? (
-          <li className="px-1 py-1 text-ink-2">{say('paste.more', { count: outline.count - rows.length })}</li>
-        ) : null}
-      </ul>
+      <div ref={scroller} className="max-h-80 overflow-y-auto border-y border-line py-1.5">
+        <ul aria-label={say('paste.preview')} className="relative" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+            const row = rows[index]
+            if (!row) return null
+            const { claim, depth } = row
+            return (
+              <li
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                aria-setsize={rows.length}
+                aria-posinset={index + 1}
+                className="absolute inset-x-0 top-0 flex items-start gap-1 py-px"
+                style={{ transform: `translateY(${start}px)`, paddingLeft: `${Math.min(depth, 12) * 1.25}rem` }}
+              >
+                <PreviewRow
+                  claim={claim}
+                  tie={depth === 0 && !hasTop ? undefined : (ties.get(claim.line) ?? claim.tie)}
+                  onSwitch={areOnlyTopsSwitched && depth > 0 ? undefined : (tie) => onSwitch(claim.line, tie)}
+                />
+              </li>
+            )
+          })}
+        </ul>
+      </div>
       <Warnings warnings={outline.warnings} />
     </>
   )
@@ -61,12 +79,10 @@ export function PastePreview({ outline, ties, hasTop, areOnlyTopsSwitched, onSwi
 
 function PreviewRow({
   claim,
-  depth,
   tie,
   onSwitch,
 }: {
   claim: OutlineClaim
-  depth: number
   /** Undefined for a thesis. */
   tie: Tie | undefined
   onSwitch: ((tie: Tie) => void) | undefined
@@ -77,7 +93,7 @@ function PreviewRow({
   const sign =
     'inline-flex size-6 shrink-0 items-center justify-center rounded-sm font-semibold data-[side=con]:text-con data-[side=pro]:text-pro'
   return (
-    <li className="flex items-start gap-1 py-px" style={{ paddingLeft: `${Math.min(depth, 12) * 1.25}rem` }}>
+    <>
       {tie === undefined || name === undefined ? null : onSwitch && other[tie] !== tie ? (
         <button
           type="button"
@@ -105,7 +121,7 @@ function PreviewRow({
           <StickyNote aria-label={say('paste.withNote')} className="ml-1.5 inline size-3.5 align-[-2px] text-ink-2" />
         )}
       </span>
-    </li>
+    </>
   )
 }
 

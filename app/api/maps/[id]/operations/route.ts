@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MAX_REQUEST_BYTES, submitRequest } from '@/lib/protocol/messages'
+import { MAX_BODY_BYTES, submitRequest } from '@/lib/protocol/messages'
 import { database } from '@/lib/server/database'
 import { readJson, parseQuery } from '@/lib/server/http/read-body'
 import { answering, errorResponse, jsonResponse, resultResponse } from '@/lib/server/http/responses'
@@ -28,7 +28,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return answering(async () => {
     const asker = await signedInAskerOf(request)
     if (!asker.ok) return errorResponse(asker.error)
-    const input = await readJson(request, submitRequest, MAX_REQUEST_BYTES)
+    const input = await readJson(request, submitRequest, MAX_BODY_BYTES)
     if (!input.ok) return errorResponse(input.error)
     const received = await receiveOperations(database(), (await params).id, asker.value, input.value)
     return received.ok ? jsonResponse(received.value.body, received.value.status) : errorResponse(received.error)
