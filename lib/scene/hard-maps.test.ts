@@ -7,6 +7,7 @@ import { mapOf, sampleArgument, sampleClaim } from '@/tests/support/sample-map'
 import { cardsOf, findCutCards, findOverlaps, isInside, piecesOf } from '@/tests/support/scene-geometry'
 import type { DebateMap } from '../domain/debate-map'
 import type { ClaimId } from '../domain/ids'
+import { readSeedMap } from '../../seed/seed-maps'
 import { buildScene } from './build-scene'
 import type { Typesetter } from './measure'
 import type { Scene } from './scene'
@@ -73,6 +74,28 @@ function theses(count: number): DebateMap {
   })
 }
 
+/** A thesis with some single reasons, and one under which nearly everything stands, in branches of about a size. */
+function heavyBranch(branches: number, each: number): DebateMap {
+  const single = named(5, 'single')
+  const heads = named(branches, 'head')
+  const rest = heads.flatMap((head) => named(each, `${head}-`).map((id, index) => ({ id, on: index < 3 ? head : '' })))
+  const on = ({ id, on: head }: (typeof rest)[number]) => head || id.replace(/\d+$/, (at) => `${Math.floor(+at / 2)}`)
+  return mapOf({
+    claims: ['thesis', 'heavy', ...single, ...heads, ...rest.map(({ id }) => id)].map((id, rank) =>
+      sampleClaim(id, { rank, thesis: rank === 0, text: `${id} says about as much as a claim in a debate does say.` }),
+    ),
+    arguments: [
+      ...['heavy', ...single].map((id, rank) =>
+        sampleArgument(`a-${id}`, rank % 2 ? 'con' : 'pro', [id], 'thesis', { rank }),
+      ),
+      ...heads.map((id, rank) => sampleArgument(`a-${id}`, rank % 3 ? 'pro' : 'con', [id], 'heavy', { rank })),
+      ...rest.map((part, rank) =>
+        sampleArgument(`a-${part.id}`, rank % 2 ? 'con' : 'pro', [part.id], on(part), { rank }),
+      ),
+    ],
+  })
+}
+
 /** One argument from many premises, undercut by another from as many. */
 function coPremises(count: number): DebateMap {
   const [one, other] = [named(count), named(count, 'd')]
@@ -107,6 +130,7 @@ const hardMaps: Readonly<Record<string, () => DebateMap>> = {
   'a chain of 2,000 reasons': () => chain(2_000),
   'a circle of 500': () => ring(500),
   'everything for or against everything': () => tangle(24),
+  'one branch that holds nearly everything': () => heavyBranch(8, 14),
   'a hundred theses': () => theses(100),
   'twenty co-premises, undercut by twenty': () => coPremises(20),
 }
@@ -136,6 +160,54 @@ function expectSound(scene: Scene): void {
     arrows.flatMap((arrow) => findCutCards(arrow, cards).map(({ name }) => `${arrow.argumentId} ${name}`)),
   ).toEqual([])
 }
+
+/** Where the thesis stands in its map, from 0 at the left and top to 1. */
+function placeOfThesis({ claims, bounds }: Scene): { x: number; y: number } {
+  const { x, y, width, height } = claims.find(({ role }) => role === 'thesis')!
+  return { x: (x + width / 2 - bounds.x) / bounds.width, y: (y + height / 2 - bounds.y) / bounds.height }
+}
+
+describe('the shape of a map', () => {
+  const maps = {
+    'one heavy branch': () => heavyBranch(8, 14),
+    'a smaller heavy branch': () => heavyBranch(6, 8),
+    'a seeded debate': () => readSeedMap('open-model-weights'),
+  }
+
+  it.each(Object.entries(maps))('has the thesis of %s in the middle where it grows to all sides', (_name, make) => {
+    const scene = buildScene(make(), measurer, { direction: 'radial' })
+    const { x, y } = placeOfThesis(scene)
+    expect(Math.abs(x - 0.5)).toBeLessThan(0.2)
+    expect(Math.abs(y - 0.5)).toBeLessThan(0.2)
+    expect(scene.bounds.width / scene.bounds.height).toBeGreaterThan(0.7)
+    expect(scene.bounds.width / scene.bounds.height).toBeLessThan(3.2)
+  })
+
+  it.each([
+    ...Object.entries(maps),
+    ...[100, 300, 1_000].map((claims) => [`${claims} claims`, () => generateMap({ claims, seed: 1 })] as const),
+  ])('is no tower where %s grow to the right', (_name, make) => {
+    const scene = buildScene(make(), measurer, { direction: 'right' })
+    expect(scene.bounds.width / scene.bounds.height).toBeGreaterThan(0.8)
+    expect(scene.bounds.width / scene.bounds.height).toBeLessThan(3.2)
+    expect(Math.abs(placeOfThesis(scene).y - 0.5)).toBeLessThan(0.25)
+  })
+
+  it('has no thesis far at the side of what it gathers, however its reasons for and against differ', () => {
+    for (const stance of ['pro', 'con'] as const) {
+      const ids = named(40)
+      const map = mapOf({
+        claims: [sampleClaim('thesis', { thesis: true }), ...ids.map((id, rank) => sampleClaim(id, { rank }))],
+        arguments: ids.map((id, rank) =>
+          sampleArgument(`a-${id}`, rank < 39 ? stance : 'pro', [id], 'thesis', { rank }),
+        ),
+      })
+      const scene = buildScene(map, measurer)
+      expectSound(scene)
+      expect(Math.abs(placeOfThesis(scene).x - 0.5)).toBeLessThan(0.3)
+    }
+  })
+})
 
 describe('a large debate', () => {
   it('is drawn without anything over anything in every direction', () => {

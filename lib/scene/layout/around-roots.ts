@@ -1,22 +1,25 @@
 /**
- * A map around its thesis: the main branches grow to all four sides, clockwise from the top, each side with about as much
- * under it as the others. Several theses stand one under the other, with branches at their right and left only.
+ * A map around its thesis: the main branches grow to all four sides, each no larger on the page than what stands under them
+ * asks for (deal-sides.ts). Several theses stand one under the other, with branches at their right and left only.
  *
  * Each side is a layout of its own, turned. Above and beneath the thesis branches stand beyond those at its sides, and their
  * lines run between these. What is pinned stands in the way on every side.
  */
-import type { Argument } from '../../domain/argument'
 import type { DebateMap } from '../../domain/debate-map'
+import type { ClaimId } from '../../domain/ids'
 import type { Point } from '../path'
 import type { Box } from '../scene'
-import { mainOf, type Block } from './block'
+import { cardOf, mainOf, type Block } from './block'
 import type { Faces } from './block-tree'
-import { BlockBuilder, pinsOf, placeInOrder } from './build-blocks'
+import { BlockBuilder, nearest, pinsOf, placeInOrder } from './build-blocks'
+import { dealSides } from './deal-sides'
 import { Pass } from './give-way'
 import { Obstacles, turnedObstacles, type Outline } from './obstacles'
-import { orderUnits, weightOf, type SceneOrder } from './order-units'
-import type { Forest, PlacedClaim, PlacedUnit } from './place-claims'
+import type { SceneOrder } from './order-units'
+import type { Forest } from './place-claims'
+import { fitSides } from './fit-sides'
 import { shapeBlock } from './shape-block'
+import type { ColumnOption } from './size-options'
 import type { Gaps } from './spacing'
 import { Turn, type Growth } from './turn'
 
@@ -41,16 +44,6 @@ export interface RoundBlocks {
   readonly obstacles: Obstacles | undefined
 }
 
-/** Clockwise, from the top; of fewer branches than four two sides are enough. */
-const around: readonly Growth[] = ['up', 'right', 'down', 'left']
-const beside: readonly Growth[] = ['right', 'left']
-const upright: readonly Growth[] = ['up', 'down']
-/**
- * Claims at the right or left of a thesis stand one under the other, so that a side with many more than this would be a tower:
- * of a large map most stands above and beneath.
- */
-const mostBeside = 80
-
 interface Side {
   readonly turn: Turn
   readonly builder: BlockBuilder
@@ -62,22 +55,22 @@ interface Part extends Side {
 }
 
 export class RoundBuilder {
-  private growths: readonly Growth[] = []
-  private isLarge = false
-  private sides: readonly Side[] = []
+  private readonly sides = new Map<Growth, Side>()
 
   constructor(private readonly style: RoundStyle) {}
 
   /** `others` are pinned cards that stand in no block. */
   build(forest: Forest, positions: DebateMap['positions'], others: readonly Box[], faces: Faces): RoundBlocks {
-    const { gaps } = this.style
-    this.prepareSides(forest)
-    const forests = splitForest(forest, this.style.order, this.growths)
-    const parts = this.sides.map(({ turn, builder }, index): Part => {
-      const ground = builder.shape(forests[index]!, faces)
+    const { gaps, order } = this.style
+    const dealt = dealSides(forest, order)
+    const parts = dealt.sides.map((side): Part => {
+      const { turn, builder } = this.sideOf(side.growth)
+      const ground = builder.grow(side.forest, faces)
       return { turn, builder, ground, roots: ground.cells.map((cell) => mainOf(cell).members[0]!.block) }
     })
-    leadOut(parts)
+    this.chooseSizes(parts)
+    const hub = dealt.hub && hubIn(parts, dealt.hub.claim.id)
+    leadOut(parts, hub)
     const inOrder = parts.map(({ ground }) => placeInOrder(ground))
     const pins = parts.map(({ turn, roots }, index) => pinsOf(inOrder[index]!.slice(roots.length), positions, turn))
     const rootPins = forest.roots.map(({ claim }) => positions.get(claim.id))
@@ -86,17 +79,28 @@ export class RoundBuilder {
     const obstacles = new Obstacles(gaps)
     for (const card of others) obstacles.cards.add({ ...card, top: undefined })
     const passes = parts.map(({ turn }, index) => new Pass(pins[index]!, turnedObstacles(obstacles, turn)))
+    const put = (at: number, root: Block, card: Box, isPinned: boolean) => {
+      const box = parts[at]!.turn.boxBack(card)
+      root.x = box.x - root.cardX
+      root.y = box.y
+      passes[at]!.place(root)
+      if (isPinned) passes[at]!.keepFree(root, true)
+    }
+    const isHubPinned = hub?.chain.some(({ claim }) => claim && positions.has(claim.id)) ?? false
+    /** What is above and beneath the hub, once that has its place. */
+    const putAtHub = (isPinned: boolean) => {
+      parts.forEach(({ turn, roots }, at) => {
+        if (hub && !turn.isSideways) put(at, roots[0]!, parts[0]!.turn.box(cardOf(hub.block)), isPinned)
+      })
+    }
     const place = (index: number, corner: Point) => {
       const card = { ...corner, ...pageCard(parts, index) }
+      const isPinned = rootPins[index] !== undefined
       if (!isFree) obstacles.cards.add({ ...card, top: undefined })
       parts.forEach(({ turn, roots }, at) => {
-        const root = roots[index]!
-        const box = turn.boxBack(card)
-        root.x = box.x - root.cardX
-        root.y = box.y
-        passes[at]!.place(root)
-        if (rootPins[index]) passes[at]!.keepFree(root, true)
+        if (!hub || turn.isSideways) put(at, roots[index]!, card, isPinned)
       })
+      if (!isHubPinned) putAtHub(isPinned)
     }
     rootPins.forEach((pin, index) => pin && place(index, { x: pin.x, y: pin.y }))
     passes.forEach((pass, at) => {
@@ -105,10 +109,11 @@ export class RoundBuilder {
         pass.keepFree(block)
       }
     })
+    if (isHubPinned) putAtHub(true)
     let bottom: number | undefined
     rootPins.forEach((pin, index) => {
       if (pin) return
-      const { above, below } = reachOf(parts, index)
+      const { above, below } = reachOf(parts, index, undefined)
       const { width, height } = pageCard(parts, index)
       const top = bottom === undefined ? 0 : bottom + gaps.theses + above
       const y = top + obstacles.dropOf((drop) => outlineAt({ x: 0, y: top + drop, width, height }))
@@ -122,25 +127,60 @@ export class RoundBuilder {
     return { sides, rootCount: forest.roots.length, obstacles: isFree ? undefined : obstacles }
   }
 
-  /** Sides for what is shown; others than before where it has become one thesis, or much larger. */
-  private prepareSides({ roots, inOrder }: Forest): void {
-    const isLarge = inOrder.length > 2 * mostBeside
-    const [only, more] = roots
-    const isOne = only !== undefined && more === undefined
-    const growths = isOne && only.units.length >= around.length ? around : isOne && isLarge ? upright : beside
-    if (this.growths === growths && this.isLarge === isLarge) return
-    this.growths = growths
-    this.isLarge = isLarge
+  private sideOf(growth: Growth): Side {
+    const known = this.sides.get(growth)
+    if (known) return known
     const { gaps, order, aspect } = this.style
-    this.sides = growths.map((growth): Side => {
-      const turn = new Turn(growth)
-      const { isSideways } = turn
-      const flow = !isSideways ? 'wide' : isLarge && !isOne ? 'packed' : 'sideways'
-      // Two halves make a whole of that aspect; four sides of the same area too.
-      const own = growths === beside ? 2 / aspect : isSideways ? 1 / aspect : (isLarge ? 2 : 4) * aspect
-      return { turn, builder: new BlockBuilder({ gaps, order, isSideways, flow, aspect: own }) }
-    })
+    const turn = new Turn(growth)
+    const { isSideways } = turn
+    const builder = new BlockBuilder({ gaps, order, isSideways, flow: isSideways ? 'sideways' : 'wide', aspect })
+    const side = { turn, builder }
+    this.sides.set(growth, side)
+    return side
   }
+
+  /** Of one thesis, sizes that together waste the least; of several, those of a half each. */
+  private chooseSizes(parts: readonly Part[]): void {
+    const { aspect } = this.style
+    const sizes = new Map<Block, ColumnOption>()
+    const [first] = parts
+    if (first?.roots.length === 1) {
+      const chosen = fitSides(
+        parts.map(({ turn, roots: [root] }) => ({ turn, options: root!.options })),
+        aspect,
+      )
+      parts.forEach(({ roots: [root] }, index) => sizes.set(root!, chosen[index]!))
+    }
+    for (const { builder, ground, roots } of parts) {
+      builder.shape(ground, (root) => sizes.get(root) ?? nearest(root.options, 2 / aspect / roots.length))
+    }
+  }
+}
+
+interface Hub {
+  readonly block: Block
+  /** From a reason of the thesis to the block itself. */
+  readonly chain: readonly Block[]
+  /** How much further down the page its card begins and ends than that of the thesis. */
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Where the claim stands, at the end of a chain of reasons of the thesis, from which what is above and beneath grows. */
+function hubIn([right]: readonly Part[], id: ClaimId): Hub {
+  const root = right!.roots[0]!
+  const chain: Block[] = []
+  let block = root
+  let top = -root.cardX
+  while (block.claim?.id !== id) {
+    const [cell] = block.cells
+    const [member] = mainOf(cell!).members
+    top += cell!.x + member!.x
+    block = member!.block
+    chain.push(block)
+  }
+  top += block.cardX
+  return { block, chain, top, bottom: top + block.cardWidth - root.cardWidth }
 }
 
 function outlineAt(card: Box): Outline {
@@ -153,74 +193,25 @@ function pageCard(parts: readonly Part[], index: number): { width: number; heigh
   return { width, height }
 }
 
-/** How far what stands at the right and left of a root reaches above its card and beneath it, on the page. */
-function reachOf(parts: readonly Part[], index: number): { above: number; below: number } {
+/** How far what stands at the right and left of a root reaches above its card, or the hub's, and beneath it, on the page. */
+function reachOf(parts: readonly Part[], index: number, hub: Hub | undefined): { above: number; below: number } {
   const blocks = parts.filter(({ turn }) => turn.isSideways).map(({ roots }) => roots[index]!)
   return {
-    above: Math.max(0, ...blocks.map(({ cardX }) => cardX)),
-    below: Math.max(0, ...blocks.map(({ cardX, cardWidth, width }) => width - cardX - cardWidth)),
+    above: Math.max(0, ...blocks.map(({ cardX }) => cardX + (hub?.top ?? 0))),
+    below: Math.max(0, ...blocks.map(({ cardX, cardWidth, width }) => width - cardX - cardWidth - (hub?.bottom ?? 0))),
   }
 }
 
 /** What stands above or beneath a root stands beyond what stands at its sides. */
-function leadOut(parts: readonly Part[]): void {
+function leadOut(parts: readonly Part[], hub: Hub | undefined): void {
   for (const { turn, roots } of parts) {
     if (turn.isSideways) continue
     roots.forEach((root, index) => {
-      const { above, below } = reachOf(parts, index)
+      const { above, below } = reachOf(parts, index, hub)
       const lead = turn.isBack ? above : below
       if (root.lead === lead) return
       root.lead = lead
       shapeBlock(root)
     })
   }
-}
-
-/** A forest for each side: all have the roots, and each some of their units with what stands under these. */
-function splitForest(forest: Forest, order: SceneOrder, growths: readonly Growth[]): Forest[] {
-  const sideOf = new Map<Argument, number>()
-  const units = forest.roots.map((root) => share(orderUnits(root.units, order), growths, sideOf))
-  const inOrder = growths.map((_, side): PlacedClaim[] =>
-    forest.roots.map((root, index) => ({ ...root, units: units[index]![side]! })),
-  )
-  const roots = inOrder.map((all) => [...all])
-  const sides: number[] = []
-  for (const placed of forest.inOrder) {
-    const { parent, argument, index } = placed
-    if (!parent || !argument) continue
-    const side = parent.parent ? sides[parent.index]! : sideOf.get(argument)!
-    sides[index] = side
-    inOrder[side]!.push(placed)
-  }
-  return growths.map((_, side) => ({ roots: roots[side]!, loose: [], inOrder: inOrder[side]! }))
-}
-
-/** The units of a root for each side, in order, so that each side gets about its share of what is under them. */
-function share(
-  units: readonly PlacedUnit[],
-  growths: readonly Growth[],
-  sideOf: Map<Argument, number>,
-): PlacedUnit[][] {
-  const sides = growths.map((): PlacedUnit[] => [])
-  const total = units.reduce((sum, unit) => sum + weightOf(unit), 0)
-  const besides = Math.min(total / growths.length, growths === around ? mostBeside : Infinity)
-  const shares = growths.map((growth) =>
-    growths === around && (growth === 'up' || growth === 'down') ? total / 2 - besides : besides,
-  )
-  const ends = shares.map((_, at) => shares.slice(0, at + 1).reduce((sum, part) => sum + part, 0))
-  let before = 0
-  for (const unit of units) {
-    const weight = weightOf(unit)
-    const middle = before + weight / 2
-    const found = ends.findIndex((end) => middle < end)
-    const side = found < 0 ? growths.length - 1 : found
-    before += weight
-    sides[side]!.push(unit)
-    const open = [unit]
-    for (const { argument, undercuts } of open) {
-      sideOf.set(argument, side)
-      open.push(...undercuts)
-    }
-  }
-  return sides
 }

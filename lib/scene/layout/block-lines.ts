@@ -33,7 +33,7 @@ function ledOn(line: readonly Point[], x: number): Point[] {
 /** From the column's side or top to the card, in absolute corner points. The first takes the height of what comes in. */
 function wayToCard(block: Block, column: Column, cell: Cell): Point[] {
   const port = block.ports[cell.stance]
-  const lower = block.y + block.busY
+  const lower = block.y + block.busY[cell.stance]
   const bottom = { x: block.x + port, y: block.y + block.cardHeight }
   const x = column.side === 'top' ? cell.x + mainOf(cell).line[0]!.x : column.trunks[cell.stance]
   if (Math.abs(x - port) < 1) return [{ x: bottom.x, y: lower }, bottom]

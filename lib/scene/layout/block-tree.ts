@@ -134,7 +134,7 @@ export class BlockTree {
       cardWidth: isSideways ? height : width,
       cardHeight: isSideways ? width : height,
       ports: { pro: 0, con: 0 },
-      busY: 0,
+      busY: { pro: 0, con: 0 },
       x: 0,
       y: 0,
     }

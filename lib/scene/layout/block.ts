@@ -46,8 +46,8 @@ export interface Block {
   readonly cardHeight: number
   /** Where the lines of each stance meet the card's lower edge, from the block's left edge. */
   ports: Record<Stance, number>
-  /** The height of the lines that gather the columns, from the block's top. */
-  busY: number
+  /** The heights of the lines that gather the columns of each stance, from the block's top. */
+  busY: Record<Stance, number>
   /** Absolute left and top edges, once placed. */
   x: number
   y: number

@@ -32,6 +32,12 @@ export interface BlockStyle extends TreeStyle {
   readonly flow: Flow
 }
 
+/**
+ * Turned to its side, a claim's reasons are a list that is read downwards, each with its own beside it; what would be a longer
+ * list than this stands in rows, so that the whole is no tower.
+ */
+const longestList = { root: 1_200, other: 600 }
+
 /** The blocks of one map, from scene to scene. */
 export class BlockBuilder {
   private readonly tree: BlockTree
@@ -44,8 +50,10 @@ export class BlockBuilder {
 
   /** Blocks with sizes and absolute places in the layout. `others` are pinned cards that stand in no block. */
   build(forest: Forest, positions: DebateMap['positions'], others: readonly Box[], turn: Turn, faces: Faces): Blocks {
-    const { gaps, flow } = this.style
-    const ground = this.shape(forest, faces)
+    const { gaps, flow, aspect } = this.style
+    const ground = this.grow(forest, faces)
+    const share = aspect / Math.max(1, ground.cells.length)
+    this.shape(ground, ({ options }) => nearest(options, share))
     shapeGround(ground, flow === 'tall')
     const inOrder = placeInOrder(ground)
     const pins = pinsOf(inOrder, positions, turn)
@@ -57,14 +65,17 @@ export class BlockBuilder {
     return { ground, inOrder, obstacles }
   }
 
-  /** A ground whose blocks have their sizes and inner geometry, but no places. */
-  shape(forest: Forest, faces: Faces): Block {
-    const ground = this.tree.grow(forest, faces, (block) => findOptions(block, this.style.flow))
+  /** A ground whose blocks know the sizes that they could have. */
+  grow(forest: Forest, faces: Faces): Block {
+    return this.tree.grow(forest, faces, (block) => findOptions(block, this.style.flow))
+  }
+
+  /** Gives the blocks their sizes and inner geometry, but no places; `choose` says which size a root takes. */
+  shape(ground: Block, choose: (root: Block) => ColumnOption): void {
     // Above a block that gets another size all get another, so what only gave way stands beneath.
     for (let at = this.bent.length - 1; at >= 0; at--) shapeBlock(this.bent[at]!)
     this.bent = []
-    this.chooseOptions(ground).reverse().forEach(shapeBlock)
-    return ground
+    this.chooseOptions(ground, choose).reverse().forEach(shapeBlock)
   }
 
   /** Takes note of blocks that gave way: in the next scene they begin as they were shaped. */
@@ -76,7 +87,7 @@ export class BlockBuilder {
    * From the ground down: the whole takes the shape that is nearest to a screen, and each part what fits into its column.
    * Returns the blocks that got another size, those above before those beneath.
    */
-  private chooseOptions(ground: Block): Block[] {
+  private chooseOptions(ground: Block, wanted: (root: Block) => ColumnOption): Block[] {
     const chosen: Block[] = []
     const roots = ground.cells.map((cell) => mainOf(cell).members[0]!.block)
     const open: Block[] = []
@@ -86,7 +97,7 @@ export class BlockBuilder {
       chosen.push(block)
       if (block.cells.length > 0) open.push(block)
     }
-    for (const root of roots) choose(root, nearest(root.options, this.style.aspect / Math.max(1, roots.length)))
+    for (const root of roots) choose(root, wanted(root))
     for (let block = open.pop(); block; block = open.pop()) {
       const { columns } = block.chosen!
       let at = 0
@@ -137,6 +148,7 @@ export function pinsOf(blocks: readonly Block[], positions: DebateMap['positions
 
 function findOptions(block: Block, flow: Flow): void {
   const card = { width: block.cardWidth, height: block.cardHeight }
+  const isRoot = block.placed?.depth === 0
   if (block.cells.length === 0) {
     block.options = [{ ...card, columns: [] }]
     return
@@ -145,9 +157,9 @@ function findOptions(block: Block, flow: Flow): void {
   block.options = chooseColumns({
     groups: groupsOf(block).map((group) => group.map(({ options }) => options)),
     card,
-    isRoot: block.placed?.depth === 0,
+    isRoot,
     mayMix: flow === 'tall',
-    isSingle: flow === 'sideways',
+    singleWithin: flow === 'sideways' ? longestList[isRoot ? 'root' : 'other'] : 0,
     gaps: block.gaps,
   })
 }
@@ -159,7 +171,7 @@ function groupsOf({ cells }: Block): (readonly Cell[])[] {
 }
 
 /** Of the sizes, the one whose shape wastes least of a picture of that aspect. */
-function nearest<T extends SizeOption>(options: readonly T[], aspect: number): T {
+export function nearest<T extends SizeOption>(options: readonly T[], aspect: number): T {
   const cost = ({ width, height }: SizeOption) => Math.max(width / aspect, height)
   let best = options[0]!
   for (const option of options) if (cost(option) < cost(best)) best = option

@@ -6,9 +6,9 @@ import { bracketIndent } from './stack-cell'
 
 /**
  * What the page asks of the layout: everything in one column where it can, or not; or that it is turned to its side, where a
- * claim's reasons stand in one row (and on the page one under the other), but for a map that would become far too tall.
+ * claim's reasons stand in one row (and on the page one under the other), but for those that would be far too many.
  */
-export type Flow = 'wide' | 'tall' | 'sideways' | 'packed'
+export type Flow = 'wide' | 'tall' | 'sideways'
 
 /** Premises and undercuts side by side, or the undercuts beneath an only premise that has no reasons of its own. */
 export function cellOptions(cell: Cell, flow: Flow): readonly CellOption[] {
@@ -43,7 +43,7 @@ function heightsOf({ members }: Cell): number[] {
 }
 
 /** An undercut that stands further than this under the line that it attacks is hard to see with it; where only one column has room, it is still better there. */
-const longestLane: Readonly<Record<Flow, number>> = { wide: 300, tall: Infinity, sideways: 0, packed: 300 }
+const longestLane: Readonly<Record<Flow, number>> = { wide: 300, tall: Infinity, sideways: 0 }
 
 /** The size of the narrow form, when nothing in it would be too far from what it belongs to. */
 function stackedSize({ branches, gaps }: Cell, longest: number): CellOption | undefined {

@@ -23,24 +23,23 @@ export interface ColumnRequest {
   readonly isRoot: boolean
   /** Whether even a root may put reasons for and against into one list. */
   readonly mayMix: boolean
-  /** Whether each of not too many reasons has a column of its own. */
-  readonly isSingle?: boolean
+  /** Reasons of which each has a column of its own stand so where they are no wider together than this. */
+  readonly singleWithin?: number
   readonly gaps: Gaps
 }
 
 /** A longer column is not tried, but for a list of all. */
 const mostCells = 120
-/** And of more reasons than this not all have columns of their own. */
-const mostSingle = 40
 /** The heights that are tried: powers of this, or of its powers where too many would be tried. */
 const growth = 1.06
 const mostHeights = 12
 const mostRootHeights = 48
 
 /** Sizes of a block with its columns. Linear in its cells, for each of some widths and some heights. */
-export function chooseColumns({ groups, card, isRoot, mayMix, isSingle = false, gaps }: ColumnRequest): ColumnOption[] {
+export function chooseColumns({ groups, card, isRoot, mayMix, singleWithin = 0, gaps }: ColumnRequest): ColumnOption[] {
   const cells = groups.flat()
-  const most = isSingle && cells.length <= mostSingle ? 1 : mostCells
+  const row = cells.reduce((sum, options) => sum + options[0]!.width + gaps.card, -gaps.card)
+  const most = row <= singleWithin ? 1 : mostCells
   const found: ColumnOption[] = []
   const mayList = !isRoot || mayMix || groups.length === 1
   if (mayList && (most > 1 || cells.length === 1)) found.push(...listsOf(cells, card, groups.length > 1, gaps))

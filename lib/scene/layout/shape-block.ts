@@ -28,6 +28,9 @@ function stanceOf(cells: readonly Cell[]): Stance {
   return cells[0]!.stance
 }
 
+/** So far from the middle a card stands at most, of what is under it: a share of the width, or where that is little these pixels. */
+const farAside = { share: 0.15, pixels: 400 }
+
 /** From a card's corner to an arrowhead's middle, at least. */
 const leastInset = 9
 
@@ -88,17 +91,20 @@ function risersOf(block: Block, stance: Stance): number[] {
   return columns.map((column) => riserOf(column, stance))
 }
 
-/** Over the aisle between the reasons of the one and of the other stance; over the middle of those of one stance; at the left of a list. */
+/**
+ * Over the aisle between the reasons of the one and of the other stance, or over the middle of those of one stance, but not far
+ * from the middle of the whole; at the left of a list.
+ */
 function placeCard(block: Block, right: number): void {
   const { columns, cardWidth } = block
   const turn = columns.findIndex(({ cells }) => stanceOf(cells) !== stanceOf(columns[0]!.cells))
   const last = columns[turn - 1]
   const first = columns[turn]
-  if (last && first) block.cardX = Math.round((last.x + last.width + first.x - cardWidth) / 2)
-  else if (columns.length > 1 || columns[0]!.side === 'top') {
-    const risers = columns.map((column) => riserOf(column, stanceOf(column.cells)))
-    block.cardX = Math.round((Math.min(...risers) + Math.max(...risers) - cardWidth) / 2)
-  } else block.cardX = 0
+  const isList = columns.length === 1 && columns[0]!.side !== 'top'
+  const risers = columns.map((column) => riserOf(column, stanceOf(column.cells)))
+  const wanted = last && first ? (last.x + last.width + first.x) / 2 : (Math.min(...risers) + Math.max(...risers)) / 2
+  const furthest = Math.max(farAside.pixels, farAside.share * right)
+  block.cardX = isList ? 0 : Math.round(within(wanted, right / 2 - furthest, right / 2 + furthest) - cardWidth / 2)
   const shift = Math.max(0, -block.cardX)
   block.cardX += shift
   for (const column of columns) {
@@ -153,8 +159,12 @@ function portsFor(block: Block, nearest: Pair): Pair {
 
 /** Over the two trunks at the side of a list. */
 function listPorts({ cardX, cardWidth }: Block, { left, right }: Pair): Pair {
-  const onCard = (x: number) => Math.max(cardX + leastInset, Math.min(x, cardX + cardWidth - leastInset))
+  const onCard = (x: number) => within(x, cardX + leastInset, cardX + cardWidth - leastInset)
   return { left: onCard(left), right: onCard(right) }
+}
+
+function within(x: number, least: number, most: number): number {
+  return Math.max(least, Math.min(x, most))
 }
 
 function isUnder({ cardX, cardWidth }: Block, x: number): boolean {
@@ -182,15 +192,28 @@ function hasBus(block: Block, stance: Stance): boolean {
   return risersOf(block, stance).some((riser) => Math.abs(riser - block.ports[stance]) > 1)
 }
 
+/** The stance whose line passes over that of the other, where the card stands over reasons of that other; else none. */
+function upperBus(block: Block): Stance | undefined {
+  if (block.columns.length < 2) return undefined
+  const { ports } = block
+  const leading = block.cells[0]!.stance
+  const trailing = leading === 'pro' ? 'con' : 'pro'
+  if (risersOf(block, leading).some((riser) => riser > ports[trailing])) return trailing
+  return risersOf(block, trailing).some((riser) => riser < ports[leading]) ? leading : undefined
+}
+
 function placeRows(block: Block): void {
   const { columns, cardHeight } = block
   const isGathered = hasBus(block, 'pro') || hasBus(block, 'con')
-  block.busY = cardHeight + block.lead + block.gaps.bus
-  let channel: number = block.gaps.channel
+  const bus = cardHeight + block.lead + block.gaps.bus
+  const upper = upperBus(block)
+  const step = upper ? spacing.busStep : 0
+  block.busY = { pro: upper === 'pro' ? bus : bus + step, con: upper === 'con' ? bus : bus + step }
+  let channel: number = block.gaps.channel + step
   for (const { cells, side } of columns) {
     const room = side === 'top' ? spacing.rise : cells[0]!.stub > 0 ? 2 * spacing.corner : 0
     const stub = cells[0]!.stub + room
-    channel = Math.max(channel, block.gaps.bus + (isGathered ? stub : Math.max(0, stub - spacing.rise / 2)))
+    channel = Math.max(channel, block.gaps.bus + step + (isGathered ? stub : Math.max(0, stub - spacing.rise / 2)))
   }
   let height = 0
   for (const { cells } of columns) {

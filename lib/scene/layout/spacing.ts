@@ -10,6 +10,8 @@ export const spacing = {
   channel: 52,
   /** Under a lower edge, down to the line that gathers the reasons of one stance. */
   bus: 28,
+  /** Between the lines that gather reasons for and against, where the one passes over the other. */
+  busStep: 16,
   /** Over an upper edge, kept for the line that leaves there. */
   rise: 18,
   /** The radius at which lines turn. */
