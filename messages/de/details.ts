@@ -60,4 +60,7 @@ export const details: Translation<'details'> = {
   noSource: 'Noch keine Quelle.',
   attributed: 'Zugeschrieben: {name}',
   removeCitation: 'Beleg aus {title} entfernen',
+  manySelected: '{count, number} Aussagen sind ausgewählt',
+  manyMore: 'und {count, number} weitere',
+  withAll: 'Mit allen zusammen',
 }

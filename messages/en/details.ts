@@ -59,4 +59,7 @@ export const details = {
   noSource: 'No source yet.',
   attributed: 'Attributed to {name}',
   removeCitation: 'Remove the citation of {title}',
+  manySelected: '{count, number} claims are selected',
+  manyMore: 'and {count, number} more',
+  withAll: 'With all of them',
 } as const

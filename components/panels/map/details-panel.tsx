@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { selectedClaims } from '@/lib/client/view-store'
 import { useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { useSay } from '@/lib/language/say-context'
 import { later, LaterPart } from '@/components/ui/later'
@@ -19,14 +20,15 @@ export function DetailsPanel() {
   const map = useStorePart((state) => state.map)
   const isRefused = useStorePart((state) => state.refused !== undefined)
   const selection = useViewPart((state) => state.selection)
+  const also = useViewPart((state) => state.also)
   const isOpen = useViewPart((state) => state.isPanelOpen)
   const isTyping = useViewPart((state) => state.draft !== undefined)
   const isPicking = useViewPart((state) => state.pick !== undefined)
   const isTold = useViewPart((state) => state.notice !== undefined) || isRefused
   const [height, setHeight] = useState<SheetHeight>('half')
-  const claim = selection?.kind === 'claim' ? map.claims.get(selection.id) : undefined
+  const claims = selectedClaims({ selection, also }).flatMap((id) => map.claims.get(id) ?? [])
   const argument = selection?.kind === 'argument' ? map.arguments.get(selection.id) : undefined
-  const selected = claim ?? argument
+  const selected = claims[0] ?? argument
 
   return (
     <SidePanel
@@ -41,9 +43,9 @@ export function DetailsPanel() {
         setHeight('half')
         view.set({ isPanelOpen: false })
       }}
-      footer={selected && mayEdit ? <SelectedBar kind={claim ? 'claim' : 'argument'} /> : null}
+      footer={selected && mayEdit && claims.length < 2 ? <SelectedBar kind={argument ? 'argument' : 'claim'} /> : null}
     >
-      {selected ? <LaterPart of={selectedDetails} given={{ claim, argument }} /> : <MapDetailsSection />}
+      {selected ? <LaterPart of={selectedDetails} given={{ claims, argument }} /> : <MapDetailsSection />}
     </SidePanel>
   )
 }

@@ -10,6 +10,7 @@ import { useStorePart, useWorkspace } from '@/lib/client/workspace-context'
 import type { Say } from '@/lib/language/say'
 import { useSay } from '@/lib/language/say-context'
 import { PanelSection } from './panel-section'
+import { SignMark } from './sign-mark'
 
 /** All places where a claim is used; a click goes there. */
 export function UsesSection({ claim }: { claim: Claim }) {
@@ -30,13 +31,7 @@ export function UsesSection({ claim }: { claim: Claim }) {
                 className="flex w-full gap-2 rounded-sm px-2 py-1 text-left hover:bg-wash"
                 onClick={() => goToArgument(workspace, argument)}
               >
-                <span
-                  aria-hidden="true"
-                  data-stance={argument.stance}
-                  className="w-2.5 shrink-0 font-semibold data-[stance=con]:text-con data-[stance=pro]:text-pro"
-                >
-                  {argument.stance === 'pro' ? '+' : '−'}
-                </span>
+                <SignMark stance={argument.stance} />
                 <span className="min-w-0">
                   <span className="block text-xs text-ink-2">{say(`details.${roleIn(argument)}`)}</span>
                   <span dir="auto" className="line-clamp-2 [overflow-wrap:anywhere]">

@@ -4,6 +4,7 @@ import { argumentsWith } from '@/lib/domain/debate-map'
 import { foldWord, type Hit } from '@/lib/client/find/find-index'
 import { useStorePart } from '@/lib/client/workspace-context'
 import { useSay } from '@/lib/language/say-context'
+import { SignMark } from '../sign-mark'
 
 type HitRowProps = { hit: Hit; isCurrent: boolean; onChoose: () => void }
 
@@ -35,13 +36,7 @@ export function HitText({ hit }: { hit: Hit }) {
     : hit.fields.filter((field) => field !== 'text').map((field) => say(`findBar.${field}`))
   return (
     <>
-      <span
-        aria-hidden="true"
-        data-stance={stance}
-        className="w-2.5 shrink-0 font-semibold data-[stance=con]:text-con data-[stance=pro]:text-pro"
-      >
-        {stance === 'pro' ? '+' : stance === 'con' ? '−' : ''}
-      </span>
+      <SignMark stance={stance} />
       <span className="min-w-0">
         <span dir="auto" className={`line-clamp-2 [overflow-wrap:anywhere] ${claim.thesis ? 'font-semibold' : ''}`}>
           <Marked text={claim.text} words={hit.words} />

@@ -51,7 +51,7 @@ function OpenPickField({ pick }: { pick: Pick }) {
   }
 
   return (
-    <div className="arrive absolute inset-x-0 top-3 z-20 mx-auto w-96 max-w-[calc(100%-1rem)] overflow-hidden rounded-lg border border-line bg-surface shadow-lift">
+    <div className="arrive absolute inset-x-0 bottom-33 z-20 mx-auto flex w-96 max-w-[calc(100%-1rem)] flex-col-reverse overflow-hidden rounded-lg md:bottom-42 xl:bottom-28 border border-line bg-surface shadow-lift">
       <input
         ref={field}
         type="text"
@@ -73,7 +73,12 @@ function OpenPickField({ pick }: { pick: Pick }) {
         onKeyDown={onKeyDown}
         className="h-11 w-full bg-transparent px-3 text-sm outline-none max-sm:text-[1rem]"
       />
-      <div id={listId} role="listbox" aria-label={say('findBar.pickList')} className="max-h-80 overflow-y-auto">
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={say('findBar.pickList')}
+        className="max-h-80 overflow-y-auto not-empty:border-b not-empty:border-line"
+      >
         {offered.map((hit) => (
           <div
             key={hit.id}
@@ -89,7 +94,7 @@ function OpenPickField({ pick }: { pick: Pick }) {
         ))}
       </div>
       {query.trim() !== '' && offered.length === 0 ? (
-        <p role="status" className="px-3 pb-3 text-sm text-ink-2">
+        <p role="status" className="px-3 pt-3 text-sm text-ink-2">
           {say('findBar.pickNone')}
         </p>
       ) : null}
