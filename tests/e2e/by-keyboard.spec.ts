@@ -1,8 +1,6 @@
 /** What one does with Crux, from the account to the picture, by the keyboard alone: this file calls no mouse. */
 import type { Locator, Page } from '@playwright/test'
-import { mapFromRows } from '@/lib/domain/debate-map'
-import type { MapId } from '@/lib/domain/ids'
-import { sampleArgument, sampleClaim, sampleMap } from '../support/sample-map'
+import { homeworkMap } from '../support/sample-map'
 import { claim, expect, fillMap, makeMap, newPerson, test, type Person } from './session'
 
 const field = (page: Page) => page.getByLabel('Text of the claim')
@@ -90,23 +88,7 @@ async function signIn(page: Page, person: Person): Promise<void> {
 /** A thesis with a reason on each side, and a reason for the first. */
 async function makeDebate(page: Page): Promise<void> {
   const id = await makeMap(page.request, 'Homework')
-  const debate = mapFromRows(id as MapId, 0, sampleMap().details, {
-    claims: [
-      sampleClaim('thesis', { text: 'Homework should be abolished.', thesis: true }),
-      sampleClaim('sleep', { text: 'It costs sleep.' }),
-      sampleClaim('patience', { text: 'It trains patience.' }),
-      sampleClaim('learning', { text: 'Tired pupils learn less.' }),
-    ],
-    arguments: [
-      sampleArgument('arg-1', 'pro', ['sleep'], 'thesis', { rank: 0 }),
-      sampleArgument('arg-2', 'con', ['patience'], 'thesis', { rank: 0.5 }),
-      sampleArgument('arg-3', 'pro', ['learning'], 'sleep', { rank: 0 }),
-    ],
-    sources: [],
-    citations: [],
-    positions: [],
-  })
-  await fillMap(page.request, id, debate)
+  await fillMap(page.request, id, homeworkMap())
 }
 
 async function openTheMap(page: Page): Promise<void> {

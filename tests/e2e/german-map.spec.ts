@@ -1,13 +1,11 @@
 /** A map in German, read and worked on: nothing that the interface says is left in English. */
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import type { Page } from '@playwright/test'
-import { mapFromRows } from '@/lib/domain/debate-map'
-import type { MapId } from '@/lib/domain/ids'
 import { languageCookie } from '@/lib/language/languages'
 import { german } from '@/messages/de/catalogue'
 import { english } from '@/messages/en/catalogue'
 import type { Catalogue } from '@/messages/translation'
-import { sampleArgument, sampleCitation, sampleClaim, sampleMap, sampleSource } from '../support/sample-map'
+import { sampleArgument, sampleCitation, sampleClaim, mapOf, sampleSource } from '../support/sample-map'
 import { expect, fillMap, makeMap, newPerson, openMap, register, test } from './session'
 
 /** What a catalogue says by itself, without what is filled in. */
@@ -57,26 +55,28 @@ async function expectNoEnglish(page: Page): Promise<void> {
 async function openGermanMap(page: Page): Promise<void> {
   await register(page, newPerson('Greta'))
   const id = await makeMap(page.request, 'Sollen Hausaufgaben abgeschafft werden?')
-  const debate = mapFromRows(id as MapId, 0, sampleMap().details, {
-    claims: [
-      sampleClaim('these', { text: 'Hausaufgaben gehören abgeschafft.', thesis: true }),
-      sampleClaim('schlaf', { text: 'Sie kosten Schlaf.', tags: ['gesundheit'] }),
-      sampleClaim('geduld', { text: 'Sie üben Geduld.' }),
-      sampleClaim('lernen', { text: 'Müde lernt niemand gut.' }),
-      sampleClaim('menge', { text: 'Das liegt nur an der Menge.' }),
-      sampleClaim('lose', { text: 'Ferien sind kurz.' }),
-    ],
-    arguments: [
-      sampleArgument('a-1', 'pro', ['schlaf', 'lernen'], 'these', { rank: 0 }),
-      sampleArgument('a-2', 'con', ['geduld'], 'these', { rank: 0.5 }),
-      sampleArgument('a-3', 'con', ['menge'], 'a-1', { rank: 0 }),
-      sampleArgument('a-4', 'pro', ['menge'], 'geduld', { rank: 0 }),
-    ],
-    sources: [sampleSource('studie', { title: 'Eine Studie', publisher: 'Schlafbund' })],
-    citations: [sampleCitation('beleg', 'schlaf', 'studie')],
-    positions: [],
-  })
-  await fillMap(page.request, id, debate)
+  await fillMap(
+    page.request,
+    id,
+    mapOf({
+      claims: [
+        sampleClaim('these', { text: 'Hausaufgaben gehören abgeschafft.', thesis: true }),
+        sampleClaim('schlaf', { text: 'Sie kosten Schlaf.', tags: ['gesundheit'] }),
+        sampleClaim('geduld', { text: 'Sie üben Geduld.' }),
+        sampleClaim('lernen', { text: 'Müde lernt niemand gut.' }),
+        sampleClaim('menge', { text: 'Das liegt nur an der Menge.' }),
+        sampleClaim('lose', { text: 'Ferien sind kurz.' }),
+      ],
+      arguments: [
+        sampleArgument('a-1', 'pro', ['schlaf', 'lernen'], 'these', { rank: 0 }),
+        sampleArgument('a-2', 'con', ['geduld'], 'these', { rank: 0.5 }),
+        sampleArgument('a-3', 'con', ['menge'], 'a-1', { rank: 0 }),
+        sampleArgument('a-4', 'pro', ['menge'], 'geduld', { rank: 0 }),
+      ],
+      sources: [sampleSource('studie', { title: 'Eine Studie', publisher: 'Schlafbund' })],
+      citations: [sampleCitation('beleg', 'schlaf', 'studie')],
+    }),
+  )
   await page.context().addCookies([{ name: languageCookie, value: 'de', url: page.url() }])
   await openMap(page, id)
 }

@@ -1,9 +1,7 @@
 /** The graph as one hears it: one stop for Tab, claims in whole sentences, also those that were only painted before. */
 import type { Page } from '@playwright/test'
-import { mapFromRows } from '@/lib/domain/debate-map'
-import type { MapId } from '@/lib/domain/ids'
 import { generateMap } from '@/seed/generate-map'
-import { sampleArgument, sampleClaim, sampleMap } from '../support/sample-map'
+import { sampleArgument, sampleClaim, mapOf } from '../support/sample-map'
 import { expect, fillMap, makeMap, newPerson, register, test } from './session'
 
 const graph = (page: Page) => page.getByRole('application', { name: 'Graph of the map' })
@@ -11,25 +9,25 @@ const focused = (page: Page) => graph(page).locator('[data-claim]:focus, [data-c
 
 async function openDebate(page: Page): Promise<void> {
   const id = await makeMap(page.request, 'Homework')
-  const debate = mapFromRows(id as MapId, 0, sampleMap().details, {
-    claims: [
-      sampleClaim('thesis', { text: 'Homework should be abolished.', thesis: true }),
-      sampleClaim('sleep', { text: 'It costs sleep.', tags: ['health'] }),
-      sampleClaim('patience', { text: 'It trains patience.' }),
-      sampleClaim('habits', { text: 'It makes habits.' }),
-      sampleClaim('learning', { text: 'Tired pupils learn less.' }),
-    ],
-    arguments: [
-      sampleArgument('arg-1', 'pro', ['sleep'], 'thesis', { rank: 0 }),
-      sampleArgument('arg-2', 'con', ['patience'], 'thesis', { rank: 0.5 }),
-      sampleArgument('arg-3', 'con', ['habits'], 'thesis', { rank: 0.7 }),
-      sampleArgument('arg-4', 'pro', ['learning'], 'sleep', { rank: 0 }),
-    ],
-    sources: [],
-    citations: [],
-    positions: [],
-  })
-  await fillMap(page.request, id, debate)
+  await fillMap(
+    page.request,
+    id,
+    mapOf({
+      claims: [
+        sampleClaim('thesis', { text: 'Homework should be abolished.', thesis: true }),
+        sampleClaim('sleep', { text: 'It costs sleep.', tags: ['health'] }),
+        sampleClaim('patience', { text: 'It trains patience.' }),
+        sampleClaim('habits', { text: 'It makes habits.' }),
+        sampleClaim('learning', { text: 'Tired pupils learn less.' }),
+      ],
+      arguments: [
+        sampleArgument('arg-1', 'pro', ['sleep'], 'thesis', { rank: 0 }),
+        sampleArgument('arg-2', 'con', ['patience'], 'thesis', { rank: 0.5 }),
+        sampleArgument('arg-3', 'con', ['habits'], 'thesis', { rank: 0.7 }),
+        sampleArgument('arg-4', 'pro', ['learning'], 'sleep', { rank: 0 }),
+      ],
+    }),
+  )
   await page.goto(`/maps/${id}?view=graph`)
   await expect(graph(page).getByRole('button', { name: /^Thesis/ })).toBeVisible()
 }

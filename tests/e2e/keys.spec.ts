@@ -1,10 +1,8 @@
 /** One list of commands: its keys, the palette, the list of keys, and that each of them works from the outline as from the graph. */
 import type { Locator, Page } from '@playwright/test'
 import { commands } from '@/lib/client/commands/registry'
-import { mapFromRows } from '@/lib/domain/debate-map'
-import type { MapId } from '@/lib/domain/ids'
 import { sayIn } from '@/lib/server/language/compiled-texts'
-import { sampleArgument, sampleClaim, sampleMap } from '../support/sample-map'
+import { homeworkMap } from '../support/sample-map'
 import { claim, expect, fillMap, makeMap, newPerson, register, test } from './session'
 
 type Surface = 'graph' | 'outline'
@@ -23,23 +21,7 @@ function place(page: Page, surface: Surface, text: string): Locator {
 /** A debate of its own: a thesis with a reason on each side, and a reason for the first. */
 async function makeDebate(page: Page): Promise<string> {
   const id = await makeMap(page.request, 'Homework')
-  const debate = mapFromRows(id as MapId, 0, sampleMap().details, {
-    claims: [
-      sampleClaim('thesis', { text: thesis, thesis: true }),
-      sampleClaim('sleep', { text: sleep }),
-      sampleClaim('patience', { text: patience }),
-      sampleClaim('learning', { text: 'Tired pupils learn less.' }),
-    ],
-    arguments: [
-      sampleArgument('arg-1', 'pro', ['sleep'], 'thesis', { rank: 0 }),
-      sampleArgument('arg-2', 'con', ['patience'], 'thesis', { rank: 0.5 }),
-      sampleArgument('arg-3', 'pro', ['learning'], 'sleep', { rank: 0 }),
-    ],
-    sources: [],
-    citations: [],
-    positions: [],
-  })
-  await fillMap(page.request, id, debate)
+  await fillMap(page.request, id, homeworkMap())
   return id
 }
 

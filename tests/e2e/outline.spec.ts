@@ -144,6 +144,7 @@ test('selects many with Shift, Ctrl and all, and removes them as one step', asyn
   await expect(page.locator('[aria-selected="true"]')).toHaveCount(3)
   await row(page, 'It trains patience.').click({ modifiers: ['ControlOrMeta'] })
   await expect(page.locator('[aria-selected="true"]')).toHaveCount(4)
+  await expect(page.getByRole('heading', { name: '4 claims are selected' })).toBeVisible()
   await page.keyboard.press('Delete')
   await expect(rows(page)).toHaveCount(1)
   await page.keyboard.press('Control+z')

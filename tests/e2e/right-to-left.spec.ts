@@ -1,8 +1,6 @@
 /** Claims in Arabic and Hebrew: from the right on cards, in rows, fields, details, documents and pictures; the page is as it was. */
 import type { Locator } from '@playwright/test'
-import { mapFromRows } from '@/lib/domain/debate-map'
-import type { MapId } from '@/lib/domain/ids'
-import { sampleArgument, sampleClaim, sampleMap } from '../support/sample-map'
+import { sampleArgument, sampleClaim, mapOf } from '../support/sample-map'
 import { claim, expect, fillMap, makeMap, newPerson, placeOf, register, test } from './session'
 
 const arabic = 'يجب إلغاء الواجبات المنزلية، لأنها تسرق وقت الأسرة كلها في كل مساء من أيام الأسبوع.'
@@ -15,32 +13,32 @@ const directionOf = (element: Locator) => element.evaluate((node) => getComputed
 test('claims written from the right are so wherever they are read or typed', async ({ page }) => {
   await register(page, newPerson('Rania'))
   const id = await makeMap(page.request, 'الواجبات')
-  const debate = mapFromRows(id as MapId, 0, sampleMap().details, {
-    claims: [
-      sampleClaim('arabic', { text: arabic, thesis: true }),
-      sampleClaim('hebrew', { text: hebrew }),
-      sampleClaim('mixed', { text: mixed }),
-      sampleClaim('english', { text: english }),
-    ],
-    arguments: [
-      sampleArgument('arg-1', 'pro', ['hebrew'], 'arabic', { rank: 0 }),
-      sampleArgument('arg-2', 'pro', ['mixed'], 'arabic', { rank: 0.5 }),
-      sampleArgument('arg-3', 'con', ['english'], 'arabic', { rank: 0.7 }),
-    ],
-    sources: [],
-    citations: [],
-    positions: [],
-  })
-  await fillMap(page.request, id, debate)
+  await fillMap(
+    page.request,
+    id,
+    mapOf({
+      claims: [
+        sampleClaim('arabic', { text: arabic, thesis: true }),
+        sampleClaim('hebrew', { text: hebrew }),
+        sampleClaim('mixed', { text: mixed }),
+        sampleClaim('english', { text: english }),
+      ],
+      arguments: [
+        sampleArgument('arg-1', 'pro', ['hebrew'], 'arabic', { rank: 0 }),
+        sampleArgument('arg-2', 'pro', ['mixed'], 'arabic', { rank: 0.5 }),
+        sampleArgument('arg-3', 'con', ['english'], 'arabic', { rank: 0.7 }),
+      ],
+    }),
+  )
   await page.goto(`/maps/${id}?view=both`)
 
   for (const text of [arabic, hebrew, mixed]) {
     const lines = claim(page, text).locator('[data-part="text"]')
     await expect(lines.first()).toHaveAttribute('dir', 'rtl')
     // All lines begin at the same right side, within the card.
+    const card = await placeOf(claim(page, text))
     const rights = await lines.evaluateAll((all) => all.map((line) => Math.round(line.getBoundingClientRect().right)))
     expect(new Set(rights).size).toBe(1)
-    const card = await placeOf(claim(page, text))
     expect(rights[0]).toBeLessThan(card.x + card.width)
     expect(rights[0]).toBeGreaterThan(card.x + card.width - 40)
     const row = page.getByRole('treeitem').filter({ hasText: text }).locator('.outline-text')

@@ -125,3 +125,20 @@ export function sampleMap(): DebateMap {
     positions: [{ id: 'harm', x: 10, y: -20 }],
   })
 }
+
+/** A debate about homework: a thesis with a reason on each side, and a reason for the first of them. */
+export function homeworkMap(): DebateMap {
+  return mapOf({
+    claims: [
+      sampleClaim('thesis', { text: 'Homework should be abolished.', thesis: true }),
+      sampleClaim('sleep', { text: 'It costs sleep.' }),
+      sampleClaim('patience', { text: 'It trains patience.' }),
+      sampleClaim('learning', { text: 'Tired pupils learn less.' }),
+    ],
+    arguments: [
+      sampleArgument('arg-1', 'pro', ['sleep'], 'thesis', { rank: 0 }),
+      sampleArgument('arg-2', 'con', ['patience'], 'thesis', { rank: 0.5 }),
+      sampleArgument('arg-3', 'pro', ['learning'], 'sleep', { rank: 0 }),
+    ],
+  })
+}
