@@ -27,13 +27,20 @@ export interface Line {
 const tieWords: readonly (readonly [Tie | 'none', readonly string[]])[] = [
   ['pro', ['pro', 'pros', 'for', 'yes', 'reason', 'reason for', 'reasons for', 'argument for', 'arguments for']],
   ['pro', ['in favour', 'in favor', 'support', 'supports', 'supporting', 'advantage', 'advantages', 'benefits']],
-  ['con', ['con', 'cons', 'contra', 'against', 'no', 'reason against', 'reasons against', 'argument against']],
+  ['con', ['con', 'cons', 'contra', 'against', 'no', 'reason against', 'argument against']],
   ['con', ['arguments against', 'attack', 'attacks', 'objection', 'objections', 'counter', 'counterargument']],
   ['con', ['counter-argument', 'rebuttal', 'but', 'disadvantage', 'disadvantages', 'drawbacks']],
   ['and', ['and', 'co-premise']],
   ['undercut', ['undercut', 'undercuts']],
   ['backing', ['backing', 'backs']],
   ['none', ['claim', 'thesis', 'question', 'motion']],
+  ['pro', ['dafür', 'grund', 'grund dafür', 'gründe dafür', 'argument dafür', 'argumente dafür', 'ja', 'stützt']],
+  ['pro', ['pro-argument', 'pro-argumente', 'vorteil', 'vorteile', 'benefit', 'upside', 'upsides', 'strengths']],
+  ['con', ['dagegen', 'grund dagegen', 'gründe dagegen', 'argument dagegen', 'argumente dagegen', 'nein', 'aber']],
+  ['con', ['contra-argument', 'contra-argumente', 'kontra', 'nachteil', 'nachteile', 'einwand', 'einwände']],
+  ['con', ['gegenargument', 'gegenargumente', 'reasons against', 'drawback', 'downside', 'downsides']],
+  ['and', ['und', 'weitere prämisse']],
+  ['none', ['aussage', 'these', 'frage', 'antrag', 'behauptung']],
 ]
 const tieOf = new Map(tieWords.flatMap(([tie, words]) => words.map((word) => [word, tie] as const)))
 
@@ -41,14 +48,19 @@ const words = [...tieOf.keys()].sort((one, other) => other.length - one.length).
 const inColon = new RegExp(`^(\\*\\*|__|\\*|_)?(${words})\\s*(?::\\s*\\1|\\1\\s*:)(?:\\s+|$)`, 'i')
 const inBrackets = /^[[(](pro|con|\+|-|−)[\])](?:\s*:)?(?:\s+|$)/i
 const openings: readonly (readonly [RegExp, Tie])[] = [
-  [/^(?:but|however|yet),?\s+(?=\S)/i, 'con'],
-  [/^because\s+(?=\S)/i, 'pro'],
+  [/^(?:but|however|yet|aber|jedoch),?\s+(?=\S)/i, 'con'],
+  [/^(?:because|denn)\s+(?=\S)/i, 'pro'],
+  // Pictures that people put before reasons.
+  [/^(?:✅|✔|✓|👍)[\ufe0f\u{1f3fb}-\u{1f3ff}]?\s*(?=\S)/u, 'pro'],
+  [/^(?:❌|✘|✗|👎)[\ufe0f\u{1f3fb}-\u{1f3ff}]?\s*(?=\S)/u, 'con'],
 ]
 
 /** What only the lines together can say of a mark. */
 export interface Marking {
   /** Whether letters are marks: `A. Smith says so.` alone is not the first of a list. */
   readonly hasLetters: boolean
+  /** Whether `+It helps` and `-It costs` are marked, though no space follows the mark. */
+  readonly hasTightSigns: boolean
   /** Whether a number without a stop, such as `1.5`, follows on those before it. */
   readonly isNext: (path: readonly number[]) => boolean
 }
@@ -75,7 +87,14 @@ export function isSign(mark: Mark | undefined): boolean {
   return mark === 'bullet' || mark === 'plus' || mark === 'minus'
 }
 
-const letterMark = /^(?:\((?:[a-zA-Z]|[ivx]{1,5})\)|(?:[a-zA-Z]|[ivx]{1,5})[.)])\s+(?=\S)/
+const letterMark = /^(?:\((?:[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})\)|(?:[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)])\s+(?=\S)/
+const tightSign = /^([+\-–−])(?=\p{L})/u
+
+/** Whether several rows begin with a sign and its word, one of them with a plus: `-fold` alone is a word. */
+export function haveTightSigns(rows: readonly string[]): boolean {
+  const signs = rows.flatMap((row) => tightSign.exec(row.trimStart())?.[1] ?? [])
+  return signs.length > 1 && signs.includes('+')
+}
 
 /** Whether a line begins with a letter as lists have them. */
 export function hasLetterMark(raw: string): boolean {
@@ -94,12 +113,14 @@ interface Marked {
 }
 const unmarked: Marked = { mark: undefined, path: [] }
 
-function readMark(content: string, { hasLetters, isNext }: Marking): Marked & { readonly rest: string } {
+const bulletMark = /^([-*•◦▪‣·–—−+●○■□▸▶►➤➢⁃\uf0b7]|(?:->|=>|→)(?!\s+See\s))(?:[\s\u00a0]+|$)/
+
+function readMark(content: string, { hasLetters, hasTightSigns, isNext }: Marking): Marked & { readonly rest: string } {
   const after = (found: RegExpExecArray) => content.slice(found[0].length)
-  const bullet = /^([-*•◦▪‣·–—−+])(?:[\s\u00a0]+|$)/.exec(content)
+  const bullet = bulletMark.exec(content) ?? (hasTightSigns ? tightSign.exec(content) : null)
   if (bullet) {
     const sign = bullet[1] ?? ''
-    const mark = sign === '+' ? 'plus' : '-–—−'.includes(sign) ? 'minus' : 'bullet'
+    const mark = sign === '+' ? 'plus' : /^[-–—−]$/.test(sign) ? 'minus' : 'bullet'
     return { mark, path: [], rest: after(bullet) }
   }
   const stopped = /^(?:\((\d{1,3})\)|(\d{1,3}(?:\.\d{1,3})*)[.)])(?:\s+|$)/.exec(content)

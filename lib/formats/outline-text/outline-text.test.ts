@@ -7,13 +7,11 @@ import { assert } from '../../domain/result'
 import { emptyMap } from '../../domain/debate-map'
 import { applyOperation, parseOperation } from '../../operations/registry'
 import { contextOf, expectSound } from '../../../tests/support/prove-operation'
-import { mapOf, sampleArgument, sampleClaim, sampleMap } from '../../../tests/support/sample-map'
-import { generateMap } from '../../../seed/generate-map'
+import { sampleMap } from '../../../tests/support/sample-map'
 import type { MapId } from '../../domain/ids'
 import { readOutline } from './read'
 import { partsOfOutline } from './to-parts'
-import { walkOutline, type Outline, type OutlineClaim } from './outline'
-import { writeOutline } from './write'
+import { underFirst, walkOutline, type Outline, type OutlineClaim } from './outline'
 
 function read(text: string): Outline {
   const outline = readOutline(text)
@@ -66,12 +64,45 @@ describe('reading levels', () => {
     expect(drawn('# Top\n\nOne\n- Deep\n')).toEqual(['? Top', '  ? One', '    ? Deep'])
   })
 
+  it('by marks of another kind at the same margin: bullets under numbers, and letters under Roman ones that are indented', () => {
+    const tree = ['? Top', '  ? One', '  ? Two', '? Other', '  ? Three']
+    expect(drawn('1. Top\n- One\n- Two\n2. Other\n- Three')).toEqual(tree)
+    expect(drawn('- Top\n1. One\n2. Two\n- Other\n1. Three')).toEqual(tree)
+    expect(drawn('I. Top\n  A. One\n  B. Two\nII. Other\n  A. Three')).toEqual(tree)
+  })
+
+  it('by a colon: plain lines stand under one that ends with it, up to the next', () => {
+    const tree = ['? Why it should go:', '  ? One', '  ? Two', '? Why it should stay:', '  ? Three']
+    expect(drawn('Why it should go:\nOne\nTwo\nWhy it should stay:\nThree')).toEqual(tree)
+    expect(drawn('Why it should go:\n- One\n- Two\n\nWhy it should stay:\n- Three')).toEqual(tree)
+  })
+
+  it('by a side: what says it stands under a plain line before it at the same margin', () => {
+    const tree = ['? Top', '  + One', '    - Deep', '  - Two']
+    expect(drawn('Top\nPro: One\n  Con: Deep\nCon: Two')).toEqual(tree)
+    expect(drawn('Top\n\nPro: One\n\n    Con: Deep\n\nCon: Two')).toEqual(tree)
+    expect(drawn('Top\nDafür: One\n\tEinwand: Deep\nDagegen: Two')).toEqual(tree)
+    expect(drawn('1. Top\nPro: One\n  Con: Deep\nCon: Two')).toEqual(tree)
+    expect(drawn('A\nPro: B\nC\nCon: D')).toEqual(['? A', '  + B', '? C', '  - D'])
+    // Among reasons that say their side, one that says none is one of them.
+    expect(drawn('Pro: A\nB\nCon: C')).toEqual(['+ A', '? B', '- C'])
+  })
+
   it('takes numbers in a sentence for words', () => {
     expect(drawn('1.5 million people voted\n2024 was a leap year\nA. Smith says so')).toEqual([
       '? 1.5 million people voted',
       '? 2024 was a leap year',
       '? A. Smith says so',
     ])
+  })
+
+  it('reads a chain of thousands, however far in its end stands', () => {
+    const text = Array.from({ length: 5_000 }, (_, depth) => `${'  '.repeat(depth)}- Reason ${depth}`).join('\n')
+    const outline = read(text)
+    expect([outline.count, [...walkOutline(outline.claims)].at(-1)?.depth]).toEqual([5_000, 4_999])
+    let made = 0
+    const parts = partsOfOutline(outline, { onto: undefined, makeId: () => `made${made++}` })
+    expect([parts.claims.length, parts.arguments.length]).toEqual([5_000, 4_999])
   })
 
   it('joins a text that is broken over lines, and makes a note of a paragraph', () => {
@@ -102,6 +133,19 @@ describe('reading ties', () => {
   it('from plus and minus, where there is a plus', () => {
     expect(drawn('Top\n  + A\n    - B\n  - C\n  * D')).toEqual(['? Top', '  + A', '    - B', '  - C', '  ? D'])
     expect(drawn('Top\n  - A\n  - B')).toEqual(['? Top', '  ? A', '  ? B'])
+  })
+
+  it('from signs without a space, arrows and pictures before them', () => {
+    expect(drawn('Top\n+It helps\n-It costs')).toEqual(['? Top', '  + It helps', '  - It costs'])
+    expect(drawn('-fold is a word\n-5 is a number')).toEqual(['? -fold is a word', '? -5 is a number'])
+    expect(drawn('✅ It helps\n❌ It costs\n👍🏽 Fair')).toEqual(['+ It helps', '- It costs', '+ Fair'])
+    expect(drawn('Top\n→ One\n→ Two')).toEqual(['? Top', '  ? One', '  ? Two'])
+  })
+
+  it('from lists of reasons in German', () => {
+    expect(drawn('Top\nArgumente dafür:\n- A\nArgumente dagegen:\n- B')).toEqual(['? Top', '  + A', '  - B'])
+    expect(drawn('Vorteile\n- A\nNachteile\n- B')).toEqual(['+ A', '- B'])
+    expect(drawn('These: Top\n  Pro: A\n  Contra: B\n  Aber C')).toEqual(['? Top', '  + A', '  - B', '  - C'])
   })
 
   it('from lists of reasons', () => {
@@ -214,6 +258,16 @@ describe('onto a map', () => {
     expect(theses.map(({ text }) => text)).toEqual(['One', 'Three'])
   })
 
+  it('a headline that the text does not set apart can be put above the rest', () => {
+    const outline = underFirst(read('Headline\nOne\n  Two\nThree'))
+    expect([...walkOutline(outline.claims)].map(({ claim, depth }) => `${depth} ${claim.text}`)).toEqual([
+      '0 Headline',
+      '1 One',
+      '2 Two',
+      '1 Three',
+    ])
+  })
+
   it('a tie that a person chose wins', () => {
     const outline = read('One\nTwo')
     const onto = { claim: 'ban' as ClaimId }
@@ -224,110 +278,5 @@ describe('onto a map', () => {
   it('never argues from a claim to itself, and never has a premise twice', () => {
     apply(nothing, '- Top\n  - Pro: See “Top”\n  - Pro: A\n  - And: See “A”\n  - And: See “Top”')
     apply(nothing, `- Top\n  - Pro: A\n${'  - And: B\n'.repeat(45)}`)
-  })
-})
-
-/** Claims and arguments by their words, so that maps with other ids can be compared. */
-function shapeOf(map: DebateMap): string[] {
-  const text = (id: ClaimId) => map.claims.get(id)?.text ?? ''
-  const inference = (id: string): string => {
-    const argument = toRows(map).arguments.find((one) => one.id === id)
-    assert(argument, 'the argument is there')
-    const { stance, premises, conclusion } = argument
-    const about = 'claim' in conclusion ? text(conclusion.claim) : `(${inference(conclusion.argument)})`
-    return `${premises.map(text).join(' & ')} ${stance} ${about}`
-  }
-  const { claims, arguments: all } = toRows(map)
-  return [...claims.map((claim) => `${claim.text} | ${claim.note}`), ...all.map(({ id }) => inference(id))].sort()
-}
-
-describe('writing', () => {
-  it('gives an outline that people can read', () => {
-    expect(writeOutline(sampleMap(), ['ban' as ClaimId])).toBe(
-      `- The claim ban is true.
-  - Pro: The claim harm is true.
-    > A note.
-    - Pro: The claim study is true.
-      - Undercut: The claim old is true.
-    - And: The claim sound is true.
-  - Con: The claim cost is true.
-    - Pro: The claim shared is true.
-  - Pro: See “The claim shared is true.”
-`,
-    )
-  })
-
-  it('reads back what it wrote: claims, notes, co-premises, undercuts, shared claims, circles', () => {
-    for (const seed of [1, 2, 3, 4]) {
-      const generated = generateMap({ claims: 60, seed })
-      // Equal texts would be taken for one claim.
-      const claims = toRows(generated).claims.map((claim) => ({ ...claim, text: `${claim.text} (${claim.id})` }))
-      const map = mapOf({ claims, arguments: toRows(generated).arguments })
-      const back = apply(nothing, writeOutline(map, [claims[0]!.id]))
-      expect(shapeOf(back)).toEqual(shapeOf(map))
-    }
-  })
-
-  it('reads back any wording', () => {
-    const awkward = fc.constantFrom(
-      'Pro: x',
-      '- x',
-      '1. x',
-      'a) x',
-      '[x] y',
-      'But so',
-      '# x',
-      '> x',
-      'Claim: x',
-      '1.1 x',
-      '+',
-      'Pros',
-    )
-    const text = fc.oneof(awkward, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }))
-    fc.assert(
-      fc.property(text, text, text, (top, reason, note) => {
-        const parsed = parseOperation({
-          kind: 'add-parts',
-          args: {
-            claims: [
-              { id: 'top', text: top, note },
-              { id: 'reason', text: reason },
-            ],
-          },
-        })
-        fc.pre(parsed.ok && !/^(See|->|→) /.test(reason) && !/^(See|->|→) /.test(top))
-        assert(parsed.ok && parsed.value.kind === 'add-parts', 'the texts are fit for a map')
-        const [one, other] = parsed.value.args.claims
-        const map = mapOf({
-          claims: [
-            sampleClaim('top', { text: one!.text, note: one!.note ?? '' }),
-            sampleClaim('reason', { text: other!.text }),
-          ],
-          arguments: [sampleArgument('a-1', 'con', ['reason'], 'top')],
-        })
-        const [claim, ...more] = read(writeOutline(map, ['top' as ClaimId])).claims
-        expect(more).toEqual([])
-        expect(claim).toMatchObject({ text: one!.text, children: [{ text: other!.text, tie: 'con' }] })
-        expect(claim!.note.trim()).toBe((one!.note ?? '').trim())
-      }),
-    )
-  })
-
-  it('reads a chain of thousands, however far in its end stands', () => {
-    const text = Array.from({ length: 5_000 }, (_, depth) => `${'  '.repeat(depth)}- Reason ${depth}`).join('\n')
-    const outline = read(text)
-    expect([outline.count, [...walkOutline(outline.claims)].at(-1)?.depth]).toEqual([5_000, 4_999])
-    let made = 0
-    const parts = partsOfOutline(outline, { onto: undefined, makeId: () => `made${made++}` })
-    expect([parts.claims.length, parts.arguments.length]).toEqual([5_000, 4_999])
-  })
-
-  it('writes a chain of thousands', () => {
-    const names = Array.from({ length: 3_000 }, (_, index) => `c${index}`)
-    const map = mapOf({
-      claims: names.map((name) => sampleClaim(name)),
-      arguments: names.slice(1).map((name, index) => sampleArgument(`a${name}`, 'pro', [name], `c${index}`)),
-    })
-    expect(writeOutline(map, ['c0' as ClaimId]).split('\n')).toHaveLength(3_001)
   })
 })

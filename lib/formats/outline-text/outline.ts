@@ -45,6 +45,12 @@ export interface Outline {
   readonly warnings: readonly OutlineWarning[]
 }
 
+/** The outline with its first claim above all others: a headline that the text does not set apart. */
+export function underFirst(outline: Outline): Outline {
+  const [first, ...rest] = outline.claims
+  return first ? { ...outline, claims: [{ ...first, children: [...first.children, ...rest] }] } : outline
+}
+
 /** Every claim of an outline with its depth, in the order of the text. Chains may be thousands of claims long: no recursion. */
 export function* walkOutline(
   claims: readonly OutlineClaim[],

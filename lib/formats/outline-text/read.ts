@@ -2,14 +2,15 @@
  * Reads an indented outline, a list, headings, or lines with `Pro:` and `Con:` into a tree of claims.
  *
  * Any text can be read; only what is far too long is refused. Numbers like `1.2.` lead to the claim that they name, else
- * indentation decides; a line with a mark stands under one without it at the same margin.
+ * indentation decides. At the same margin a line with a mark stands under one without it, bullets under numbers where these
+ * came first, a line that says its side under one that says none, and plain lines under one that ends with a colon.
  */
 import { limits } from '../../domain/limits'
 import { fail, ok, type Result } from '../../domain/result'
 import type { FormatError } from '../format-error'
 import { toPrintable } from './fit-text'
 import { finishOutline, type Growing } from './finish-outline'
-import { groupTie, hasLetterMark, readLine, type Line } from './line'
+import { groupTie, hasLetterMark, haveTightSigns, isSign, readLine, type Line } from './line'
 import { walkOutline, type Outline, type OutlineWarning, type Tie, type WarningCode } from './outline'
 
 /** Characters that are read at once, indentation apart: some hundred pages. */
@@ -47,7 +48,11 @@ interface Level {
   /** What a group says of all that is in it. */
   readonly tie: 'pro' | 'con' | undefined
   readonly into: Growing[]
+  /** The kind of list that the claim is in. */
+  readonly list?: List | undefined
 }
+
+type List = 'signs' | 'number' | 'letter'
 
 class OutlineReader {
   readonly roots: Growing[] = []
@@ -68,6 +73,7 @@ class OutlineReader {
     const seen = new Set<string>()
     const marking = {
       hasLetters: rows.filter(hasLetterMark).length > 1,
+      hasTightSigns: haveTightSigns(rows),
       isNext: (path: readonly number[]) => {
         const [parent, last = 0] = [path.slice(0, -1), path.at(-1)]
         return seen.has(parent.join('.')) || seen.has([...parent, last - 1].join('.'))
@@ -155,17 +161,37 @@ class OutlineReader {
       return Math.max(columnOf(line), this.top.column + 1 / 256)
     }
     const margin = columnOf(line)
-    const column = margin + (isGroup && line.kind === 'item' && line.mark === undefined ? 0.25 : 0)
+    const column = isGroup && isPlain(line) ? margin + 0.25 : isGroup ? margin : this.columnAmong(line, margin)
     const fellow = isGroup ? this.levels.findIndex(({ tie, column: at }) => tie && at === margin - 0.25) : -1
     if (fellow >= 0) {
       this.levels = this.levels.slice(0, fellow + 1)
       return column
     }
+    if (this.top.column < column) return column
     const left = this.levels.filter((level) => level.column >= column)
     this.levels = this.levels.filter((level) => level.column < column)
     const isUneven = left.length > 0 && left.every((level) => Math.floor(level.column) > Math.floor(column))
     if (isUneven && line.kind === 'item' && line.path.length < 2) this.warn(line.number, 'uneven')
     return column
+  }
+
+  /** How far in a claim stands that is at the margin of claims before it, and yet under one of them. */
+  private columnAmong(line: Line, margin: number): number {
+    if (this.top.column < Math.floor(margin)) return margin
+    const there = this.levels.filter(
+      ({ claim, tie, column }) => claim && !tie && Math.floor(column) === Math.floor(margin),
+    )
+    const list = listOf(line)
+    if (list !== undefined) {
+      // The kind of list that came first is the outer one.
+      const lists = there.filter((level) => level.list !== undefined)
+      const outer = lists.at(-1)
+      return lists.find((level) => level.list === list)?.column ?? (outer ? outer.column + 1 / 16 : margin)
+    }
+    // `Pro:` is about the line before that has no side of its own, unless that is one of several reasons.
+    const above = isPlain(line) && saysSide(line) ? there.find(({ claim }) => claim?.isTieSaid === false) : undefined
+    const fellows = above && this.levels[this.levels.indexOf(above) - 1]?.into
+    return above && fellows?.every(({ isTieSaid }) => !isTieSaid) ? above.column + 1 / 8 : margin
   }
 
   private add(line: Line, column: number): void {
@@ -181,7 +207,7 @@ class OutlineReader {
       children: [],
     }
     into.push(claim)
-    this.levels.push({ column, claim, tie: undefined, into: claim.children })
+    this.levels.push({ column, claim, tie: undefined, into: claim.children, list: listOf(line) })
     this.last = { line, claim, isInParagraph: false }
   }
 
@@ -204,8 +230,21 @@ class OutlineReader {
   }
 }
 
-function columnOf({ kind, column, mark }: Line): number {
-  return kind === 'heading' ? column - 100 : column + (mark === undefined ? 0 : 0.5)
+function columnOf(line: Line): number {
+  if (line.kind === 'heading') return line.column - 100
+  return line.column + (line.mark !== undefined ? 0.5 : /[^:]:$/.test(line.text) && !line.tie ? -0.25 : 0)
+}
+
+function isPlain({ kind, mark }: Line): boolean {
+  return kind === 'item' && mark === undefined
+}
+
+function saysSide({ tie }: Line): boolean {
+  return tie !== undefined && tie !== 'none'
+}
+
+function listOf({ mark }: Line): List | undefined {
+  return isSign(mark) ? 'signs' : mark === 'number' || mark === 'letter' ? mark : undefined
 }
 
 /** Whether `1.2` is directly above `1.2.3`. */

@@ -7,10 +7,9 @@ import { claimAttackedBy } from '@/lib/domain/branch'
 import { quote } from '@/lib/language/quote'
 import { newId, type ClaimId } from '@/lib/domain/ids'
 import { limits } from '@/lib/domain/limits'
-import type { CruxBranch } from '@/lib/formats/crux-branch/schema'
 import { partsOfBranch } from '@/lib/formats/crux-branch/read'
 import { countCharacters, mostCharacters, readOutline } from '@/lib/formats/outline-text/read'
-import type { Outline, Tie } from '@/lib/formats/outline-text/outline'
+import { underFirst, type Tie } from '@/lib/formats/outline-text/outline'
 import { partsOfOutline } from '@/lib/formats/outline-text/to-parts'
 import { performParts, sayTooMany, type Parts } from '@/lib/client/perform-parts'
 import type { DialogSubject, Selection } from '@/lib/client/view-store'
@@ -25,6 +24,7 @@ import { Segmented } from '@/components/ui/segmented'
 import { TextArea } from '@/components/ui/text-area'
 import { useFocusBack } from '@/components/ui/use-focus-back'
 import { PastePreview } from './paste-preview'
+import { hasUnsaid, stancesOf, tiesOf, withoutTops, type TopSide } from './paste-ties'
 
 type PasteSubject = Extract<DialogSubject, { kind: 'paste' }>
 
@@ -47,6 +47,8 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
   const [isTyped, setIsTyped] = useState(subject.text === '')
   const [place, setPlace] = useState<'under' | 'theses'>('under')
   const [unsaid, setUnsaid] = useState<'pro' | 'con'>('pro')
+  const [topSide, setTopSide] = useState<TopSide>('said')
+  const [first, setFirst] = useState<'beside' | 'above'>('beside')
   const [chosen, setChosen] = useState<ReadonlyMap<number, Tie>>(new Map())
   // What is typed shows at once; what a long text makes is read and shown after.
   const readText = useDeferredValue(text)
@@ -56,14 +58,22 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
   const onto = place === 'under' ? target?.conclusion : undefined
   const branch = text === subject.text ? subject.branch : undefined
 
-  const outline = read.ok ? read.value : undefined
+  const mayBeHeadline =
+    read.ok && !branch && read.value.claims.length > 1 && read.value.claims[0]?.children.length === 0
+  const outline = useMemo(() => {
+    if (!read.ok) return undefined
+    return mayBeHeadline && first === 'above' ? underFirst(read.value) : read.value
+  }, [read, mayBeHeadline, first])
   const addButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // What was pasted is mostly right: Enter adds it.
     if (subject.text !== '') addButton.current?.focus()
   }, [subject.text])
 
-  const ties = useMemo(() => tiesOf(outline, branch, chosen, unsaid), [outline, branch, chosen, unsaid])
+  const ties = useMemo(
+    () => tiesOf(outline, branch, { chosen, unsaid, topSide }),
+    [outline, branch, chosen, unsaid, topSide],
+  )
   const count = branch?.claims.length ?? outline?.count ?? 0
   const trouble = whyNotAdded(say, { text, read, count, there: map.claims.size })
 
@@ -137,7 +147,7 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
               ]}
             />
           ) : null}
-          {!branch && outline && hasUnsaid(outline, onto !== undefined) ? (
+          {!branch && outline && hasUnsaid(outline, onto !== undefined && outline.claims.length === 1) ? (
             <label className="flex items-center gap-2 text-ink-2">
               {say('paste.withoutSign')}
               <Segmented
@@ -145,6 +155,38 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
                 value={unsaid}
                 onChange={setUnsaid}
                 choices={[
+                  { value: 'pro', label: say('paste.unsaidPro') },
+                  { value: 'con', label: say('paste.unsaidCon') },
+                ]}
+              />
+            </label>
+          ) : null}
+          {mayBeHeadline ? (
+            <label className="flex items-center gap-2 text-ink-2">
+              {say('paste.firstLine')}
+              <Segmented
+                label={say('paste.firstLine')}
+                value={first}
+                onChange={setFirst}
+                choices={[
+                  { value: 'beside', label: say('paste.beside') },
+                  { value: 'above', label: say('paste.above') },
+                ]}
+              />
+            </label>
+          ) : null}
+          {onto && outline && outline.claims.length > 1 ? (
+            <label className="flex items-center gap-2 text-ink-2">
+              {say('paste.topLines')}
+              <Segmented
+                label={say('paste.topLines')}
+                value={topSide}
+                onChange={(side) => {
+                  setTopSide(side)
+                  setChosen(withoutTops(chosen, outline))
+                }}
+                choices={[
+                  { value: 'said', label: say('paste.asWritten') },
                   { value: 'pro', label: say('paste.unsaidPro') },
                   { value: 'con', label: say('paste.unsaidCon') },
                 ]}
@@ -205,42 +247,4 @@ function targetOf(
   if (!argument) return undefined
   const { text } = getClaim(map, claimAttackedBy(map, argument))
   return { conclusion: { argument: argument.id }, title: 'paste.ontoArgument', text }
-}
-
-/** The tie of every line: as it was switched, as the text says, or as lines that say nothing are taken. */
-function tiesOf(
-  outline: Outline | undefined,
-  branch: CruxBranch | undefined,
-  chosen: ReadonlyMap<number, Tie>,
-  unsaid: Tie,
-): ReadonlyMap<number, Tie> {
-  const ties = new Map<number, Tie>()
-  const roots = new Map(outline?.claims.map(({ line }, place) => [line, branch?.roots[place]?.stance ?? undefined]))
-  const waiting = [...(outline?.claims ?? [])]
-  // The list grows while it is walked.
-  for (const { line, tie, isTieSaid, children } of waiting) {
-    waiting.push(...children)
-    ties.set(line, chosen.get(line) ?? roots.get(line) ?? (isTieSaid ? tie : unsaid))
-  }
-  return ties
-}
-
-/** The sides of a branch's top claims, which the outline lists in the same order. */
-function stancesOf(branch: CruxBranch, outline: Outline, ties: ReadonlyMap<number, Tie>) {
-  return new Map(
-    branch.roots.map(({ claim }, place) => {
-      const tie = ties.get(outline.claims[place]?.line ?? 0)
-      return [claim, tie === 'con' ? ('con' as const) : ('pro' as const)] as const
-    }),
-  )
-}
-
-/** Whether a line says nothing of its side where it will have one. */
-function hasUnsaid(outline: Outline, hasTop: boolean): boolean {
-  const waiting = hasTop ? [...outline.claims] : outline.claims.flatMap(({ children }) => children)
-  for (const { isTieSaid, children } of waiting) {
-    if (!isTieSaid) return true
-    waiting.push(...children)
-  }
-  return false
 }
