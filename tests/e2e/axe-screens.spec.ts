@@ -53,9 +53,9 @@ test('what visitors see is accessible in every look', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   // What is far below is styled when one comes there; axe looks at it at once.
   await page
-    .locator('.entry')
-    .evaluateAll((entries) =>
-      entries.forEach((entry) => (entry as HTMLElement).style.setProperty('content-visibility', 'visible')),
+    .locator('.reading .part')
+    .evaluateAll((parts) =>
+      parts.forEach((part) => (part as HTMLElement).style.setProperty('content-visibility', 'visible')),
     )
   await expectSound(page, 'reading mode')
 })

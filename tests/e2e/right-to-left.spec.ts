@@ -61,6 +61,6 @@ test('claims written from the right are so wherever they are read or typed', asy
   const svg = await (await page.request.get(`/maps/${id}/image.svg`)).text()
   expect(svg.match(/direction="rtl"/g)!.length).toBeGreaterThanOrEqual(4)
   await page.goto(`/maps/${id}/read`)
-  expect(await directionOf(page.locator('#claim-mixed').getByText(mixed))).toBe('rtl')
+  expect(await directionOf(page.locator('#claim-mixed'))).toBe('rtl')
   expect(await directionOf(page.locator('html'))).toBe('ltr')
 })

@@ -37,6 +37,9 @@ const deepestHeading = 2
 /** Beyond this there is no room for another step to the right. */
 const deepestStep = 7
 
+/** Entries that are laid out together, once one comes near them. */
+const entriesAtOnce = 40
+
 /** `authorOf` names who wrote a claim, where that is wanted. */
 export function toReadingHtml(
   say: Say,
@@ -45,39 +48,65 @@ export function toReadingHtml(
 ): string {
   const firstLoose = entries.findIndex(({ role }) => role === 'loose')
   const looseHeading = `<h2>${escape(say('reading.loose'))}</h2>`
-  return entries
-    .map((entry, index) => (index === firstLoose ? looseHeading : '') + toEntry(say, entry, authorOf))
-    .join('')
+  const parts: string[] = []
+  for (let start = 0; start < entries.length; start += entriesAtOnce) {
+    const part = entries.slice(start, start + entriesAtOnce)
+    const html = part.map(
+      (entry, index) => (start + index === firstLoose ? looseHeading : '') + toEntry(say, entry, authorOf),
+    )
+    const height = part.reduce((sum, entry) => sum + heightOf(entry), 0)
+    parts.push(`<div class="part" style="--height:${height}">${html.join('')}</div>`)
+  }
+  return parts.join('')
 }
 
+/** About how high an entry is, in pixels: so long is the way past it before it is laid out. */
+function heightOf({ level, premises }: ReadingEntry): number {
+  const perLine = level <= deepestHeading ? 60 : 74 - 2 * Math.min(level, deepestStep)
+  const linesOf = ({ length }: string) => Math.ceil(length / perLine)
+  return premises.reduce((sum, { claim, isHere }) => {
+    const small = isHere && claim.tags.length > 0 ? 24 : 0
+    return sum + 27 * (linesOf(claim.text) + (isHere ? linesOf(claim.note) : 0)) + small
+  }, 34)
+}
+
+/** As few elements as can be: a large map has ten thousand of these. What has one paragraph is that paragraph. */
 function toEntry(say: Say, entry: ReadingEntry, authorOf: ((claim: ClaimId) => string) | undefined): string {
   const { level, role, premises } = entry
   const tag = level <= deepestHeading && role !== 'loose' ? `h${level + 2}` : 'p'
-  const isTogether = premises.length > 1
-  const statement = premises.map((premise) => toStatement(say, premise, isTogether)).join('')
   const beneath = premises.map((premise) => toRemarks(premise, authorOf)).join('')
   const step = Math.min(Math.max(level - 1, 0), deepestStep)
-  return `<div class="entry" data-level="${Math.min(level, deepestHeading + 1)}" data-role="${role}" style="--step:${step}"><${tag}>${toMark(say, entry)}${statement}</${tag}>${beneath}</div>`
+  const top = level < deepestHeading ? ` data-level="${level}"` : ''
+  const wrapping = (more: string) => `class="entry s${step}${more}" data-role="${role}"${top}`
+  const [first] = premises
+  if (premises.length !== 1 || !first?.isHere) {
+    const statement = premises.map((premise) => toStatement(say, premise, premises.length > 1)).join('')
+    return `<div ${wrapping('')}><${tag}>${toMark(say, entry)} ${statement}</${tag}>${beneath}</div>`
+  }
+  const attributes = `id="${claimAnchor(first.claim.id)}" dir="auto"`
+  const inside = `${toMark(say, entry)} ${escape(first.claim.text)}${toFootnotes(say, first)}`
+  return tag === 'p' && beneath === ''
+    ? `<p ${wrapping(' claim')} ${attributes}>${inside}</p>`
+    : `<div ${wrapping('')}><${tag} class="claim" ${attributes}>${inside}</${tag}>${beneath}</div>`
 }
 
+/** Who it is and what it does. The sign before the word is drawn by the style. Its own direction keeps it out of that of the claim. */
 function toMark(say: Say, { role, number, target, scheme, premises, level }: ReadingEntry): string {
-  const { sign, word } = marks[role]
   const isAboutStep = role === 'undercut' || role === 'backing'
-  const what = say(word)
+  const what = say(marks[role].word)
   const about = isAboutStep
     ? say('reading.aboutStep', { what, target: target ?? '' })
     : level > deepestStep
       ? say('reading.onTarget', { what, target: target ?? '' })
       : what
   const further = [premises.length > 1 ? say('reading.together') : '', scheme ?? ''].filter(Boolean)
-  const said =
-    (sign === '' ? '' : `<span aria-hidden="true">${sign}</span> `) + [about, ...further].map(escape).join(', ')
+  const said = [about, ...further].map(escape).join(', ')
   const [first] = premises
   // The claims of several have numbers of their own, and what is named here has one elsewhere.
   const isNumbered = first !== undefined && premises.length === 1
-  if (level === 0 && role !== 'loose' && isNumbered) return `<span class="mark">${toWay(first, said)}</span> `
+  if (level === 0 && role !== 'loose' && isNumbered) return `<span class="mark" dir="ltr">${toWay(first, said)}</span>`
   const own = !isNumbered ? '' : first.isHere ? `${toWay(first, number)} ` : `<span class="number">${number}</span> `
-  return `<span class="mark">${own}<span class="role">${said}</span></span> `
+  return `<span class="mark" dir="ltr">${own}<b>${said}</b></span>`
 }
 
 /** The number of a claim, which is its address as well. */
@@ -85,14 +114,19 @@ function toWay({ claim }: ReadingPremise, words: string): string {
   return `<a class="number" href="#${claimAnchor(claim.id)}">${words}</a>`
 }
 
+/** One of several claims, or one that stands elsewhere. */
 function toStatement(say: Say, premise: ReadingPremise, isTogether: boolean): string {
-  const { claim, number, isHere, footnotes } = premise
+  const { claim, number, isHere } = premise
   const words = `<span dir="auto">${escape(claim.text)}</span>`
   if (!isHere) {
     return `<span class="claim elsewhere">${words} (<a href="#${claimAnchor(claim.id)}">${escape(say('reading.see', { number }))}</a>)</span> `
   }
   const own = isTogether ? `${toWay(premise, number)} ` : ''
-  return `<span class="claim" id="${claimAnchor(claim.id)}">${own}${words}${footnotes.map((footnote) => toFootnote(say, footnote)).join('')}</span> `
+  return `<span class="claim" id="${claimAnchor(claim.id)}">${own}${words}${toFootnotes(say, premise)}</span> `
+}
+
+function toFootnotes(say: Say, { footnotes }: ReadingPremise): string {
+  return footnotes.map((footnote) => toFootnote(say, footnote)).join('')
 }
 
 function toFootnote(say: Say, footnote: Footnote): string {

@@ -122,7 +122,7 @@ describe('as HTML', () => {
   const map = mapOf({
     claims: [
       thesis('top'),
-      sampleClaim('a', { text: '<script>alert("1")</script> & more', note: 'A <b>note</b>.', tags: ['a "tag"'] }),
+      sampleClaim('a', { text: '<script>alert("1")</script> & more', note: 'A <u>note</u>.', tags: ['a "tag"'] }),
       sampleClaim('b'),
     ],
     arguments: [
@@ -147,7 +147,7 @@ describe('as HTML', () => {
       toSourcesHtml(say, sources),
       toContentsHtml(say, entries),
     ].join('')
-    expect(html).not.toMatch(/<(script|b|i|report|author)>/)
+    expect(html).not.toMatch(/<(script|u|i|report|author)>/)
     expect(html).toContain('&lt;script&gt;')
     expect(html).toContain('&lt;author&gt;')
     // Every attribute's quotes are closed where they should be.
@@ -172,10 +172,19 @@ describe('as HTML', () => {
     expect(list).toContain('>https://example.org/?a=1&amp;b=')
   })
 
-  test('pro and con are told by sign and by word, and what is attacked by its number', () => {
+  test('pro and con are told by a word, besides the sign of their role, and what is attacked by its number', () => {
     const html = toReadingHtml(say, entries)
-    expect(html).toMatch(/\+<\/span> Pro/)
-    expect(html).toMatch(/⊗<\/span> Undercuts 1</)
+    expect(html).toMatch(/data-role="pro".*<b>Pro, /)
+    expect(html).toMatch(/data-role="undercut".*<b>Undercuts 1</)
+  })
+
+  test('a large map has few elements, in parts that say how high they are', () => {
+    const large = generateMap({ claims: 2_000, seed: 8 })
+    const html = toReadingHtml(say, composeReading(large).entries)
+    expect(html.match(/<\w/g)!.length / large.claims.size).toBeLessThan(8)
+    const heights = [...html.matchAll(/<div class="part" style="--height:(\d+)">/g)].map(([, height]) => Number(height))
+    expect(heights.length).toBeGreaterThan(40)
+    expect(Math.min(...heights)).toBeGreaterThan(500)
   })
 
   test('an unsafe address is shown and leads nowhere', () => {
