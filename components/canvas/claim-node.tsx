@@ -65,6 +65,9 @@ export function ClaimNode({ data, positionAbsoluteX: x, positionAbsoluteY: y }: 
     ({ surface, draft, find }) => isSelected && surface === 'graph' && draft === undefined && find === undefined,
   )
 
+  // One frame at a time: while another one is typed, that has it.
+  const isFramed = useViewPart((state) => isSelected && (state.draft?.claimId ?? claim.id) === claim.id)
+
   useGlide(card, claim, { x, y })
 
   useEffect(() => {
@@ -88,7 +91,7 @@ export function ClaimNode({ data, positionAbsoluteX: x, positionAbsoluteY: y }: 
           'claim-node relative size-full rounded-lg outline-none',
           isPickable && 'cursor-crosshair',
         )}
-        data-selected={isSelected || undefined}
+        data-selected={isFramed || undefined}
         data-also={isAlsoSelected || undefined}
         data-hit={isHit || undefined}
         data-dimmed={isDimmed || undefined}
