@@ -15,6 +15,7 @@ beforeAll(async () => {
   mkdirSync(join(root, '.next/static/chunks'), { recursive: true })
   mkdirSync(join(root, 'public/built'), { recursive: true })
   writeFileSync(join(root, '.next/static/chunks/a1.js'), script)
+  writeFileSync(join(root, '.next/static/chunks/late.js'), script)
   writeFileSync(join(root, '.next/static/chunks/a1.map'), 'not for everyone')
   writeFileSync(join(root, 'public/built/worker-b2.js'), script)
   writeFileSync(join(root, 'secret.js'), 'secret')
@@ -57,4 +58,12 @@ test.each([
 
 test('Next answers a request of another method', async () => {
   expect((await fetch(`${url}/built/worker-b2.js`, { method: 'POST' })).status).toBe(418)
+})
+
+test('a file that could not be read is tried again', async () => {
+  const file = join(root, '.next/static/chunks/late.js')
+  rmSync(file)
+  expect((await fetch(`${url}/_next/static/chunks/late.js`)).status).toBe(418)
+  writeFileSync(file, script)
+  expect(await (await fetch(`${url}/_next/static/chunks/late.js`)).text()).toBe(script)
 })

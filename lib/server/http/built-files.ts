@@ -40,9 +40,8 @@ export class BuiltFiles {
     const found = this.files.get(path)
     const accepted = String(request.headers['accept-encoding'] ?? '')
     if (!found || request.method !== 'GET' || !/\bgzip\b(?!;q=0)/.test(accepted)) return false
-    const packed = this.packed.get(path) ?? pack(found.file)
-    this.packed.set(path, packed)
-    const body = await packed
+    const body = await this.packedOnce(path, found.file)
+    if (!body) return false
     response.writeHead(200, {
       'Content-Type': found.type,
       'Content-Encoding': 'gzip',
@@ -54,6 +53,18 @@ export class BuiltFiles {
     })
     response.end(body)
     return true
+  }
+
+  /** Undefined where the file cannot be read now; the next who asks has it tried again. */
+  private async packedOnce(path: string, file: string): Promise<Buffer | undefined> {
+    const packed = this.packed.get(path) ?? pack(file)
+    this.packed.set(path, packed)
+    try {
+      return await packed
+    } catch {
+      this.packed.delete(path)
+      return undefined
+    }
   }
 }
 
