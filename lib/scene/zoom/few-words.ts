@@ -42,6 +42,7 @@ export function fewWords(text: string, { width, height, size }: Room, measurer: 
   return lines
 }
 
+/** Between two words where that leaves most of what fits, else within one. */
 function cut(text: string, width: number, widthOf: (part: string) => number): string {
   const characters = [...text]
   let [fits, tooLong] = [0, characters.length + 1]
@@ -50,5 +51,7 @@ function cut(text: string, width: number, widthOf: (part: string) => number): st
     if (widthOf(`${characters.slice(0, middle).join('')}…`) <= width) fits = middle
     else tooLong = middle
   }
-  return `${characters.slice(0, fits).join('').trimEnd()}…`
+  const part = characters.slice(0, fits).join('')
+  const end = characters[fits] === ' ' ? part.length : part.lastIndexOf(' ')
+  return `${(end > part.length / 2 ? part.slice(0, end) : part).trimEnd()}…`
 }

@@ -5,16 +5,11 @@ import { familyCss, type TextMeasurer } from '../measure'
 import { isRightToLeft } from '../paint-line'
 import type { SceneArrow, SceneClaim } from '../scene'
 import type { Theme } from '../theme'
-import { fewWords, lineHeightOfWords } from './few-words'
+import { fewWords } from './few-words'
+import { middleWords, wideEdge, wordInset } from './middle-words'
 import { paintLines } from './paint-lines'
 import { dimmedAlpha, type PaintWindow, type ZoomedPart } from './zoomed-part'
-import { wordSize } from './zoom-step'
-
-/** Map pixels between the words and the sides of the card. */
-const inset = 9
-/** The coloured edge is wider than near by, so that it is seen. */
-const edge = 8
-const signGap = 0.75
+import { wordSizes } from './zoom-step'
 
 export function paintMiddle(
   { claims, arrows, marks }: ZoomedPart,
@@ -25,14 +20,12 @@ export function paintMiddle(
 ): void {
   paintLines(arrows, context, theme, { width: 1.3 / zoom, alpha: marks.only ? dimmedAlpha : 0.8, isCurved: true })
   const lit = marks.only && new Set(marks.only)
-  const size = wordSize(zoom)
-  context.font = `600 ${size}px ${familyCss('Inter')}`
   context.textBaseline = 'alphabetic'
-  if (!marks.only) for (const arrow of arrows) paintSigns(arrow, context, theme, size, zoom, measurer)
+  if (!marks.only) for (const arrow of arrows) paintSigns(arrow, context, theme, zoom, measurer)
   for (const claim of claims) {
     context.globalAlpha = lit && !lit.has(claim.id) ? dimmedAlpha : 1
     paintCard(claim, context, theme, zoom)
-    paintWords(claim, context, theme, size, measurer)
+    paintWords(claim, context, theme, zoom, measurer)
   }
   context.globalAlpha = 1
 }
@@ -42,7 +35,6 @@ function paintSigns(
   { stance, head, mark, end, references }: SceneArrow,
   context: PaintContext,
   theme: Theme,
-  size: number,
   zoom: number,
   measurer: TextMeasurer,
 ): void {
@@ -74,13 +66,12 @@ function paintSigns(
     context.setLineDash([4 / zoom, 3 / zoom])
     context.stroke()
     context.setLineDash([])
-    const words = Math.min(size, height * 0.7)
+    const words = Math.min(wordSizes(zoom).least, height * 0.7)
     context.font = `400 ${words}px ${familyCss('Inter')}`
     context.fillStyle = theme.ink2
     context.textAlign = 'left'
-    const [line = ''] = fewWords(text, { width: width - 2 * inset, height: words, size: words }, measurer)
-    context.fillText(line, x + inset, y + height / 2 + words * 0.35)
-    context.font = `600 ${size}px ${familyCss('Inter')}`
+    const [line = ''] = fewWords(text, { width: width - 2 * wordInset, height: words, size: words }, measurer)
+    context.fillText(line, x + wordInset, y + height / 2 + words * 0.35)
   }
 }
 
@@ -96,7 +87,7 @@ function paintCard({ x, y, width, height, role }: SceneClaim, context: PaintCont
     context.globalAlpha = alpha * 0.09
     context.fill()
     context.globalAlpha = alpha
-    context.fillRect(x, y + cardRadius / 2, edge, height - cardRadius)
+    context.fillRect(x, y + cardRadius / 2, wideEdge, height - cardRadius)
   }
   context.strokeStyle = theme.line
   context.lineWidth = 1 / zoom
@@ -107,27 +98,24 @@ function paintWords(
   claim: SceneClaim,
   context: PaintContext,
   theme: Theme,
-  size: number,
+  zoom: number,
   measurer: TextMeasurer,
 ): void {
   const { x, y, width, height, role, text } = claim
-  const hasSign = role === 'pro' || role === 'con'
-  const left = edge + inset + (hasSign ? size * signGap : 0)
-  const room = { width: width - left - inset / 2, height: height - 2, size }
-  const lines = fewWords(text, room, measurer)
-  const lineHeight = size * lineHeightOfWords
-  let baseline = y + (height - lines.length * lineHeight) / 2 + size * 0.95
-  if (hasSign) {
+  const { lines, size, lineHeight, left } = middleWords(claim, zoom, measurer)
+  context.font = `600 ${size}px ${familyCss('Inter')}`
+  let baseline = y + (height - lines.length * lineHeight) / 2 + (lineHeight + 0.72 * size) / 2
+  if (role === 'pro' || role === 'con') {
     context.fillStyle = theme[role]
     context.textAlign = 'left'
-    context.fillText(role === 'pro' ? '+' : '−', x + edge + inset * 0.6, baseline)
+    context.fillText(role === 'pro' ? '+' : '−', x + wideEdge + wordInset * 0.6, baseline)
   }
   context.fillStyle = role === 'thesis' ? theme.onThesis : theme.ink
   const isFromRight = isRightToLeft(text)
   context.textAlign = isFromRight ? 'right' : 'left'
   if (isFromRight) context.direction = 'rtl'
   for (const line of lines) {
-    context.fillText(line, isFromRight ? x + width - inset : x + left, baseline)
+    context.fillText(line, isFromRight ? x + width - wordInset : x + left, baseline)
     baseline += lineHeight
   }
   if (isFromRight) context.direction = 'ltr'

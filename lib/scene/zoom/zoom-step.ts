@@ -14,7 +14,20 @@ export function zoomStep(zoom: number): ZoomStep {
   return zoom >= nearZoom ? 'near' : zoom >= middleZoom ? 'middle' : 'far'
 }
 
-/** Map pixels of the few words at middle distance: two or three sizes, so that they change seldom while one zooms. */
-export function wordSize(zoom: number): number {
-  return zoom >= 0.38 ? 22 : zoom >= 0.27 ? 29 : 36
+/** Map pixels of the few words at middle distance: the usual size, and the least where a card has room for more words then. */
+export interface WordSizes {
+  readonly usual: number
+  readonly least: number
+}
+
+/** From each zoom on, sizes of some six pixels or more on the page; few, so that they change seldom while one zooms. */
+const wordSteps: readonly (WordSizes & { readonly from: number })[] = [
+  { from: 0.38, usual: 22, least: 17 },
+  { from: 0.3, usual: 27, least: 21.5 },
+  { from: 0.235, usual: 31, least: 26 },
+  { from: 0, usual: 36, least: 32 },
+]
+
+export function wordSizes(zoom: number): WordSizes {
+  return wordSteps.find(({ from }) => zoom >= from)!
 }
