@@ -17,15 +17,19 @@ import { conclusionKey } from '@/lib/domain/argument'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { useMedia } from '@/components/ui/use-media'
-import { isSamePlace, toolbarPlace, type Box } from './toolbar-place'
+import { isSamePlace, toolbarPlace, type Box, type ToolbarSide } from './toolbar-place'
 
 /** Map pixels of a card, under its last line of text or the line that opens what is beneath, on which the toolbar may lie. */
 const freeEdge = { text: 6, opener: 4 }
 
-/**
- * What one does most with a claim: beneath it, or where another stands close, between its last line and the text of that
- * card, so that neither is covered while it can be read.
- */
+const positions: Readonly<Record<ToolbarSide, Position>> = {
+  bottom: Position.Bottom,
+  right: Position.Right,
+  top: Position.Top,
+  left: Position.Left,
+}
+
+/** What one does most with a claim, where it covers no other. */
 export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
   const { mayEdit, say } = useWorkspace()
   const run = useCommand()
@@ -40,15 +44,20 @@ export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
   const hasToggle = hasReasons && claim.hiddenCount === 0
   // Where the details are a sheet, they are not there unless they are asked for.
   const hasDetails = useMedia('(width < 48rem)')
-  const { offset, hasWords, hasKeys } = useStore(
+  const isCoarse = useMedia('(pointer: coarse)')
+  const reasons = { pro: say(buttonLabel('add-pro', 'claim')), con: say(buttonLabel('add-con', 'claim')) }
+  const { side, align, offset, isUpright, hasWords, hasKeys } = useStore(
     (state) =>
       toolbarPlace({
         card: claim,
         others: boxesBut(claim.id, state),
-        zoom: state.transform[2],
+        viewport: { x: state.transform[0], zoom: state.transform[2] },
+        surfaceWidth: state.width,
         freeEdge: claim.hiddenCount > 0 ? freeEdge.opener : freeEdge.text,
         extras: Number(hasToggle) + Number(hasDetails),
         hasReasons: mayEdit,
+        letters: reasons.pro.length + reasons.con.length,
+        isCoarse,
       }),
     isSamePlace,
   )
@@ -56,19 +65,19 @@ export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
   const word = hasWords ? undefined : 'sr-only'
 
   return (
-    <NodeToolbar isVisible position={Position.Bottom} align="start" offset={offset}>
+    <NodeToolbar isVisible position={positions[side]} align={align} offset={offset}>
       <div
-        className="claim-toolbar flex divide-x divide-line overflow-hidden rounded-md border border-ink-3 bg-surface"
+        className={`claim-toolbar flex overflow-hidden rounded-md border border-ink-3 bg-surface ${isUpright ? 'flex-col divide-y divide-line' : 'divide-x divide-line'}`}
         onPointerDown={(event) => event.stopPropagation()}
       >
         {mayEdit ? (
           <>
             <Tool title={titleOf('add-pro')} className="text-pro!" onClick={() => run('add-pro')}>
-              +<span className={word}>{say(buttonLabel('add-pro', 'claim'))}</span>
+              +<span className={word}>{reasons.pro}</span>
               {hasKeys ? <Key name={keyOf('add-pro')} /> : null}
             </Tool>
             <Tool title={titleOf('add-con')} className="text-con!" onClick={() => run('add-con')}>
-              −<span className={word}>{say(buttonLabel('add-con', 'claim'))}</span>
+              −<span className={word}>{reasons.con}</span>
               {hasKeys ? <Key name={keyOf('add-con')} /> : null}
             </Tool>
           </>
@@ -116,7 +125,7 @@ function Tool({ className = '', ...rest }: Omit<ComponentProps<typeof Button>, '
       tabIndex={-1}
       variant="quiet"
       size="small"
-      className={`h-6.5! gap-1! rounded-none! border-0! px-2! -outline-offset-2! pointer-coarse:h-7.5! ${className}`}
+      className={`h-6! gap-1! rounded-none! border-0! px-2! -outline-offset-2! pointer-coarse:h-7.5! ${className}`}
     />
   )
 }
