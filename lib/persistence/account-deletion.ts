@@ -2,7 +2,7 @@
  * What happens to an account's maps, and to the account, when its owner deletes it.
  *
  * A map with another owner only loses this contributor. A map owned alone passes to its longest-standing editor; without
- * an editor it goes to the bin. The User row stays, emptied, so that authorship reads "Former contributor".
+ * an editor it goes to the bin. The User row stays, emptied: what it wrote is that of a former contributor.
  */
 import type { Database } from './client'
 
@@ -50,7 +50,7 @@ export async function deleteUser(database: Database, userId: string, at: Date): 
     database.user.updateMany({
       where: { id: userId },
       data: {
-        name: 'Former contributor',
+        name: '',
         email: null,
         emailVerified: null,
         passwordHash: null,

@@ -143,7 +143,7 @@ export async function listFirstMaps(db: Database, take: number): Promise<{ id: s
   return db.debateMap.findMany({ select: { id: true, slug: true }, orderBy: { createdAt: 'asc' }, take })
 }
 
-/** The names of accounts. Ids of nobody (the system, removed rows) are left out. */
+/** The names of accounts. Ids of nobody (the system, deleted accounts) are left out. */
 export async function findNames(db: Database, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
-  return db.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
+  return db.user.findMany({ where: { id: { in: [...ids] }, deletedAt: null }, select: { id: true, name: true } })
 }

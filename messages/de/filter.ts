@@ -22,6 +22,5 @@ export const filter: Translation<'filter'> = {
   loose: 'Noch ohne Argument',
   unanswered: 'Einwände ohne Antwort',
   unsupported: 'Ohne Grund und Quelle',
-  someone: 'Jemand',
   sourceGone: 'Eine entfernte Quelle',
 }

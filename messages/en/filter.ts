@@ -21,6 +21,5 @@ export const filter = {
   loose: 'Not yet argued',
   unanswered: 'Unanswered objections',
   unsupported: 'Without reason or source',
-  someone: 'Someone',
   sourceGone: 'A source that is gone',
 } as const

@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '@/lib/persistence/client'
+import { findNames } from '@/lib/persistence/maps'
 import { deleteAccount, listMapsOnDeletion } from '@/lib/server/accounts/delete-account'
 import { findSession } from '@/lib/server/accounts/sessions'
 import { signInWithPassword } from '@/lib/server/accounts/sign-in-with-password'
@@ -37,7 +38,7 @@ test('asks for the typed words and the password', async () => {
   expect(await findSession(session.sid, db)).toBeDefined()
 })
 
-test('leaves authorship as “Former contributor” and nothing personal', async () => {
+test('leaves what was written, by somebody without a name, and nothing personal', async () => {
   const account = await makeAccount(db)
   const session = await makeSession(db, account)
   await db.linkedLogin.create({ data: { provider: 'github', providerId: account.id, userId: account.id } })
@@ -62,8 +63,9 @@ test('leaves authorship as “Former contributor” and nothing personal', async
 
   const claim = await db.claim.findFirstOrThrow({ where: { mapId } })
   const author = await db.user.findUniqueOrThrow({ where: { id: claim.createdBy } })
-  expect(author).toMatchObject({ name: 'Former contributor', email: null, emailVerified: null, passwordHash: null })
+  expect(author).toMatchObject({ name: '', email: null, emailVerified: null, passwordHash: null })
   expect(author.deletedAt).not.toBeNull()
+  expect(await findNames(db, [account.id])).toEqual([])
   const where = { userId: account.id }
   expect([
     await db.accountSession.count({ where }),

@@ -1,5 +1,5 @@
 /** A map as the HTML of a document, composed once for each state of it. */
-import type { DebateMap } from '@/lib/domain/debate-map'
+import { getClaim, type DebateMap } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { Say } from '@/lib/language/say'
 import { composeReading, type Reading } from '@/lib/scene/reading/compose-reading'
@@ -18,7 +18,10 @@ const written = new WeakMap<DebateMap, Map<string, ReadingHtml>>()
 
 /** `names`: of the authors, where these are to be named. */
 export function readingHtml(say: Say, map: DebateMap, names?: ReadonlyMap<string, string>): ReadingHtml {
-  if (names) return write(say, map, (claim) => names.get(map.claims.get(claim)?.createdBy ?? '') ?? '')
+  if (names) {
+    const former = say('details.formerContributor')
+    return write(say, map, (claim) => names.get(getClaim(map, claim).createdBy) ?? former)
+  }
   const known = written.get(map) ?? new Map<string, ReadingHtml>()
   written.set(map, known)
   const html = known.get(say.language) ?? write(say, map)

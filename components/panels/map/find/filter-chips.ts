@@ -19,7 +19,7 @@ export function filterChips(
     parts: (part) => say(`filter.${part}`),
     states: (state) => say(`filter.${state}`),
     tags: (tag) => tag,
-    authors: (author) => names.get(author) ?? say('filter.someone'),
+    authors: (author) => names.get(author) ?? say('details.formerContributor'),
     sources: (source) => map.sources.get(source)?.title ?? say('filter.sourceGone'),
   }
   return (Object.keys(labels) as (keyof ClaimFilter)[]).flatMap((name) => chipsOf(filter, name, labels[name]))

@@ -43,7 +43,7 @@ export function FilterChoices({ criteria = emptyFilter, onChange }: FilterChoice
       states: states.map((state) => named(state, { states: [state] })),
       parts: parts.map((part) => named(part, { parts: [part] })),
       tags: mostFirst(listed.tags, (tag) => tag),
-      authors: mostFirst(listed.authors, (author) => names.get(author) ?? say('filter.someone')),
+      authors: mostFirst(listed.authors, (author) => names.get(author) ?? say('details.formerContributor')),
       sources: mostFirst(listed.sources, (source) => map.sources.get(source)?.title ?? ''),
     }
   }, [map, names, say])

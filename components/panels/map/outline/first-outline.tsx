@@ -43,7 +43,7 @@ export function FirstOutline({ say, map, openings, names }: FirstOutlineProps) {
                   say={say}
                   row={row}
                   map={map}
-                  author={row.kind === 'claim' ? authorOf(map, row.claim, names) : undefined}
+                  author={row.kind === 'claim' ? authorOf(say, map, row.claim, names) : undefined}
                 />
               </RowLine>
             </div>
@@ -54,9 +54,9 @@ export function FirstOutline({ say, map, openings, names }: FirstOutlineProps) {
   )
 }
 
-function authorOf(map: DebateMap, claim: ClaimId, names: ReadonlyMap<string, string>): string | undefined {
+function authorOf(say: Say, map: DebateMap, claim: ClaimId, names: ReadonlyMap<string, string>): string | undefined {
   const found = map.claims.get(claim)
-  return found && names.get(found.createdBy)
+  return found && names.size > 0 ? (names.get(found.createdBy) ?? say('details.formerContributor')) : undefined
 }
 
 /** By the opening, which lives as long as the state of the map that it opens. */

@@ -52,7 +52,9 @@ export function OutlineRowView(props: OutlineRowViewProps) {
   const isHit = useViewPart(({ hits }) => row.kind !== 'group' && hits.has(row.claim))
   const isPickable = useViewPart(({ pick }) => pick !== undefined && !(row.kind === 'claim' && row.claim === pick.from))
   const claim = row.kind === 'group' ? undefined : map.claims.get(row.claim)
-  const author = useStorePart(({ names }) => (hasAuthors && claim ? names.get(claim.createdBy) : undefined))
+  const author = useStorePart(({ names }) =>
+    hasAuthors && claim ? (names.get(claim.createdBy) ?? say('details.formerContributor')) : undefined,
+  )
   if (row.kind !== 'group' && !claim) return null
   const isThesis = row.kind === 'claim' && claim?.thesis === true
 
