@@ -11,7 +11,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 import { TextField } from '@/components/ui/text-field'
 
-/** Every command by a few letters of its name, with its key, and where it does not apply, why. */
+/** Every command by a few letters of its name, with its key; those that do not apply come last and say why. */
 export function CommandPalette({ open, onClose }: { open: boolean; onClose: () => void }) {
   const say = useSay()
   return (
@@ -30,7 +30,7 @@ function PaletteList({ onClose }: { onClose: () => void }) {
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const found = rankCommands(say, offered, typed)
+  const found = rankCommands(say, offered, typed, (command) => command.whyNot(workspace) === undefined)
   const current = found[Math.min(at, found.length - 1)]
 
   const choose = (command: Command) => {

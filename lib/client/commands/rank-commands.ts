@@ -2,14 +2,30 @@
 import type { Say } from '@/lib/language/say'
 import type { Command } from './command'
 
-/** The commands that fit in the reader’s language or by their ids, the best first; all of them, in their order, where nothing is typed. */
-export function rankCommands(say: Say, commands: readonly Command[], typed: string): readonly Command[] {
+/** Above this the words are there; below it only their letters, and these must not come before words that are. */
+const letters = 40
+
+/**
+ * The commands that fit in the reader’s language or by their ids, the best first; all of them, in their order, where nothing
+ * is typed. Those that apply now come before those that do not.
+ */
+export function rankCommands(
+  say: Say,
+  commands: readonly Command[],
+  typed: string,
+  applies: (command: Command) => boolean,
+): readonly Command[] {
   const wanted = typed.toLowerCase().trim()
-  if (wanted === '') return commands
   return commands
-    .map((command) => ({ command, score: scoreOf(say, command, wanted) }))
+    .map((command) => ({ command, score: wanted === '' ? 100 : scoreOf(say, command, wanted) }))
     .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score)
+    .map((found) => ({ ...found, hasWords: found.score > letters, applies: applies(found.command) }))
+    .sort(
+      (one, other) =>
+        Number(other.hasWords) - Number(one.hasWords) ||
+        Number(other.applies) - Number(one.applies) ||
+        other.score - one.score,
+    )
     .map(({ command }) => command)
 }
 
