@@ -4,7 +4,7 @@
  */
 import { wayUp } from '@/lib/domain/branch'
 import { closedBeyond } from '@/lib/scene/levels'
-import { readAddress, writeAddress, type Address } from './address'
+import { readAddress, unreadIn, writeAddress, type Address } from './address'
 import { goTo, type Workspace } from './workspace'
 
 /** What of a window is used. */
@@ -18,12 +18,25 @@ export interface Visited {
 /** Milliseconds: what changes sooner after a change belongs to it. */
 const oneStep = 700
 
-/** Shows what the address asks for. Returns whether it says what is open. */
-export function applyAddress(workspace: Workspace, { claim, focus, levels, filter, growth }: Address): boolean {
+/** Parts of an address that are named when they are not understood. */
+const mostNamed = 3
+
+/** Shows what the address asks for, and says what of it cannot be shown. Returns whether it says what is open. */
+export function applyAddress(
+  workspace: Workspace,
+  { claim, focus, levels, filter, growth }: Address,
+  unread: readonly string[] = [],
+): boolean {
   const { store, view, say } = workspace
   const { map } = store.getState()
   const isFocusThere = focus !== undefined && map.claims.has(focus)
   const isClaimThere = claim !== undefined && map.claims.has(claim)
+  const faults: string[] = []
+  if ((claim && !isClaimThere) || (focus && !isFocusThere)) faults.push(say('notices.gone'))
+  if (unread.length > 0) {
+    const parts = [...unread.slice(0, mostNamed), ...(unread.length > mostNamed ? ['…'] : [])].join(', ')
+    faults.push(say('notices.notInAddress', { parts }))
+  }
   if (levels !== undefined) {
     view.set({ levels, collapsed: levels === 'all' ? new Set() : closedBeyond(map, levels) })
   }
@@ -32,7 +45,7 @@ export function applyAddress(workspace: Workspace, { claim, focus, levels, filte
     growth,
     focus: isFocusThere ? focus : undefined,
     selection: isClaimThere ? { kind: 'claim', id: claim } : undefined,
-    notice: (claim && !isClaimThere) || (focus && !isFocusThere) ? say('notices.gone') : undefined,
+    notice: faults.length > 0 ? faults.join(' ') : undefined,
   })
   return levels !== undefined
 }
@@ -71,7 +84,7 @@ export function keepAddress(workspace: Workspace, page: Visited, now: () => numb
   const comeBack = () => {
     const address = readAddress(page.location.search)
     isReturning = true
-    applyAddress(workspace, { ...address, levels: address.levels ?? openedWith })
+    applyAddress(workspace, { ...address, levels: address.levels ?? openedWith }, unreadIn(page.location.search))
     if (address.claim && workspace.store.getState().map.claims.has(address.claim)) goTo(workspace, address.claim)
     isReturning = false
     written = searchNow()

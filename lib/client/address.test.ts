@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ClaimId, SourceId } from '../domain/ids'
 import { usualGrowth } from './growth'
-import { readAddress, writeAddress, type Address } from './address'
+import { readAddress, unreadIn, writeAddress, type Address } from './address'
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{4,16}$/)
 const some = (values: fc.Arbitrary<string>) => fc.uniqueArray(values, { maxLength: 3 })
@@ -36,6 +36,7 @@ describe('an address', () => {
       fc.property(address, address, (one, before) => {
         const search = writeAddress(one, writeAddress(before, '?key=k3y&try'))
         expect(readAddress(search)).toEqual(one)
+        expect(unreadIn(search)).toEqual([])
         expect(new URLSearchParams(search).get('key')).toBe('k3y')
         expect(new URLSearchParams(search).has('try')).toBe(true)
       }),
@@ -64,5 +65,12 @@ describe('an address', () => {
       filter: undefined,
       growth: usualGrowth,
     })
+  })
+
+  it('tells what it does not understand, and nothing of what is not its own', () => {
+    expect(
+      unreadIn('?claim=c1&levels=abc&layout=foo&hide&part=side&part=pro&view=table&key=k3y&try&utm_source=x'),
+    ).toEqual(['levels=abc', 'layout=foo', 'part=side', 'view=table'])
+    expect(unreadIn(`?focus=${'a b'.repeat(30)}&levels=&order=size`)).toEqual([`focus=${'a b'.repeat(10)}…`])
   })
 })

@@ -1,11 +1,12 @@
 /**
  * What one sees of a map as the query of its address: the selected claim, the branch that is shown alone, levels and filter.
- * Reading forgives: what is not understood is left out, since addresses are written by hand and by older versions.
+ * Reading forgives: what is not understood is left out, since addresses are written by hand and by older versions; what it
+ * was can be told.
  */
 import * as z from 'zod/mini'
 import { actorId, claimId, sourceId, type ClaimId } from '@/lib/domain/ids'
 import { emptyFilter, isEmptyFilter, type ClaimFilter } from '@/lib/evaluation/claim-filter'
-import { readGrowth, writeGrowth, type Growth } from './growth'
+import { isDirection, isOrder, readGrowth, writeGrowth, type Growth } from './growth'
 import type { Levels, ShownFilter } from './view-store'
 
 export interface Address {
@@ -23,6 +24,29 @@ const lists = { tags: 'tag', authors: 'author', sources: 'source', parts: 'part'
 const parts = z.enum(['thesis', 'pro', 'con', 'loose'])
 const states = z.enum(['unanswered', 'unsupported'])
 const levelCount = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(99))
+
+const isId = (value: string) => claimId.safeParse(value).success
+/** What each parameter may say. Others belong to somebody else, but for `view`, which nothing here is called. */
+const understands: Readonly<Record<string, (value: string) => boolean>> = {
+  claim: isId,
+  focus: isId,
+  levels: (value) => value === 'all' || levelCount.safeParse(value).success,
+  layout: isDirection,
+  order: isOrder,
+  gaps: (value) => value === 'compact' || value === 'wide',
+  author: (value) => actorId.safeParse(value).success,
+  source: (value) => sourceId.safeParse(value).success,
+  part: (value) => parts.safeParse(value).success,
+  state: (value) => states.safeParse(value).success,
+  view: () => false,
+}
+
+/** What of an address says nothing that a map could show, such as `levels=abc`, in order and shortened. */
+export function unreadIn(search: string): string[] {
+  return [...new URLSearchParams(search)]
+    .filter(([name, value]) => value !== '' && Object.hasOwn(understands, name) && !understands[name]?.(value))
+    .map(([name, value]) => `${name}=${value.length > 30 ? `${value.slice(0, 30)}…` : value}`)
+}
 
 /** All parameters that are an address's; others, such as the key of a map shared by link, stay as they are. */
 const ours = ['claim', 'focus', 'levels', 'hide', 'layout', 'order', 'gaps', ...Object.values(lists)]

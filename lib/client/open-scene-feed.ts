@@ -1,5 +1,5 @@
 /** Takes a started worker into a workspace: shows what was asked for, and follows it from then on. */
-import { readAddress } from './address'
+import { readAddress, unreadIn } from './address'
 import { applyAddress, expandForSelection } from './address-keeper'
 import type { Surface } from './initial-viewport'
 import { expandForDraft } from './open-workspace'
@@ -12,7 +12,8 @@ export function openSceneFeed(workspace: Workspace, started: StartedScene, surfa
   const { port, room, search } = started
   const address = readAddress(search)
   const kept = readKeptView(started.kept, search, surface)
-  applyAddress(workspace, kept || address.levels === undefined ? { ...address, levels: undefined } : address)
+  const asked = kept || address.levels === undefined ? { ...address, levels: undefined } : address
+  applyAddress(workspace, asked, unreadIn(search))
   if (kept) {
     workspace.view.set({ levels: kept.levels, collapsed: kept.collapsed })
     workspace.startViewport = kept.viewport

@@ -13,6 +13,7 @@ export const notices: Translation<'notices'> = {
   removed: 'Entfernt. Rückgängig holt es zurück.',
   reasonsKept: 'Entfernt. Die Gründe sind noch auf der Karte.',
   gone: 'Die Aussage in dieser Adresse ist nicht auf der Karte. Vielleicht wurde sie entfernt.',
+  notInAddress: 'In der Adresse nicht verstanden: {parts}. Die Karte wird ohne das gezeigt.',
 
   goesOnThere: 'Was dafür und dagegen spricht, geht dort weiter.',
   isMapAsWell: 'Ihr Zweig ist auch eine eigene Karte.',

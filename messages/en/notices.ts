@@ -12,6 +12,7 @@ export const notices = {
   removed: 'Removed. Undo brings it back.',
   reasonsKept: 'Removed. Its reasons are still on the map.',
   gone: 'The claim in this address is not on the map. It may have been removed.',
+  notInAddress: 'Not understood in the address: {parts}. The map is shown without it.',
 
   goesOnThere: 'What speaks for and against it goes on there.',
   isMapAsWell: 'Its branch is a map of its own as well.',

@@ -35,6 +35,7 @@ test('a claim, a branch and a way of showing the map have an address, and back l
 test('an address that names what is not there says so, and shows the map', async ({ page }) => {
   await page.goto('/maps/open-model-weights?claim=no-such-claim&focus=nor-this&levels=lots&state=odd')
   await expect(page.getByText('The claim in this address is not on the map. It may have been removed.')).toBeVisible()
+  await expect(page.getByText('Not understood in the address: levels=lots, state=odd.')).toBeVisible()
   await expect(claim(page, 'Companies should publish the weights')).toBeVisible()
 })
 
