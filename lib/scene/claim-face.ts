@@ -38,22 +38,25 @@ export interface ClaimFace {
 interface CardStyle {
   readonly font: FontName
   readonly widths: readonly number[]
-  readonly left: number
-  readonly right: number
-  readonly top: number
+  readonly inset: ClaimFace['textInset']
   readonly bottom: number
 }
 
-const claimCard: CardStyle = { font: 'claim', widths: [244, 304, 372], left: 32, right: 14, top: 11, bottom: 11 }
+const claimCard: CardStyle = {
+  font: 'claim',
+  widths: [244, 304, 372],
+  inset: { left: 32, top: 11, right: 14 },
+  bottom: 11,
+}
 const styles: Record<FaceRequest['kind'], CardStyle> = {
-  thesis: { font: 'thesis', widths: [320, 380, 440], left: 18, right: 18, top: 14, bottom: 14 },
+  thesis: { font: 'thesis', widths: [320, 380, 440], inset: { left: 18, top: 14, right: 18 }, bottom: 14 },
   main: { ...claimCard, font: 'main' },
   claim: claimCard,
 }
 
 /** Pixels for the text on a claim's card of that step. */
 export function roomAt(step: number): number {
-  return claimCard.widths[step]! - claimCard.left - claimCard.right
+  return claimCard.widths[step]! - claimCard.inset.left - claimCard.inset.right
 }
 
 const signLeft = 14
@@ -66,7 +69,8 @@ const linesBeforeWidening = 7
 /** Lays out the card. All numbers are whole pixels from its top left corner. */
 export function layoutFace(request: FaceRequest, measurer: TextMeasurer): ClaimFace {
   const style = styles[request.kind]
-  const { left, right, top, bottom, font } = style
+  const { inset, bottom, font } = style
+  const { left, top, right } = inset
   const broken = request.lines ?? breakText(request, measurer)
   const width = Math.max(style.widths[broken.step] ?? 0, request.minWidth ?? 0)
   const texts = firstLines(broken.texts, request.mostLines ?? Infinity, (text) =>
@@ -87,22 +91,30 @@ export function layoutFace(request: FaceRequest, measurer: TextMeasurer): ClaimF
     return { text, x: left, y, baseline: y + baselineOf('footer'), font: 'footer' }
   })
   if (footer.length > 0) height = footerTop + footer.length * (footerHeight + lineGap) - lineGap
-  const sign: SceneLine | null =
-    request.sign === ''
-      ? null
-      : { text: request.sign, x: signLeft, y: top, baseline: top + baselineOf('sign'), font: 'sign' }
-  return { width, height: height + bottom, lines, sign, footer, textInset: { left, top, right } }
+  return { width, height: height + bottom, lines, sign: signLine(request.sign, top), footer, textInset: inset }
 }
 
 /** The lines of a text on the narrowest card that is no tower. */
 export function breakText(request: FaceRequest, measurer: TextMeasurer): ClaimLines {
-  const { widths, left, right, font } = styles[request.kind]
+  const { widths, inset, font } = styles[request.kind]
   for (let step = 0; ; step++) {
     const width = Math.max(widths[step]!, request.minWidth ?? 0)
-    const texts = breakLines(request.text, font, width - left - right, measurer)
+    const texts = breakLines(request.text, font, width - inset.left - inset.right, measurer)
     const isLow = texts.length <= linesBeforeWidening || request.mostLines !== undefined
     if (isLow || step === widths.length - 1) return { step, texts }
   }
+}
+
+const signLines = new Map<string, SceneLine>()
+
+/** Beside the first line; null without a sign. The same object on all cards: thousands have one of two. */
+function signLine(text: string, y: number): SceneLine | null {
+  if (text === '') return null
+  const known = signLines.get(text)
+  if (known?.y === y) return known
+  const made: SceneLine = { text, x: signLeft, y, baseline: y + baselineOf('sign'), font: 'sign' }
+  signLines.set(text, made)
+  return made
 }
 
 function firstLines(texts: readonly string[], most: number, cut: (text: string) => string): readonly string[] {

@@ -15,14 +15,19 @@ import type { ClaimRole, SideCounts } from './scene'
 import { countSides, noSides } from './side-counts'
 import { toldLines } from './told-lines'
 
-interface ClaimMemory {
+interface NameMemory {
   readonly measurer: Typesetter
-  readonly key: string
   readonly face: ClaimFace
 }
 
+interface ClaimMemory extends NameMemory {
+  readonly isCompact: boolean
+  readonly role: ClaimRole
+  readonly footer: ClaimFooter
+}
+
 const faces = new WeakMap<Claim, ClaimMemory>()
-const names: Readonly<Record<Stance, WeakMap<Claim, ClaimMemory>>> = { pro: new WeakMap(), con: new WeakMap() }
+const names: Readonly<Record<Stance, WeakMap<Claim, NameMemory>>> = { pro: new WeakMap(), con: new WeakMap() }
 
 export class ClaimFaces {
   private counted = -1
@@ -74,22 +79,22 @@ export class ClaimFaces {
     // A thesis is set larger than its name.
     const lines = claim.thesis ? undefined : toldLines(claim)
     const face = layoutReference(claim.text, signOf(stance), this.measurer, lines)
-    names[stance].set(claim, { measurer: this.measurer, key: stance, face })
+    names[stance].set(claim, { measurer: this.measurer, face })
     return face
   }
 
   private lay(claim: Claim, role: ClaimRole, footer: ClaimFooter): ClaimFace {
     const { measurer, isCompact } = this
-    const key = [isCompact ? 'compact' : 'full', role, ...footer.flat()].join('\n')
     const known = faces.get(claim)
-    if (known?.key === key && known.measurer === measurer) return known.face
+    const isKnown = known?.measurer === measurer && known.isCompact === isCompact && known.role === role
+    if (isKnown && isSame(known.footer, footer)) return known.face
     const kind = role === 'thesis' ? 'thesis' : 'claim'
     const request = { text: claim.text, kind, sign: signOf(role), footer } as const
     const face = layoutFace(
       isCompact ? { ...request, mostLines: 2 } : { ...request, lines: toldLines(claim) },
       measurer,
     )
-    faces.set(claim, { measurer, key, face })
+    faces.set(claim, { measurer, isCompact, role, footer, face })
     return face
   }
 }

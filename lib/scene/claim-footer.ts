@@ -21,7 +21,7 @@ export function claimFooter(
   isCompact = false,
 ): ClaimFooter {
   const hiddenCount = hidden.pro + hidden.con
-  const lines = node.claim.thesis
+  const lines: (readonly string[])[] = node.claim.thesis
     ? [[thesisLine(say, gathered)]]
     : isCompact
       ? []
@@ -42,22 +42,46 @@ function inWords(say: Say, { pro, con }: SideCounts): string {
   return sides.filter(Boolean).join(', ')
 }
 
+interface Facts {
+  readonly tags: readonly string[]
+  readonly sources: string
+  readonly replies: string
+  readonly uses: string
+}
+
+const factsBefore = new WeakMap<Say, Map<string, readonly string[]>>()
+
+/** Worded once: thousands of claims have the same tag and one source. */
+function factLine(
+  say: Say,
+  { claim: { tags }, on, sources: count, uses: useCount }: ClaimNode,
+  areRepliesHidden: boolean,
+): readonly string[] {
+  const sources = count === 0 ? '' : counted(say, 'scene.sources', count)
+  const replies = areRepliesHidden ? '' : replyCounts(on)
+  const uses = useCount > 1 ? counted(say, 'scene.used', useCount) : ''
+  const worded = factsBefore.get(say) ?? new Map<string, readonly string[]>()
+  factsBefore.set(say, worded)
+  const key = [sources, replies, uses, ...tags].join('\n')
+  const known = worded.get(key)
+  if (known) return known
+  if (worded.size > mostRemembered) worded.clear()
+  const wordings = wordFacts(say, { tags, sources, replies, uses })
+  worded.set(key, wordings)
+  return wordings
+}
+
+const mostRemembered = 10_000
+
 /**
  * Tags, sources, replies, uses. Where the room is short, further tags become a number first; then the replies go, which can be
  * seen beneath, as the number of uses can; the first tag stays longest.
  */
-function factLine(
-  say: Say,
-  { claim, on, sources: count, uses: useCount }: ClaimNode,
-  areRepliesHidden: boolean,
-): string[] {
-  const [tag = '', ...otherTags] = claim.tags
-  const sources = count === 0 ? '' : counted(say, 'scene.sources', count)
-  const replies = areRepliesHidden ? '' : replyCounts(on)
-  const uses = useCount > 1 ? counted(say, 'scene.used', useCount) : ''
+function wordFacts(say: Say, { tags, sources, replies, uses }: Facts): readonly string[] {
+  const [tag = '', ...otherTags] = tags
   const fewerTags = otherTags.length > 0 ? say('scene.moreTags', { tag, count: otherTags.length }) : tag
   const wordings = [
-    [claim.tags.join(', '), sources, replies, uses],
+    [tags.join(', '), sources, replies, uses],
     [fewerTags, sources, replies, uses],
     [fewerTags, sources, uses],
     [fewerTags, sources],

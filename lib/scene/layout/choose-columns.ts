@@ -43,6 +43,8 @@ export function chooseColumns({ groups, card, isRoot, mayMix, singleWithin = 0, 
   const found: ColumnOption[] = []
   const mayList = !isRoot || mayMix || groups.length === 1
   if (mayList && (most > 1 || cells.length === 1)) found.push(...listsOf(cells, card, groups.length > 1, gaps))
+  // A list is all that there is of one.
+  if (cells.length === 1) return isRoot ? found : keepBest(found)
   const tallest = cells.reduce((tall, options) => Math.max(tall, options.at(-1)!.height), 0)
   const total = cells.reduce((sum, options) => sum + options[0]!.height + gaps.stackBlock, 0)
   const tables = groups.map(toTable)
@@ -113,35 +115,51 @@ interface Plan extends SizeOption {
   readonly columns: readonly ColumnPlan[]
 }
 
+/** Wider than any columns; a small whole number, since these cost no memory. */
+const unreached = 1e9
+
+/** Of the first so many cells, the columns that are narrowest together; by number of cells, and used again by each search. */
+const best = {
+  width: [] as number[],
+  height: [] as number[],
+  /** Where the last column begins. */
+  from: [] as number[],
+  cellWidth: [] as number[],
+}
+
 /** The columns of a group that stay within a height and are narrowest together; undefined where a cell is taller. */
 function narrowest({ widths, sizes, count }: Table, maxHeight: number, most: number, gaps: Gaps): Plan | undefined {
-  const best = new Array<{ width: number; from: number; cellWidth: number; height: number } | undefined>(count + 1)
-  best[0] = { width: -gaps.card, from: 0, cellWidth: 0, height: 0 }
+  const { width: bestWidth, height: bestHeight, from: bestFrom, cellWidth: bestCellWidth } = best
+  bestWidth[0] = -gaps.card
+  bestHeight[0] = 0
+  for (let to = 1; to <= count; to++) bestWidth[to] = unreached
   for (let from = 0; from < count; from++) {
-    const before = best[from]
-    if (!before) return undefined
-    widths.forEach((cellWidth, index) => {
+    if (bestWidth[from] === unreached) return undefined
+    const widthBefore = bestWidth[from]! + gaps.card
+    const heightBefore = bestHeight[from]!
+    const end = Math.min(count, from + most)
+    for (let index = 0; index < widths.length; index++) {
       const row = sizes[index]!
       let height = -gaps.stack
       let wide = 0
-      for (let to = from + 1; to <= Math.min(count, from + most); to++) {
+      for (let to = from + 1; to <= end; to++) {
         const size = row[to - 1]!
         height += gaps.stack + size.height
         if (height > maxHeight) break
         wide = Math.max(wide, size.width)
-        const width =
-          before.width + gaps.card + wide + (to > from + 1 || size.form === 'beneath' ? spacing.shoulder : 0)
-        const known = best[to]
-        if (known && known.width <= width) continue
-        best[to] = { width, from, cellWidth, height: Math.max(before.height, height) }
+        const width = widthBefore + wide + (to > from + 1 || size.form === 'beneath' ? spacing.shoulder : 0)
+        if (bestWidth[to]! <= width) continue
+        bestWidth[to] = width
+        bestHeight[to] = Math.max(heightBefore, height)
+        bestFrom[to] = from
+        bestCellWidth[to] = widths[index]!
       }
-    })
+    }
   }
-  const last = best[count]
-  if (!last) return undefined
+  if (bestWidth[count] === unreached) return undefined
   const columns: ColumnPlan[] = []
-  for (let at = count; at > 0; at = best[at]!.from) {
-    columns.push({ count: at - best[at]!.from, cellWidth: best[at]!.cellWidth })
+  for (let at = count; at > 0; at = bestFrom[at]!) {
+    columns.push({ count: at - bestFrom[at]!, cellWidth: bestCellWidth[at]! })
   }
-  return { width: last.width, height: last.height, columns: columns.reverse() }
+  return { width: bestWidth[count]!, height: bestHeight[count]!, columns: columns.reverse() }
 }
