@@ -184,7 +184,8 @@ describe('as HTML', () => {
     expect(html.match(/<\w/g)!.length / large.claims.size).toBeLessThan(8)
     const heights = [...html.matchAll(/<div class="part" style="--height:(\d+)">/g)].map(([, height]) => Number(height))
     expect(heights.length).toBeGreaterThan(40)
-    expect(Math.min(...heights)).toBeGreaterThan(500)
+    // The last one holds what is left.
+    expect(Math.min(...heights.slice(0, -1))).toBeGreaterThan(500)
   })
 
   test('an unsafe address is shown and leads nowhere', () => {
