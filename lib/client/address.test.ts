@@ -71,6 +71,7 @@ describe('an address', () => {
     expect(
       unreadIn('?claim=c1&levels=abc&layout=foo&hide&part=side&part=pro&view=table&key=k3y&try&utm_source=x'),
     ).toEqual(['levels=abc', 'layout=foo', 'part=side', 'view=table'])
+    expect(unreadIn('?view=outline&claim=c1&levels=3&gaps=wide&author=anna&tag=any thing')).toEqual([])
     expect(unreadIn(`?focus=${'a b'.repeat(30)}&levels=&order=size`)).toEqual([`focus=${'a b'.repeat(10)}…`])
   })
 })

@@ -7,6 +7,7 @@ import * as z from 'zod/mini'
 import { actorId, claimId, sourceId, type ClaimId } from '@/lib/domain/ids'
 import { emptyFilter, isEmptyFilter, type ClaimFilter } from '@/lib/evaluation/claim-filter'
 import { isDirection, isOrder, readGrowth, writeGrowth, type Growth } from './growth'
+import { chosenShown } from './shown-keeper'
 import type { Levels, ShownFilter } from './view-store'
 
 export interface Address {
@@ -26,7 +27,7 @@ const states = z.enum(['unanswered', 'unsupported'])
 const levelCount = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(99))
 
 const isId = (value: string) => claimId.safeParse(value).success
-/** What each parameter may say. Others belong to somebody else, but for `view`, which nothing here is called. */
+/** What each parameter may say, those that others read included. What is not listed belongs to somebody else. */
 const understands: Readonly<Record<string, (value: string) => boolean>> = {
   claim: isId,
   focus: isId,
@@ -38,7 +39,7 @@ const understands: Readonly<Record<string, (value: string) => boolean>> = {
   source: (value) => sourceId.safeParse(value).success,
   part: (value) => parts.safeParse(value).success,
   state: (value) => states.safeParse(value).success,
-  view: () => false,
+  view: (value) => chosenShown(value, undefined) !== undefined,
 }
 
 /** What of an address says nothing that a map could show, such as `levels=abc`, in order and shortened. */
