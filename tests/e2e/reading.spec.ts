@@ -76,4 +76,8 @@ test('a map of more than a thousand claims is read too', async ({ page }) => {
   await expect(page.locator('.claim[id]')).toHaveCount(1_200)
   await page.goto(`/maps/${id}/read#claim-c1100`)
   await expect(page.locator(':target')).toBeInViewport()
+  // Once, and not again as data for scripts.
+  const asked = await (await page.request.get(`/maps/${id}/read`)).text()
+  expect(asked.split('id="claim-c1100"')).toHaveLength(2)
+  expect(asked).not.toContain('claim-c1100\\"')
 })

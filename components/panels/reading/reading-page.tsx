@@ -1,6 +1,8 @@
 import './reading.css'
 import type { Say } from '@/lib/language/say'
+import { holdHtml } from '@/lib/client/held-html'
 import { buttonClasses } from '@/components/ui/button-classes'
+import { HeldHtml } from './held-html'
 import { PrintButton } from './print-button'
 
 type ReadingPageProps = {
@@ -48,13 +50,13 @@ export function ReadingPage({ say, title, description, counts, changed, mapPath,
               <h2 id="contents">{say('reading.contents')}</h2>
               <div dangerouslySetInnerHTML={{ __html: html.contents }} />
             </nav>
-            <div className="body" dangerouslySetInnerHTML={{ __html: html.body }} />
+            <HeldHtml id={holdHtml(html.body)} className="body" />
           </>
         )}
         {html.sources === '' ? null : (
           <section className="sources" aria-labelledby="sources">
             <h2 id="sources">{say('reading.sources')}</h2>
-            <div dangerouslySetInnerHTML={{ __html: html.sources }} />
+            <HeldHtml id={holdHtml(html.sources)} />
           </section>
         )}
       </main>
