@@ -1,7 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
-import type { Command } from '@/lib/client/commands/command'
+import { useState } from 'react'
 import { rankCommands } from '@/lib/client/commands/rank-commands'
 import { commands } from '@/lib/client/commands/registry'
 import { runCommand } from '@/lib/client/commands/run-command'
@@ -10,6 +9,7 @@ import { useSay } from '@/lib/language/say-context'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 import { TextField } from '@/components/ui/text-field'
+import { useChoices } from '@/components/ui/use-choices'
 
 /** Every command by a few letters of its name, with its key; those that do not apply come last and say why. */
 export function CommandPalette({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -27,67 +27,36 @@ function PaletteList({ onClose }: { onClose: () => void }) {
   const say = useSay()
   const workspace = useWorkspace()
   const labelOf = useKeyLabels()
-  const listId = useId()
   const [typed, setTyped] = useState('')
-  const [at, setAt] = useState(0)
   const found = rankCommands(say, offered, typed, (command) => command.whyNot(workspace) === undefined)
-  const current = found[Math.min(at, found.length - 1)]
-
-  const choose = (command: Command) => {
+  const { begin, field, list, option } = useChoices(found, (command) => {
     onClose()
     // Once the dialog has given the focus back: what the command opens may take it.
     setTimeout(() => runCommand(workspace, command))
-  }
-  const go = (index: number) => {
-    const next = (index + found.length) % found.length
-    setAt(next)
-    document.getElementById(`${listId}-${found[next]?.id}`)?.scrollIntoView({ block: 'nearest' })
-  }
+  })
 
   return (
     <>
       <TextField
         label={say('keys.paletteField')}
-        role="combobox"
-        aria-expanded
-        aria-controls={listId}
-        aria-activedescendant={current && `${listId}-${current.id}`}
-        aria-autocomplete="list"
-        autoComplete="off"
-        spellCheck={false}
+        {...field}
         placeholder={say('keys.palettePlaceholder')}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)
-          setAt(0)
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') go(at + 1)
-          else if (event.key === 'ArrowUp') go(at - 1)
-          else if (event.key === 'Enter' && current) choose(current)
-          else return
-          event.preventDefault()
+          begin()
         }}
       />
-      <div
-        id={listId}
-        role="listbox"
-        aria-label={say('keys.commands')}
-        className="mt-3 h-80 max-h-[50dvh] overflow-y-auto"
-      >
-        {found.map((command, index) => {
+      <div {...list} aria-label={say('keys.commands')} className="mt-3 h-80 max-h-[50dvh] overflow-y-auto">
+        {found.map((command) => {
           const reason = command.whyNot(workspace)
           const label = labelOf(command.id)
           return (
             <div
               key={command.id}
-              id={`${listId}-${command.id}`}
-              role="option"
-              aria-selected={command === current}
+              {...option(command)}
               aria-disabled={reason !== undefined || undefined}
               className="flex min-h-9 cursor-pointer items-center gap-3 rounded-md px-2.5 py-1 aria-selected:bg-wash-2 max-sm:min-h-11"
-              onPointerMove={() => setAt(index)}
-              onClick={() => choose(command)}
             >
               <span className="min-w-0 flex-1">
                 <span className={reason ? 'text-ink-2' : undefined}>{say(command.title)}</span>

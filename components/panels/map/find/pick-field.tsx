@@ -1,13 +1,13 @@
 'use client'
 
-import { useEffect, useId, useReducer, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useReducer, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { completePick } from '@/lib/client/complete-pick'
 import { onFindProgress } from '@/lib/client/find/map-indexes'
 import { pickTargets } from '@/lib/client/find/pick-targets'
 import type { Pick } from '@/lib/client/view-store'
 import { useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
-import type { ClaimId } from '@/lib/domain/ids'
 import { useSay } from '@/lib/language/say-context'
+import { useChoices } from '@/components/ui/use-choices'
 import { useFocusBack } from '@/components/ui/use-focus-back'
 import { HitText } from './hit-row'
 
@@ -28,24 +28,16 @@ function OpenPickField({ pick }: { pick: Pick }) {
   useStorePart((state) => state.map)
   const [, lookAgain] = useReducer((count: number) => count + 1, 0)
   const field = useRef<HTMLInputElement>(null)
-  const listId = useId()
   const [query, setQuery] = useState('')
-  const [at, setAt] = useState(0)
   const offered = pickTargets(workspace, pick, query, mostOffered)
-  const current = offered[Math.min(at, offered.length - 1)]
+  const choices = useChoices(offered, ({ id }) => void completePick(workspace, pick, { claim: id }))
 
   useEffect(() => onFindProgress(store, lookAgain), [store])
   useTypingAnywhere(field)
 
-  const choose = (claim: ClaimId) => completePick(workspace, pick, { claim })
-
   function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') view.set({ pick: undefined })
-    else if (event.key === 'Enter' && current) choose(current.id)
-    else if (event.key === 'ArrowDown' && current) setAt((at + 1) % offered.length)
-    else if (event.key === 'ArrowUp' && current) setAt((at + offered.length - 1) % offered.length)
-    else return
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return choices.field.onKeyDown(event)
+    view.set({ pick: undefined })
     event.preventDefault()
     event.stopPropagation()
   }
@@ -55,39 +47,28 @@ function OpenPickField({ pick }: { pick: Pick }) {
       <input
         ref={field}
         type="text"
-        role="combobox"
+        {...choices.field}
         aria-label={say('findBar.pickField')}
-        aria-expanded={offered.length > 0}
-        aria-controls={listId}
-        aria-activedescendant={current && `${listId}-${current.id}`}
-        aria-autocomplete="list"
-        autoComplete="off"
-        spellCheck={false}
         placeholder={say('findBar.pickField')}
         value={query}
         maxLength={200}
         onChange={(event) => {
           setQuery(event.target.value)
-          setAt(0)
+          choices.begin()
         }}
         onKeyDown={onKeyDown}
         className="h-11 w-full bg-transparent px-3 text-sm outline-none max-sm:text-[1rem]"
       />
       <div
-        id={listId}
-        role="listbox"
+        {...choices.list}
         aria-label={say('findBar.pickList')}
         className="max-h-80 overflow-y-auto not-empty:border-b not-empty:border-line"
       >
         {offered.map((hit) => (
           <div
             key={hit.id}
-            id={`${listId}-${hit.id}`}
-            role="option"
-            aria-selected={hit === current}
+            {...choices.option(hit)}
             className="mx-1 flex cursor-pointer gap-2 rounded-sm px-2 py-1.5 first:mt-1 last:mb-1 aria-selected:bg-wash-2"
-            onPointerMove={() => setAt(offered.indexOf(hit))}
-            onClick={() => choose(hit.id)}
           >
             <HitText hit={hit} />
           </div>
