@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { completePick } from '@/lib/client/complete-pick'
 import { initialViewport } from '@/lib/client/initial-viewport'
 import type { FeedState, SceneFeed } from '@/lib/client/scene-feed'
-import { goTo, performOrTell } from '@/lib/client/workspace'
+import { goTo, performOrTell, takeStartViewport } from '@/lib/client/workspace'
 import { useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { FloatingNotice } from '@/components/ui/floating-notice'
@@ -31,6 +31,9 @@ import { useHoveredClaim } from './use-hovered-claim'
 import { useKeptInSight } from './use-kept-in-sight'
 import { useMarks } from './use-marks'
 import { useRoom } from './use-room'
+
+/** Over the graph it would cover claims; the footer of the site says it. */
+const attribution = { hideAttribution: true }
 
 const nodeTypes = { claim: ClaimNode }
 
@@ -64,11 +67,6 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
   const [startViewport] = useState(
     () => workspace.startViewport ?? atTextScale((surface) => initialViewport(shown.scene, surface), surfaceSize()),
   )
-  useEffect(() => {
-    // An address that names a claim shows it.
-    const { selection: asked } = workspace.view.getState()
-    if (!workspace.startViewport && asked?.kind === 'claim') workspace.canvas?.reveal(asked.id)
-  }, [workspace])
   const root = useRef<HTMLDivElement>(null)
   const whole = useRef<HTMLCanvasElement>(null)
   const window = useRef<HTMLCanvasElement>(null)
@@ -84,6 +82,11 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
   const menu = useCanvasMenu(workspace, feed, toMap)
   const selectedClaim = selection?.kind === 'claim' ? selection.id : undefined
   useCanvasControls(workspace, shown, { typed, selected: selectedClaim, motion })
+  useEffect(() => {
+    // An address that names a claim shows it; so does a graph that comes back beside the outline.
+    const { selection: asked } = workspace.view.getState()
+    if (!takeStartViewport(workspace) && asked?.kind === 'claim') workspace.canvas?.reveal(asked.id)
+  }, [workspace])
   useKeptInSight(workspace, shown)
   const marks = useMarks(feed, layers)
   const room = useRoom()
@@ -191,6 +194,7 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
         nodesConnectable={mayEdit}
         elementsSelectable={false}
         disableKeyboardA11y
+        proOptions={attribution}
         deleteKeyCode={null}
         selectionKeyCode={null}
         multiSelectionKeyCode={null}

@@ -3,6 +3,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect, useRef, type PointerEvent, type RefObject } from 'react'
 import type { SceneFeed } from '@/lib/client/scene-feed'
+import type { Box } from '@/lib/scene/scene'
 import { overviewSize, overviewZoom } from './painted-layers'
 import { seenBox } from './paint-plan'
 
@@ -22,6 +23,10 @@ export function OverviewMap({ feed, canvas }: OverviewMapProps) {
       const { transform, width, height } = store.getState()
       const seen = seenBox({ x: transform[0], y: transform[1], zoom: transform[2] }, { width, height })
       const zoom = overviewZoom(bounds)
+      // Where all of the map is in sight there is nowhere to go, and nothing is to be covered.
+      const isIdle = holds(seen, bounds)
+      box.current?.toggleAttribute('data-covers-map', !isIdle)
+      box.current?.toggleAttribute('data-idle', isIdle)
       const { style } = frame.current
       style.transform = `translate(${cornerX(bounds.width, zoom) + (seen.x - bounds.x) * zoom}px, ${cornerY(bounds.height, zoom) + (seen.y - bounds.y) * zoom}px)`
       style.width = `${seen.width * zoom}px`
@@ -62,6 +67,11 @@ export function OverviewMap({ feed, canvas }: OverviewMapProps) {
       <div ref={frame} className="pointer-events-none absolute left-0 top-0 border border-focus bg-focus/10" />
     </div>
   )
+}
+
+function holds(outer: Box, { x, y, width, height }: Box): boolean {
+  const { x: left, y: top } = outer
+  return left <= x && top <= y && left + outer.width >= x + width && top + outer.height >= y + height
 }
 
 /** Where the painting begins: it stands in the middle. */

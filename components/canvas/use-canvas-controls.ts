@@ -2,15 +2,24 @@
 
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
-import { fitViewport, freshViewport, type Viewport } from '@/lib/client/initial-viewport'
+import { branchViewport, fitViewport, freshViewport, type Surface, type Viewport } from '@/lib/client/initial-viewport'
 import { shiftOfAnchor } from '@/lib/client/anchor'
-import { boxOf, boxWithConclusion, boxWithReasons, keepWhole, revealing, type Shown } from '@/lib/client/reveal'
+import {
+  boxOf,
+  boxWithBranch,
+  boxWithConclusion,
+  boxWithReasons,
+  canBeShown,
+  keepWhole,
+  revealing,
+  type Shown,
+} from '@/lib/client/reveal'
 import type { FeedState } from '@/lib/client/scene-feed'
 import { lendCanvas, type Workspace } from '@/lib/client/workspace'
 import type { ClaimId } from '@/lib/domain/ids'
 import { easyZoom } from '@/lib/scene/room'
 import { nearZoom } from '@/lib/scene/zoom/zoom-step'
-import { surfaceSize } from './surface-size'
+import { coversOf, surfaceSize } from './surface-size'
 import { atTextScale, scaledViewport, textScale } from '@/lib/client/text-scale'
 import { seenBox } from './paint-plan'
 import { isMotionWanted, type SceneMotion } from './scene-motion'
@@ -18,13 +27,13 @@ import type { Box } from '@/lib/scene/scene'
 
 const duration = 180
 
-/** What of a scene is shown for a claim. */
-type BoxOf = (shown: Shown, claim: ClaimId) => Box | undefined
+/** What of a scene is shown for a claim: each in turn where there is no room for the one before. */
+type BoxesOf = readonly ((shown: Shown, claim: ClaimId) => Box | undefined)[]
 
 /** A claim to be shown once it is where it belongs, and one that keeps its place meanwhile. */
 interface Wish {
   readonly claim: ClaimId
-  readonly boxOf: BoxOf
+  readonly boxesOf: BoxesOf
   readonly held?: ClaimId | undefined
 }
 
@@ -47,14 +56,20 @@ export function useCanvasControls(
   const store = useStoreApi()
   const latest = useRef(shown)
   /** What to do once the scene has changed. */
-  const waiting = useRef<'show-afresh' | Wish>(undefined)
+  const waiting = useRef<'show-afresh' | 'show-whole' | Wish>(undefined)
 
   const bring = useCallback(
-    (claim: ClaimId, target: Box | undefined): void => {
+    (claim: ClaimId, boxesOf: BoxesOf): void => {
       const core = boxOf(latest.current, claim)
-      if (!core || !target) return
+      const targets = boxesOf.flatMap((one) => one(latest.current, claim) ?? [])
+      if (!core || targets.length === 0) return
       const viewport = flow.getViewport()
-      const next = atTextScale((surface, now) => revealing(target, core, now, surface), store.getState(), viewport)
+      const covers = coversOf(store.getState().domNode)
+      const show = (surface: Surface, now: Viewport) => {
+        const free = { ...surface, covers }
+        return revealing(targets.find((one) => canBeShown(one, now, free)) ?? targets.at(-1)!, core, now, free)
+      }
+      const next = atTextScale(show, store.getState(), viewport)
       if (!isSame(next, viewport)) void flow.setViewport(next, { duration: travelTime() })
     },
     [flow, store],
@@ -65,10 +80,11 @@ export function useCanvasControls(
     latest.current = shown
     if (before.scene === shown.scene) return
     const { width, height } = store.getState()
-    if (waiting.current === 'show-afresh' && shown.isLatest) {
+    if (typeof waiting.current === 'string' && shown.isLatest) {
+      const choose = waiting.current === 'show-whole' ? branchViewport : freshViewport
       waiting.current = undefined
       motion.cut(shown.scene)
-      return void flow.setViewport(atTextScale((surface) => freshViewport(shown.scene, surface), { width, height }))
+      return void flow.setViewport(atTextScale((surface) => choose(shown.scene, surface), { width, height }))
     }
     const was = flow.getViewport()
     const wish = typeof waiting.current === 'object' ? waiting.current : undefined
@@ -84,7 +100,7 @@ export function useCanvasControls(
     // A scene that was on its way when this was asked for does not show it yet.
     if (!wish || !shown.isLatest) return
     waiting.current = undefined
-    bring(wish.claim, wish.boxOf(shown, wish.claim))
+    bring(wish.claim, wish.boxesOf)
   }, [shown, selected, flow, store, bring, motion])
 
   useEffect(() => {
@@ -95,20 +111,22 @@ export function useCanvasControls(
       },
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: travelTime() }),
       reveal: (claim) => {
-        const box = boxOf(latest.current, claim)
-        waiting.current = box ? undefined : { claim, boxOf }
-        bring(claim, box)
+        waiting.current = boxOf(latest.current, claim) ? undefined : { claim, boxesOf: [boxOf] }
+        bring(claim, [boxOf])
+      },
+      keepInSight: (claim) => {
+        if (typeof waiting.current !== 'string') bring(claim, [boxOf])
       },
       revealReasons: (claim) => {
-        waiting.current = { claim, boxOf: boxWithReasons }
+        waiting.current = { claim, boxesOf: [boxWithBranch, boxWithReasons] }
       },
       follow: (claim, held) => {
-        waiting.current = { claim, boxOf: boxWithConclusion, held }
+        waiting.current = { claim, boxesOf: [boxWithConclusion], held }
       },
       scene: () => latest.current.scene,
       place: () => ({ viewport: flow.getViewport(), surface: surfaceSize() }),
-      showAfresh: () => {
-        waiting.current = 'show-afresh'
+      showAfresh: (isWhole = false) => {
+        waiting.current = isWhole ? 'show-whole' : 'show-afresh'
       },
     })
   }, [workspace, flow, store, bring])
@@ -117,7 +135,7 @@ export function useCanvasControls(
   useEffect(
     () =>
       store.subscribe((state, before) => {
-        if (selected && before.width > 0 && state.width < before.width) workspace.canvas?.reveal(selected)
+        if (selected && before.width > 0 && state.width < before.width) workspace.canvas?.keepInSight(selected)
       }),
     [workspace, store, selected],
   )

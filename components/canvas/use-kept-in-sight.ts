@@ -19,6 +19,6 @@ export function useKeptInSight(workspace: Workspace, shown: FeedState): void {
     if (surface.width === width && surface.height === height) return
     const claim = selectedClaim(workspace)
     const box = claim && boxOf(shown, claim)
-    if (claim && box && isShown(box, { x, y, zoom }, surface)) workspace.canvas?.reveal(claim)
+    if (claim && box && isShown(box, { x, y, zoom }, surface)) workspace.canvas?.keepInSight(claim)
   }, [workspace, shown, x, y, zoom, width, height])
 }

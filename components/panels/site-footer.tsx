@@ -1,3 +1,4 @@
+import { rich } from '@/lib/language/rich'
 import type { Say } from '@/lib/language/say'
 import { LanguageChoice } from '../ui/language-choice'
 import { ThemeSwitch, type Theme } from '../ui/theme-switch'
@@ -13,7 +14,15 @@ type SiteFooterProps = {
 export function SiteFooter({ say, theme, themeCookie, chooseLanguage }: SiteFooterProps) {
   return (
     <footer className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line px-4 py-3 text-xs text-ink-2 sm:px-6">
-      <p>{say('site.footer')}</p>
+      <p>
+        {rich(say, 'site.footer', {
+          flow: (words) => (
+            <a href="https://reactflow.dev" className="underline underline-offset-2 hover:text-ink">
+              {words}
+            </a>
+          ),
+        })}
+      </p>
       <div className="flex items-center gap-3">
         <LanguageChoice action={chooseLanguage} className="h-8 text-xs max-sm:h-9!" />
         <ThemeSwitch cookieName={themeCookie} initial={theme} />

@@ -2,9 +2,11 @@
  * Keeps the address of the page in step with what one sees, so that it can be sent to others, and back and forward lead
  * through where one has been. Steps that follow each other at once, such as walking with the arrow keys, are one.
  */
+import * as z from 'zod/mini'
 import { wayUp } from '@/lib/domain/branch'
 import { closedBeyond } from '@/lib/scene/levels'
 import { readAddress, unreadIn, writeAddress, type Address } from './address'
+import type { ViewState } from './view-store'
 import { goTo, type Workspace } from './workspace'
 
 /** What of a window is used. */
@@ -15,8 +17,15 @@ export interface Visited {
   removeEventListener(type: 'popstate', listener: () => void): void
 }
 
+/** In the state of an entry of the history: which step it is. */
+const stepKey = 'cruxStep'
+const entryState = z.object({ [stepKey]: z.string() })
+
 /** Milliseconds: what changes sooner after a change belongs to it. */
 const oneStep = 700
+
+/** Steps of which is known what was open: of a large map that is thousands of claims each. */
+const mostRemembered = 50
 
 /** Parts of an address that are named when they are not understood. */
 const mostNamed = 3
@@ -66,6 +75,18 @@ export function keepAddress(workspace: Workspace, page: Visited, now: () => numb
     const levels = address.levels === openedWith ? undefined : address.levels
     return writeAddress({ ...address, levels }, page.location.search)
   }
+  // Which claims are open does not fit into an address: it is known of each step as long as the page is there.
+  const opened = new Map<string, Pick<ViewState, 'collapsed' | 'levels'>>()
+  const own = `${now()}-`
+  const stepNow = () => z.safeParse(entryState, page.history.state).data?.[stepKey] ?? own
+  const note = () => {
+    const { collapsed, levels } = view.getState()
+    opened.set(stepNow(), { collapsed, levels })
+    const [oldest] = opened.keys()
+    if (opened.size > mostRemembered && oldest !== undefined) opened.delete(oldest)
+  }
+  let steps = 0
+  note()
   let written = searchNow()
   let lastStep = -Infinity
   let isReturning = false
@@ -73,18 +94,22 @@ export function keepAddress(workspace: Workspace, page: Visited, now: () => numb
   const write = () => {
     if (isReturning) return
     const search = searchNow()
-    if (search === written) return
+    if (search === written) return note()
     written = search
     const isNewStep = now() - lastStep > oneStep
     lastStep = now()
     const url = `${page.location.pathname}${search}`
-    if (isNewStep) page.history.pushState(page.history.state, '', url)
-    else page.history.replaceState(page.history.state, '', url)
+    const { state } = page.history as { readonly state: object | null }
+    if (isNewStep) page.history.pushState({ ...state, [stepKey]: `${own}${++steps}` }, '', url)
+    else page.history.replaceState(state, '', url)
+    note()
   }
   const comeBack = () => {
     const address = readAddress(page.location.search)
     isReturning = true
     applyAddress(workspace, { ...address, levels: address.levels ?? openedWith }, unreadIn(page.location.search))
+    const was = opened.get(stepNow())
+    if (was) view.set(was)
     if (address.claim && workspace.store.getState().map.claims.has(address.claim)) goTo(workspace, address.claim)
     isReturning = false
     written = searchNow()

@@ -1,6 +1,7 @@
 /** Where a map stands in the window: whole where its room can show it so, else from the thesis down at a size to read. */
 import { fitsRoom, roomOf, roomRules } from '@/lib/scene/room'
 import type { Box, Scene } from '@/lib/scene/scene'
+import { middleZoom } from '@/lib/scene/zoom/zoom-step'
 
 /** Where text is read with ease; what does not fit its room starts with it. */
 const readingZoom = 0.85
@@ -55,6 +56,12 @@ export function initialViewport(scene: Standing, surface: Surface): Viewport {
 export function freshViewport(scene: Standing, surface: Surface): Viewport {
   const whole = wholeOn(scene, surface)
   return whole.zoom >= floorZoom ? whole : fromThesis(scene, surface, floorZoom)
+}
+
+/** The same for a branch that is to be seen alone: all of it, as long as a few words of each claim can be read. */
+export function branchViewport(scene: Standing, surface: Surface): Viewport {
+  const whole = fitViewport(scene, surface)
+  return whole.zoom >= middleZoom ? whole : freshViewport(scene, surface)
 }
 
 /** All of a map in the middle of a surface, however small it must be for that. */

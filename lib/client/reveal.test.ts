@@ -6,7 +6,16 @@ import { roomOf, roomRules } from '../scene/room'
 import { nodeMeasurer } from '../server/images/node-measurer'
 import { readSeedMap } from '../../seed/seed-maps'
 import { ShownScene, summarise } from './shown-scene'
-import { boxOf, boxWithConclusion, boxWithReasons, isShown, keepWhole, revealing } from './reveal'
+import {
+  boxOf,
+  boxWithBranch,
+  boxWithConclusion,
+  boxWithReasons,
+  canBeShown,
+  isShown,
+  keepWhole,
+  revealing,
+} from './reveal'
 
 /** A seeded map as it is shown, all of it open. */
 function shownSeed() {
@@ -33,6 +42,27 @@ describe('revealing', () => {
     expect(isShown(branch, shown, laptop)).toBe(true)
     expect(revealing({ ...branch, width: 5_000 }, card, { x: 0, y: 0, zoom: 1.2 }, laptop).zoom).toBe(0.75)
     expect(revealing({ ...branch, width: 5_000 }, card, { x: 0, y: 0, zoom: 0.4 }, laptop).zoom).toBe(0.4)
+  })
+
+  it('shows nothing under what lies over the surface: beside, above or beneath it, whichever is nearer', () => {
+    const there = { x: 0, y: 0, zoom: 1 }
+    const overview = { x: 16, y: 845 - 112, width: 168, height: 96 }
+    const beneath = { ...card, x: 40, y: 660 }
+    const aside = revealing(beneath, beneath, there, { ...laptop, covers: [overview] })
+    expect(aside).toEqual({ x: 0, y: 733 - 12 - 760, zoom: 1 })
+    const find = { x: 716, y: 12, width: 352, height: 416 }
+    const hit = { ...card, x: 700, y: 60 }
+    const covered = { ...laptop, covers: [overview, find] }
+    expect(revealing(hit, hit, there, covered)).toEqual({ x: 716 - 12 - 944, y: 0, zoom: 1 })
+    // What lies free stays where it is, also beside a cover.
+    expect(revealing({ ...card, x: 300 }, { ...card, x: 300 }, there, covered)).toEqual(there)
+  })
+
+  it('finds a place on a phone under a find bar as wide as the page', () => {
+    const phone = { width: 390, height: 700, covers: [{ x: 8, y: 8, width: 374, height: 300 }] }
+    const { y, zoom } = revealing(card, card, { x: 0, y: 0, zoom: 1 }, phone)
+    expect(y + card.y * zoom).toBeGreaterThanOrEqual(308)
+    expect(y + (card.y + card.height) * zoom).toBeLessThanOrEqual(640)
   })
 
   it('always shows the core whole, and the target where it fits', () => {
@@ -76,6 +106,28 @@ describe('boxWithReasons', () => {
     expect(holds('small-players-can-build')).toBe(false)
     expect(boxWithReasons(shown, 'no such claim' as ClaimId)).toBeUndefined()
     expect(boxOf(shown, 'no such claim' as ClaimId)).toBeUndefined()
+  })
+})
+
+describe('boxWithBranch', () => {
+  it('holds all that is shown under the claim, what undercuts its reasons too', () => {
+    const shown = shownSeed()
+    const claim = 'shared-knowledge' as ClaimId
+    const box = boxWithBranch(shown, claim)!
+    const under = [...shown.scene.branchOf(claim)]
+    expect(under.length).toBeGreaterThan(4)
+    for (const id of under) {
+      const { x, y, width, height } = shown.scene.boxOf(id)!
+      expect(x >= box.x && y >= box.y && x + width <= box.x + box.width && y + height <= box.y + box.height).toBe(true)
+    }
+    expect(boxWithReasons(shown, claim)!.height).toBeLessThan(box.height)
+  })
+
+  it('is shown where it has room in which it can be read', () => {
+    const there = { x: 0, y: 0, zoom: 1 }
+    expect(canBeShown({ x: 0, y: 0, width: 1_300, height: 900 }, there, laptop)).toBe(true)
+    expect(canBeShown({ x: 0, y: 0, width: 1_700, height: 900 }, there, laptop)).toBe(false)
+    expect(canBeShown({ x: 0, y: 0, width: 1_700, height: 900 }, { ...there, zoom: 0.5 }, laptop)).toBe(true)
   })
 })
 

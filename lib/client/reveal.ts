@@ -1,9 +1,10 @@
 /** How the viewport moves to bring something into sight: as little as possible. */
 import { claimAttackedBy } from '@/lib/domain/branch'
-import { argumentsOn, argumentsWith, type DebateMap } from '@/lib/domain/debate-map'
+import { argumentsWith, type DebateMap } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
-import { easyZoom, roomOf, roomRules } from '@/lib/scene/room'
+import { easyZoom } from '@/lib/scene/room'
 import type { Box } from '@/lib/scene/scene'
+import { freeAreas, isCovered, withinEdges, type CoveredSurface } from './free-surface'
 import type { ShownScene } from './shown-scene'
 import type { Surface, Viewport } from './initial-viewport'
 
@@ -22,14 +23,19 @@ export function boxOf({ scene }: Shown, claim: ClaimId): Box | undefined {
   return found && { ...found, height: found.height + buttonRoom }
 }
 
-/** A box around the claim and the reasons that stand under it. */
+/** A box around the claim and what stands right under it: its reasons, and what undercuts these. */
 export function boxWithReasons(shown: Shown, claim: ClaimId): Box | undefined {
+  return boxWith(shown, claim, shown.scene.beneath(claim))
+}
+
+/** A box around the claim and everything that is shown under it. */
+export function boxWithBranch(shown: Shown, claim: ClaimId): Box | undefined {
+  return boxWith(shown, claim, shown.scene.branchOf(claim))
+}
+
+function boxWith(shown: Shown, claim: ClaimId, others: Iterable<ClaimId>): Box | undefined {
   const own = boxOf(shown, claim)
-  if (!own) return undefined
-  const { scene, map } = shown
-  const reasons = argumentsOn(map, { claim }).flatMap(({ premises }) => premises)
-  const beneath = reasons.filter((reason) => scene.parentOf(reason) === claim)
-  return around([own, ...beneath.flatMap((reason) => scene.boxOf(reason) ?? [])])
+  return own && around([own, ...[...others].flatMap((id) => shown.scene.boxOf(id) ?? [])])
 }
 
 /** A box around the claim and what it argues about: a claim, or the premises whose step it undercuts. */
@@ -56,16 +62,21 @@ function around(boxes: readonly Box[]): Box {
 }
 
 /** Whether a box is shown whole, clear of the edges and of the buttons. */
-export function isShown({ x, y, width, height }: Box, viewport: Viewport, surface: Surface): boolean {
-  const { margin, foot } = roomRules[roomOf(surface.width, surface.height)]
-  const left = x * viewport.zoom + viewport.x
-  const top = y * viewport.zoom + viewport.y
+export function isShown(box: Box, viewport: Viewport, surface: Surface): boolean {
+  return isWithin(onPage(box, viewport), withinEdges(surface))
+}
+
+function onPage({ x, y, width, height }: Box, { x: left, y: top, zoom }: Viewport): Box {
+  return { x: x * zoom + left, y: y * zoom + top, width: width * zoom, height: height * zoom }
+}
+
+function isWithin({ x, y, width, height }: Box, area: Box): boolean {
   // Half a pixel is nothing that one sees.
   return (
-    left >= margin - 0.5 &&
-    top >= margin - 0.5 &&
-    left + width * viewport.zoom <= surface.width - margin + 0.5 &&
-    top + height * viewport.zoom <= surface.height - foot + 0.5
+    x >= area.x - 0.5 &&
+    y >= area.y - 0.5 &&
+    x + width <= area.x + area.width + 0.5 &&
+    y + height <= area.y + area.height + 0.5
   )
 }
 
@@ -82,21 +93,44 @@ export function keepWhole(
   return isShown(after.bounds, whole, surface) ? whole : now
 }
 
+/** Whether a box can be shown whole where text is read with ease, or as small as it is shown already. */
+export function canBeShown(box: Box, { zoom }: Viewport, surface: CoveredSurface): boolean {
+  const least = Math.min(zoom, easyZoom)
+  return freeAreas(surface).some(
+    ({ width, height }) => box.width * least <= width + 0.5 && box.height * least <= height + 0.5,
+  )
+}
+
 /**
- * The viewport that shows `target`: moved, and made smaller down to where text is read with ease. Of a target that is too
- * large even so, as much as can be shown together with all of `core`, which is a part of it.
+ * The viewport that shows `target`, under nothing that covers the surface: moved, and made smaller down to where text is read
+ * with ease. Of a target that is too large even so, as much as can be shown together with all of `core`, which is a part of it.
  */
-export function revealing(target: Box, core: Box, viewport: Viewport, surface: Surface): Viewport {
-  const { margin, foot } = roomRules[roomOf(surface.width, surface.height)]
-  const free = { width: surface.width - 2 * margin, height: surface.height - margin - foot }
-  const fitting = Math.min(free.width / target.width, free.height / target.height)
+export function revealing(target: Box, core: Box, viewport: Viewport, surface: CoveredSurface): Viewport {
+  let best: { readonly viewport: Viewport; readonly costs: readonly number[] } | undefined
+  for (const area of freeAreas(surface)) {
+    const moved = revealingIn(area, target, core, viewport)
+    const isHidden = (box: Box) => !isWithin(onPage(box, moved), area) || isCovered(onPage(box, moved), surface)
+    const way = Math.abs(moved.x - viewport.x) + Math.abs(moved.y - viewport.y)
+    const costs = [Number(isHidden(core)), Number(isHidden(target)), -moved.zoom, way]
+    if (!best || isLess(costs, best.costs)) best = { viewport: moved, costs }
+  }
+  return best!.viewport
+}
+
+function isLess(one: readonly number[], other: readonly number[]): boolean {
+  const at = one.findIndex((cost, index) => cost !== other[index])
+  return at >= 0 && one[at]! < other[at]!
+}
+
+function revealingIn(area: Box, target: Box, core: Box, viewport: Viewport): Viewport {
+  const fitting = Math.min(area.width / target.width, area.height / target.height)
   const zoom = Math.min(viewport.zoom, Math.max(fitting, easyZoom))
   // Growing smaller, the core stays where it is.
   const x = viewport.x + (core.x + core.width / 2) * (viewport.zoom - zoom)
   const y = viewport.y + (core.y + core.height / 2) * (viewport.zoom - zoom)
-  const across = { target: [target.x, target.width], core: [core.x, core.width], free: free.width } as const
-  const down = { target: [target.y, target.height], core: [core.y, core.height], free: free.height } as const
-  return { x: x + shiftAlong(across, x, zoom, margin), y: y + shiftAlong(down, y, zoom, margin), zoom }
+  const across = { target: [target.x, target.width], core: [core.x, core.width], free: area.width } as const
+  const down = { target: [target.y, target.height], core: [core.y, core.height], free: area.height } as const
+  return { x: x + shiftAlong(across, x, zoom, area.x), y: y + shiftAlong(down, y, zoom, area.y), zoom }
 }
 
 interface Axis {
@@ -107,11 +141,11 @@ interface Axis {
   readonly free: number
 }
 
-function shiftAlong({ target, core, free }: Axis, offset: number, zoom: number, margin: number): number {
-  const start = target[0] * zoom + offset - margin
+function shiftAlong({ target, core, free }: Axis, offset: number, zoom: number, from: number): number {
+  const start = target[0] * zoom + offset - from
   const length = target[1] * zoom
   if (length <= free) return -Math.min(0, start) - Math.max(0, start + length - free)
-  const coreStart = core[0] * zoom + offset - margin
+  const coreStart = core[0] * zoom + offset - from
   const centred = (free - length) / 2 - start
   return Math.max(-coreStart, Math.min(centred, free - core[1] * zoom - coreStart))
 }

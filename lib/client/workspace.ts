@@ -21,16 +21,18 @@ export interface CanvasControls {
   zoomBy(factor: number): void
   /** Moves the viewport as little as needed to show a claim whole; one that is still hidden, as soon as it is there. */
   reveal(claim: ClaimId): void
+  /** The same where the surface got smaller; nothing where the map is about to be shown afresh. */
+  keepInSight(claim: ClaimId): void
   /** Once the map has changed: shows a claim together with what it argues about, wherever they stand then. `held` stays where it is. */
   follow(claim: ClaimId, held?: ClaimId): void
-  /** Shows a claim with its reasons, once these are there. */
+  /** Shows a claim with what stands under it, or with its reasons at least, once these are there. */
   revealReasons(claim: ClaimId): void
   /** What is drawn now. */
   scene(): ShownScene
   /** Where one stands now. */
   place(): { readonly viewport: Viewport; readonly surface: Surface }
-  /** Shows what will be there after the next change of what is open, as a map is shown at first. */
-  showAfresh(): void
+  /** Shows what will be there after the next change of what is open, as a map is shown at first; `isWhole`: all of it, where words can be read so. */
+  showAfresh(isWhole?: boolean): void
 }
 
 export interface Workspace {
@@ -67,6 +69,13 @@ export function lendCanvas(workspace: Workspace, canvas: CanvasControls): () => 
   return () => {
     workspace.canvas = undefined
   }
+}
+
+/** Where a graph begins counts once: one that is shown again later begins with what is selected. */
+export function takeStartViewport(workspace: Workspace): Viewport | undefined {
+  const { startViewport } = workspace
+  workspace.startViewport = undefined
+  return startViewport
 }
 
 /** Selects a claim and brings it into sight, wherever it is: what hides it is expanded, and a branch that it is not in is left. */

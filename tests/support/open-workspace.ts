@@ -59,6 +59,7 @@ export function tryWorkspace({ map = sampleMap(), mayEdit = true, isTrial = fals
       follow: (claim) => void asked.push(`follow ${claim}`),
       revealReasons: (claim) => void asked.push(`reveal reasons of ${claim}`),
       showAfresh: () => void asked.push('show afresh'),
+      keepInSight: (claim) => void asked.push(`keep ${claim} in sight`),
       reveal: (claim) => void asked.push(`reveal ${claim}`),
     },
   }

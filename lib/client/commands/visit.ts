@@ -1,7 +1,7 @@
 /** Commands that lead to a place on the map: a branch alone, back to where one was, and the address of it. */
 import { addressOf } from '../address-keeper'
 import { writeAddress } from '../address'
-import { openReasons, type Workspace } from '../workspace'
+import type { Workspace } from '../workspace'
 import { always, hasClaim, selectedClaim } from './applicability'
 import type { Command } from './command'
 
@@ -10,10 +10,12 @@ function focus(workspace: Workspace): void {
   const claim = selectedClaim(workspace)
   if (!claim || !workspace.store.getState().map.claims.has(claim)) return
   const { view, canvas } = workspace
-  if (view.getState().focus === claim) return leaveFocus(workspace)
-  canvas?.showAfresh()
-  view.set({ focus: claim })
-  if (view.getState().collapsed.has(claim)) openReasons(workspace, claim)
+  const { focus: now, collapsed } = view.getState()
+  if (now === claim) return leaveFocus(workspace)
+  canvas?.showAfresh(true)
+  // In one step, so that the branch is laid out once.
+  const open = { collapsed: new Set([...collapsed].filter((id) => id !== claim)), levels: undefined }
+  view.set({ focus: claim, ...(collapsed.has(claim) ? open : {}) })
 }
 
 export function leaveFocus({ view, canvas }: Workspace): void {

@@ -58,7 +58,10 @@ function OpenFindBar({ find }: { find: FindState }) {
   }
 
   return (
-    <search className="arrive absolute right-3 top-3 z-20 flex max-h-[min(26rem,70%)] w-88 flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-lift max-sm:inset-x-2 max-sm:top-2 max-sm:w-auto">
+    <search
+      data-covers-map
+      className="arrive absolute right-3 top-3 z-20 flex max-h-[min(26rem,70%)] w-88 flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-lift max-sm:inset-x-2 max-sm:top-2 max-sm:w-auto"
+    >
       <div className="flex min-h-11 items-center gap-1 pl-3 pr-1">
         <Search aria-hidden="true" className="size-4 shrink-0 text-ink-2" />
         <input

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { selectClaim, tryWorkspace } from '@/tests/support/open-workspace'
+import type { ClaimId } from '../domain/ids'
+import { keepAddress, type Visited } from './address-keeper'
+
+/** The history of one tab. */
+class Tab implements Visited {
+  private readonly entries: { search: string; state: unknown }[] = [{ search: '', state: { next: true } }]
+  private at = 0
+  private listener: (() => void) | undefined
+
+  readonly location
+  readonly history
+
+  constructor() {
+    const searchNow = () => this.entries[this.at]!.search
+    const stateNow = () => this.entries[this.at]!.state
+    const put = (at: number) => (state: unknown, _unused: string, url?: string | URL | null) => {
+      this.entries.splice(this.at + at, Infinity, { search: new URL(String(url), 'https://crux.test').search, state })
+      this.at += at
+    }
+    this.location = {
+      pathname: '/maps/sample',
+      get search() {
+        return searchNow()
+      },
+    }
+    this.history = {
+      pushState: put(1),
+      replaceState: put(0),
+      get state() {
+        return stateNow() as object
+      },
+    }
+  }
+
+  addEventListener(_type: 'popstate', listener: () => void): void {
+    this.listener = listener
+  }
+
+  removeEventListener(): void {
+    this.listener = undefined
+  }
+
+  go(by: number): void {
+    this.at += by
+    this.listener?.()
+  }
+}
+
+/** A workspace whose steps are as far apart as they take to be steps of their own. */
+function visiting() {
+  const workspace = tryWorkspace()
+  const tab = new Tab()
+  let time = 0
+  keepAddress(workspace, tab, () => (time += 1_000))
+  return { workspace, view: workspace.view, tab }
+}
+
+const ids = (...names: string[]) => new Set(names as ClaimId[])
+
+describe('back and forward', () => {
+  it('lead to what was open where one was, also where claims were opened one by one', () => {
+    const { workspace, view, tab } = visiting()
+    view.set({ levels: undefined, collapsed: ids('cost', 'shared') })
+    selectClaim(workspace, 'ban')
+    view.expand(['shared' as ClaimId])
+    selectClaim(workspace, 'cost')
+    view.set({ levels: 2, collapsed: ids() })
+    tab.go(-1)
+    expect(view.getState()).toMatchObject({ collapsed: ids('cost'), selection: { id: 'cost' } })
+    tab.go(-1)
+    expect(view.getState()).toMatchObject({ collapsed: ids('cost'), selection: { id: 'ban' } })
+    tab.go(1)
+    tab.go(1)
+    expect(view.getState()).toMatchObject({ collapsed: ids(), levels: 2 })
+  })
+
+  it('leave what else the page keeps of an entry', () => {
+    const { workspace, tab } = visiting()
+    selectClaim(workspace, 'ban')
+    expect(tab.history.state).toMatchObject({ next: true })
+  })
+})
