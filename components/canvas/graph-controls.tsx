@@ -91,9 +91,9 @@ function LevelsChoice() {
     <div
       role="group"
       aria-label={say('canvas.levelsShown')}
-      className="ml-2 flex h-8 items-center rounded-md border border-line bg-surface p-0.5 text-xs max-md:ml-1"
+      className="ml-2 flex h-8 shrink-0 items-center rounded-md border border-line bg-surface p-0.5 text-xs max-md:ml-1"
     >
-      <span aria-hidden="true" className="px-1.5 text-ink-2">
+      <span aria-hidden="true" className="px-1.5 text-ink-2 max-sm:hidden">
         {say('canvas.levels')}
       </span>
       {choices.map((levels) => (

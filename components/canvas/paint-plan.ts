@@ -22,7 +22,10 @@ export function seenBox({ x, y, zoom }: Viewport, { width, height }: Surface): B
   return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
 }
 
-/** The part to paint for a viewport: the window with a margin around it, and nothing beyond the map. */
+/** Pixels of the page around the map in which something may be painted: names of claims at its edge. */
+const rim = 110
+
+/** The part to paint for a viewport: the window with a margin around it, and nothing far beyond the map. */
 export function partToPaint(viewport: Viewport, surface: Surface, bounds: Box): Box {
   const seen = seenBox(viewport, surface)
   const wide = {
@@ -31,7 +34,7 @@ export function partToPaint(viewport: Viewport, surface: Surface, bounds: Box): 
     width: seen.width * (1 + 2 * margin),
     height: seen.height * (1 + 2 * margin),
   }
-  return common(wide, grown(bounds, 40 / viewport.zoom)) ?? { x: seen.x, y: seen.y, width: 1, height: 1 }
+  return common(wide, grown(bounds, rim / viewport.zoom)) ?? { x: seen.x, y: seen.y, width: 1, height: 1 }
 }
 
 /**

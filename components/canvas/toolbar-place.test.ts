@@ -52,11 +52,11 @@ describe('the place of a claim’s toolbar', () => {
   it('leaves out keys and words where these would reach what stands beside, or out of the window', () => {
     const beside = { ...card, x: 370, height: 200 }
     expect(place([beside])).toMatchObject({ side: 'bottom', hasWords: true, hasKeys: false })
-    expect(place([], { surfaceWidth: 380 })).toMatchObject({ side: 'bottom', hasWords: true, hasKeys: false })
+    expect(place([], { surfaceWidth: 380 })).toMatchObject({ side: 'bottom', align: 'end', hasKeys: true })
     expect(place([], { surfaceWidth: 360, letters: 40 })).toMatchObject({ hasWords: false })
     expect(place([], { surfaceWidth: 360, card: { ...card, x: 110 } })).toMatchObject({
-      align: 'start',
-      hasWords: false,
+      align: 'end',
+      hasWords: true,
     })
     expect(place([], { surfaceWidth: 360, card: { ...card, x: 290, width: 60 } })).toMatchObject({ align: 'end' })
   })

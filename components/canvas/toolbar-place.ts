@@ -72,10 +72,14 @@ export function toolbarPlace(request: ToolbarRequest): ToolbarPlace {
   const { card, viewport, surfaceWidth } = request
   const near = [...request.others]
   const { zoom } = viewport
+  const isInWindow = (spot: Spot) => {
+    const left = boxOf(spot, card, zoom).x * zoom + viewport.x
+    return left >= margin && left + spot.width <= surfaceWidth - margin
+  }
   const isFree = (spot: Spot) => {
+    // It ends with its card only where it would leave the window otherwise.
+    if (!isInWindow(spot) || (spot.align === 'end' && isInWindow({ ...spot, align: 'start' }))) return false
     const box = boxOf(spot, card, zoom)
-    const left = box.x * zoom + viewport.x
-    if (left < margin || left + spot.width > surfaceWidth - margin) return false
     return !near.some((other) => overlaps(box, other))
   }
   const spots = spotsOf(request)
@@ -99,8 +103,7 @@ function spotsOf({ viewport, freeEdge, extras, hasReasons, letters, isCoarse }: 
     forms.map((form) => ({ ...form, side, align: 'start', offset, below: 0 }))
   const beneath = at(flat, 'bottom', gap).map((spot): Spot => ({ ...spot, below: gap }))
   return [
-    ...beneath,
-    ...beneath.map((spot): Spot => ({ ...spot, align: 'end' })),
+    ...beneath.flatMap((spot): Spot[] => [spot, { ...spot, align: 'end' }]),
     ...at(flat, 'bottom', onEdge),
     ...at([...flat, strip], 'right', gap),
     ...at(flat, 'top', gap),

@@ -1,6 +1,6 @@
 /** What a worker has to know of the page's style: its fonts and its colours, as the style sheets give them. */
 import { fontFaces, fontSpecs } from '@/lib/scene/measure'
-import type { Theme } from '@/lib/scene/theme'
+import type { ScreenTheme, Theme } from '@/lib/scene/theme'
 import type { FontRule } from './scene-worker/messages'
 
 /** The rules of the fonts that maps are set in. */
@@ -65,10 +65,11 @@ const tokens: Record<keyof Theme, string> = {
 }
 
 /** The colours as the page shows them now. */
-export function pageColours(): Theme {
+export function pageColours(): ScreenTheme {
   const colours = { ...tokens }
   for (const name of Object.keys(colours) as (keyof Theme)[]) colours[name] = colourOf(tokens[name])
-  return colours
+  const dimmed = Number(getComputedStyle(document.documentElement).getPropertyValue('--dimmed'))
+  return { ...colours, dimmed }
 }
 
 /** A custom property is told as it was written; a colour that uses it is told as it is. A new element has no transition behind it. */
@@ -84,7 +85,7 @@ function colourOf(token: string): string {
 }
 
 /** Calls when the page's colours change. Returns what ends it. */
-export function watchColours(onChange: (colours: Theme) => void): () => void {
+export function watchColours(onChange: (colours: ScreenTheme) => void): () => void {
   const tell = () => onChange(pageColours())
   const observer = new MutationObserver(tell)
   observer.observe(document.documentElement, { attributes: true })

@@ -9,7 +9,7 @@ import { limits } from '@/lib/domain/limits'
 import { assert } from '@/lib/domain/result'
 import { roomRules, type Room } from '@/lib/scene/room'
 import type { SceneArrow, SceneClaim } from '@/lib/scene/scene'
-import type { Theme } from '@/lib/scene/theme'
+import type { ScreenTheme } from '@/lib/scene/theme'
 import { keptClaims, matchingClaims } from '@/lib/evaluation/claim-filter'
 import { ShownScene } from './shown-scene'
 import type {
@@ -112,7 +112,7 @@ export class SceneFeed {
     this.schedule()
   }
 
-  setTheme(theme: Theme): void {
+  setTheme(theme: ScreenTheme): void {
     this.port.postMessage({ kind: 'theme', theme })
   }
 

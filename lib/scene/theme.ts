@@ -17,6 +17,11 @@ export interface Theme {
   readonly onThesis2: string
 }
 
+/** What the screen has besides: how much is left, from 0 to 1, of what a filter dims. */
+export interface ScreenTheme extends Theme {
+  readonly dimmed: number
+}
+
 export type ThemeName = 'light' | 'dark'
 
 export const themes: Readonly<Record<ThemeName, Theme>> = {

@@ -56,6 +56,40 @@ async function pixelsOf(page: Page, [red, green, blue]: readonly [number, number
   return count
 }
 
+test('what a filter dims can still be read in high contrast', async ({ page }) => {
+  await page.goto('/')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, contrast: 'more' })
+    const least = await page.evaluate(() => {
+      const rgbOf = (colour: string) => {
+        const probe = document.createElement('span')
+        probe.style.color = colour
+        document.body.append(probe)
+        const parts = getComputedStyle(probe)
+          .color.match(/[\d.]+/g)!
+          .map(Number)
+        probe.remove()
+        return parts.slice(0, 3)
+      }
+      const luminance = (rgb: readonly number[]) => {
+        const [red = 0, green = 0, blue = 0] = rgb.map((part) =>
+          part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+      }
+      const share = Number(getComputedStyle(document.documentElement).getPropertyValue('--dimmed'))
+      const ground = rgbOf('var(--surface)')
+      const ratios = ['--ink', '--ink-2', '--pro', '--con'].map((token) => {
+        const mixed = rgbOf(`var(${token})`).map((part, index) => share * part + (1 - share) * ground[index]!)
+        const [dark, light] = [luminance(mixed), luminance(ground)].sort((one, other) => one - other)
+        return (light! + 0.05) / (dark! + 0.05)
+      })
+      return Math.min(...ratios)
+    })
+    expect(least, colorScheme).toBeGreaterThanOrEqual(4.5)
+  }
+})
+
 test('the painted graph follows the contrast that is asked for', async ({ page }) => {
   await openMap(page, 'open-model-weights')
   await page.keyboard.press('a')

@@ -5,7 +5,7 @@ import type { Language } from '@/lib/language/languages'
 import type { CompiledTexts } from '@/lib/language/say'
 import type { Room } from '@/lib/scene/room'
 import type { Box, SceneArrow, SceneClaim } from '@/lib/scene/scene'
-import type { Theme } from '@/lib/scene/theme'
+import type { ScreenTheme } from '@/lib/scene/theme'
 import type { ZoomStep } from '@/lib/scene/zoom/zoom-step'
 import type { Growth } from '../growth'
 import type { SceneSummary } from '../shown-scene'
@@ -74,7 +74,7 @@ export type ToWorker =
   | {
       readonly kind: 'open'
       readonly fonts: readonly FontRule[]
-      readonly theme: Theme
+      readonly theme: ScreenTheme
       readonly room: Room
       /** The query of the page's address, and what its tab has kept of the view. */
       readonly search: string
@@ -100,7 +100,7 @@ export type ToWorker =
   | { readonly kind: 'watch'; readonly watched: Watched }
   | { readonly kind: 'paint'; readonly job: PaintJob }
   | { readonly kind: 'marks'; readonly marks: Marks }
-  | { readonly kind: 'theme'; readonly theme: Theme }
+  | { readonly kind: 'theme'; readonly theme: ScreenTheme }
 
 /** What is lit on the painting; everything else is dimmed where `only` is given. */
 export interface Marks {

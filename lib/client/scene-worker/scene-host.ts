@@ -13,7 +13,7 @@ import { findOpening } from '@/lib/scene/opening'
 import { roomRules, type Room } from '@/lib/scene/room'
 import { SceneBuilder } from '@/lib/scene/scene-builder'
 import type { Box, Scene, SceneArrow, SceneClaim } from '@/lib/scene/scene'
-import { themes, type Theme } from '@/lib/scene/theme'
+import { themes, type ScreenTheme } from '@/lib/scene/theme'
 import { paintZoomed } from '@/lib/scene/zoom/paint-zoomed'
 import { ShownScene, summarise, type SceneSummary } from '../shown-scene'
 import { usualGrowth } from '../growth'
@@ -37,7 +37,7 @@ export class SceneHost {
   private toldClaims = new Map<ClaimId, SceneClaim>()
   private toldArrows = new Map<ArgumentId, SceneArrow>()
   private marks: Marks = { selected: [], hits: [], only: undefined }
-  theme: Theme = themes.light
+  theme: ScreenTheme = { ...themes.light, dimmed: 1 }
 
   private readonly builder: SceneBuilder
 

@@ -26,7 +26,7 @@ const make = () => {
   workers.push(worker)
   return worker as unknown as Worker
 }
-const theme: ToWorker = { kind: 'theme', theme: themes.light }
+const theme: ToWorker = { kind: 'theme', theme: { ...themes.light, dimmed: 0.25 } }
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -19,7 +19,7 @@ describe('the words of a claim at middle distance', () => {
         for (const line of lines) {
           expect(left + (measurer.width(line, 'main') * size) / 13).toBeLessThanOrEqual(claim.width)
         }
-        expect(size * zoom).toBeGreaterThan(6.1)
+        expect(size * zoom).toBeGreaterThan(5.7)
       }
     }
   })

@@ -2,10 +2,10 @@
 import type { PaintContext } from '../canvas-backend'
 import type { TextMeasurer } from '../measure'
 import type { ClaimRole, SceneClaim } from '../scene'
-import type { Theme } from '../theme'
+import type { ScreenTheme, Theme } from '../theme'
 import { paintBranchNames } from './branch-names'
 import { paintLines } from './paint-lines'
-import { dimmedAlpha, type PaintWindow, type ZoomedPart } from './zoomed-part'
+import type { PaintWindow, ZoomedPart } from './zoomed-part'
 
 /** Claims whose rectangles are filled in one go. */
 const rectanglesAtOnce = 400
@@ -22,7 +22,7 @@ export function paintFar(
   { claims, arrows, marks }: ZoomedPart,
   context: PaintContext,
   window: PaintWindow,
-  theme: Theme,
+  theme: ScreenTheme,
   measurer: TextMeasurer,
 ): void {
   const { zoom } = window
@@ -30,12 +30,12 @@ export function paintFar(
   const alpha = isTiny ? 0.45 : 0.6
   paintLines(arrows, context, theme, {
     width: Math.max(2, 0.8 / zoom),
-    alpha: marks.only ? dimmedAlpha * alpha : alpha,
+    alpha: marks.only ? theme.dimmed * alpha : alpha,
     isCurved: !isTiny,
   })
   const lit = marks.only && new Set(marks.only)
   if (lit) {
-    context.globalAlpha = dimmedAlpha
+    context.globalAlpha = theme.dimmed
     paintBlocks(
       claims.filter(({ id }) => !lit.has(id)),
       context,

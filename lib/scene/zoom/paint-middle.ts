@@ -4,26 +4,26 @@ import { cardRadius } from '../card-radius'
 import { familyCss, type TextMeasurer } from '../measure'
 import { isRightToLeft } from '../paint-line'
 import type { SceneArrow, SceneClaim } from '../scene'
-import type { Theme } from '../theme'
+import type { ScreenTheme, Theme } from '../theme'
 import { fewWords } from './few-words'
 import { middleWords, wideEdge, wordInset } from './middle-words'
 import { paintLines } from './paint-lines'
-import { dimmedAlpha, type PaintWindow, type ZoomedPart } from './zoomed-part'
+import type { PaintWindow, ZoomedPart } from './zoomed-part'
 import { wordSizes } from './zoom-step'
 
 export function paintMiddle(
   { claims, arrows, marks }: ZoomedPart,
   context: PaintContext,
   { zoom }: PaintWindow,
-  theme: Theme,
+  theme: ScreenTheme,
   measurer: TextMeasurer,
 ): void {
-  paintLines(arrows, context, theme, { width: 1.3 / zoom, alpha: marks.only ? dimmedAlpha : 0.8, isCurved: true })
+  paintLines(arrows, context, theme, { width: 1.3 / zoom, alpha: marks.only ? theme.dimmed : 0.8, isCurved: true })
   const lit = marks.only && new Set(marks.only)
   context.textBaseline = 'alphabetic'
   if (!marks.only) for (const arrow of arrows) paintSigns(arrow, context, theme, zoom, measurer)
   for (const claim of claims) {
-    context.globalAlpha = lit && !lit.has(claim.id) ? dimmedAlpha : 1
+    context.globalAlpha = lit && !lit.has(claim.id) ? theme.dimmed : 1
     paintCard(claim, context, theme, zoom)
     paintWords(claim, context, theme, zoom, measurer)
   }

@@ -6,17 +6,17 @@ import { paintOnCanvas, type PaintContext } from '../canvas-backend'
 import { toDisplayList } from '../display-list'
 import type { TextMeasurer } from '../measure'
 import type { SceneArrow, SceneClaim } from '../scene'
-import type { Theme } from '../theme'
+import type { ScreenTheme, Theme } from '../theme'
 import { paintFar } from './paint-far'
 import { paintMiddle } from './paint-middle'
 import { zoomStep } from './zoom-step'
-import { dimmedAlpha, type PaintWindow, type ZoomedPart } from './zoomed-part'
+import type { PaintWindow, ZoomedPart } from './zoomed-part'
 
 export function paintZoomed(
   part: ZoomedPart,
   context: PaintContext,
   window: PaintWindow,
-  theme: Theme,
+  theme: ScreenTheme,
   measurer: TextMeasurer,
 ): void {
   const step = window.step ?? zoomStep(window.zoom)
@@ -31,7 +31,12 @@ export function paintZoomed(
   context.restore()
 }
 
-function paintNear({ claims, arrows, marks }: ZoomedPart, context: PaintContext, window: PaintWindow, theme: Theme) {
+function paintNear(
+  { claims, arrows, marks }: ZoomedPart,
+  context: PaintContext,
+  window: PaintWindow,
+  theme: ScreenTheme,
+) {
   const { box, zoom, density } = window
   const paint = (some: readonly SceneClaim[], lines: readonly SceneArrow[]) => {
     const list = toDisplayList({ claims: some, arrows: lines, bounds: box }, theme, { padding: 0, isTransparent: true })
@@ -40,7 +45,7 @@ function paintNear({ claims, arrows, marks }: ZoomedPart, context: PaintContext,
   }
   if (!marks.only) return paint(claims, arrows)
   const lit = new Set(marks.only)
-  context.globalAlpha = dimmedAlpha
+  context.globalAlpha = theme.dimmed
   paint(
     claims.filter(({ id }) => !lit.has(id)),
     arrows,

@@ -24,7 +24,7 @@ export interface WordSizes {
 const wordSteps: readonly (WordSizes & { readonly from: number })[] = [
   { from: 0.38, usual: 22, least: 17 },
   { from: 0.3, usual: 27, least: 21.5 },
-  { from: 0.235, usual: 31, least: 26 },
+  { from: 0.22, usual: 31, least: 26 },
   { from: 0, usual: 36, least: 32 },
 ]
 

@@ -30,5 +30,3 @@ export interface PaintWindow {
   /** Whether the main branches are named from afar. */
   readonly hasNames: boolean
 }
-
-export const dimmedAlpha = 0.22
