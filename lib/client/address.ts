@@ -6,7 +6,7 @@
 import * as z from 'zod/mini'
 import { actorId, claimId, sourceId, type ClaimId } from '@/lib/domain/ids'
 import { emptyFilter, isEmptyFilter, type ClaimFilter } from '@/lib/evaluation/claim-filter'
-import { isDirection, isOrder, readGrowth, writeGrowth, type Growth } from './growth'
+import { readGrowth, writeGrowth, type Growth } from './growth'
 import { chosenShown } from './shown-keeper'
 import type { Levels, ShownFilter } from './view-store'
 
@@ -26,31 +26,23 @@ const parts = z.enum(['thesis', 'pro', 'con', 'loose'])
 const states = z.enum(['unanswered', 'unsupported'])
 const levelCount = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(99))
 
-const isId = (value: string) => claimId.safeParse(value).success
-/** What each parameter may say, those that others read included. What is not listed belongs to somebody else. */
-const understands: Readonly<Record<string, (value: string) => boolean>> = {
-  claim: isId,
-  focus: isId,
-  levels: (value) => value === 'all' || levelCount.safeParse(value).success,
-  layout: isDirection,
-  order: isOrder,
-  gaps: (value) => value === 'compact' || value === 'wide',
-  author: (value) => actorId.safeParse(value).success,
-  source: (value) => sourceId.safeParse(value).success,
-  part: (value) => parts.safeParse(value).success,
-  state: (value) => states.safeParse(value).success,
-  view: (value) => chosenShown(value, undefined) !== undefined,
-}
+/** All parameters that are an address's; others, such as the key of a map shared by link, stay as they are. */
+const ours = ['claim', 'focus', 'levels', 'hide', 'layout', 'order', 'gaps', ...Object.values(lists)]
+
+/** What need not be said. */
+const usual = ['layout=down', 'order=stance', 'gaps=wide']
 
 /** What of an address says nothing that a map could show, such as `levels=abc`, in order and shortened. */
 export function unreadIn(search: string): string[] {
+  const read = new URLSearchParams(writeAddress(readAddress(search), ''))
+  const isRead = (name: string, value: string) =>
+    name === 'view'
+      ? chosenShown(value, undefined) !== undefined
+      : !ours.includes(name) || read.getAll(name).includes(value) || usual.includes(`${name}=${value}`)
   return [...new URLSearchParams(search)]
-    .filter(([name, value]) => value !== '' && Object.hasOwn(understands, name) && !understands[name]?.(value))
+    .filter(([name, value]) => value !== '' && name !== 'hide' && !isRead(name, value))
     .map(([name, value]) => `${name}=${value.length > 30 ? `${value.slice(0, 30)}…` : value}`)
 }
-
-/** All parameters that are an address's; others, such as the key of a map shared by link, stay as they are. */
-const ours = ['claim', 'focus', 'levels', 'hide', 'layout', 'order', 'gaps', ...Object.values(lists)]
 
 export function readAddress(search: string): Address {
   const query = new URLSearchParams(search)

@@ -10,20 +10,11 @@ export interface Growth {
 
 export const usualGrowth: Growth = { direction: 'down', order: 'stance', isCompact: false }
 
-export function isDirection(value: string | null): value is SceneDirection {
-  return sceneDirections.some((one) => one === value)
-}
-
-export function isOrder(value: string | null): value is SceneOrder {
-  return sceneOrders.some((one) => one === value)
-}
-
 /** From the parameters that pictures take too: `layout`, `order` and `gaps`. */
 export function readGrowth(query: URLSearchParams): Growth {
-  const [direction, order] = [query.get('layout'), query.get('order')]
   return {
-    direction: isDirection(direction) ? direction : usualGrowth.direction,
-    order: isOrder(order) ? order : usualGrowth.order,
+    direction: sceneDirections.find((one) => one === query.get('layout')) ?? usualGrowth.direction,
+    order: sceneOrders.find((one) => one === query.get('order')) ?? usualGrowth.order,
     isCompact: query.get('gaps') === 'compact',
   }
 }

@@ -32,11 +32,11 @@ describe('copying', () => {
     expect(workspace.copied['text/plain']?.split('\n').filter((line) => line.startsWith('-'))).toHaveLength(2)
   })
 
-  it('writes Argdown', () => {
+  it('writes Argdown', async () => {
     const workspace = tryWorkspace()
     selectClaim(workspace, 'ban')
     run(workspace, 'copy-argdown')
-    expect(workspace.copied['text/plain']).toContain('[The claim ban is true]')
+    await expect.poll(() => workspace.copied['text/plain']).toContain('[The claim ban is true]')
     expect(workspace.copied[branchType]).toBeUndefined()
   })
 

@@ -2,8 +2,7 @@
 import { argumentsWith } from '@/lib/domain/debate-map'
 import { claimsUnder } from '@/lib/domain/branch'
 import { newId, type ClaimId } from '@/lib/domain/ids'
-import { writeArgdown } from '@/lib/formats/argdown/write'
-import { partsOfBranch } from '@/lib/formats/crux-branch/read'
+import { partsOfBranch } from '@/lib/formats/crux-branch/parts'
 import { branchOf } from '@/lib/formats/crux-branch/write'
 import { writeOutline } from '@/lib/formats/outline-text/write'
 import { branchType } from '../clipboard'
@@ -62,8 +61,14 @@ function copyArgdown(workspace: Workspace): void {
   const roots = claimsToCopy(workspace)
   const { map } = workspace.store.getState()
   if (roots.length === 0) return
-  const text = writeArgdown(map, roots, map.details.title)
-  if (putOrTell(workspace, { 'text/plain': text })) tellCopied(workspace, roots, 'notices.copiedArgdown')
+  // Few want it, so its code does not come with the page. A browser lets a press be answered so soon after it, too.
+  import('@/lib/formats/argdown/write').then(
+    ({ writeArgdown }) => {
+      const text = writeArgdown(map, roots, map.details.title)
+      if (putOrTell(workspace, { 'text/plain': text })) tellCopied(workspace, roots, 'notices.copiedArgdown')
+    },
+    () => workspace.view.set({ notice: workspace.say('ui.partNotLoaded') }),
+  )
 }
 
 /** The picture of the branch, as the server draws it. */

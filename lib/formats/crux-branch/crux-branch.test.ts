@@ -6,7 +6,8 @@ import { applyOperation, parseOperation } from '../../operations/registry'
 import { contextOf, expectSound } from '../../../tests/support/prove-operation'
 import { mapOf, sampleArgument, sampleMap } from '../../../tests/support/sample-map'
 import { generateMap } from '../../../seed/generate-map'
-import { partsOfBranch, readCruxBranch, type BranchPartsOptions } from './read'
+import { partsOfBranch, type BranchPartsOptions } from './parts'
+import { readCruxBranch } from './read'
 import { branchOf } from './write'
 
 const nothing = emptyMap('other' as MapId, { title: 'Other', description: '' })

@@ -8,8 +8,7 @@ import { tagList } from '../../domain/claim'
 import { argumentId, claimId, sourceId } from '../../domain/ids'
 import { limits } from '../../domain/limits'
 import { claimText, dateText, linkText, noteText, shortText, titleText } from '../../domain/text'
-
-export const CRUX_BRANCH_VERSION = 1
+import { CRUX_BRANCH_VERSION } from './version'
 
 export const cruxBranchSchema = z.object({
   format: z.literal('crux-branch'),

@@ -4,7 +4,8 @@ import { claimsUnder, inferencesOn } from '../../domain/branch'
 import { argumentsOn, argumentsWith, citationsOf, getClaim, ownArgument, type DebateMap } from '../../domain/debate-map'
 import type { ArgumentId, ClaimId } from '../../domain/ids'
 import { assert } from '../../domain/result'
-import { CRUX_BRANCH_VERSION, type CruxBranch } from './schema'
+import type { CruxBranch } from './schema'
+import { CRUX_BRANCH_VERSION } from './version'
 
 /** The branches under the claims; what several of them share is in it once. The claims must be on the map. */
 export function branchOf(map: DebateMap, roots: readonly ClaimId[]): CruxBranch {

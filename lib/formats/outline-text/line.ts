@@ -4,6 +4,7 @@
  * A mark is read once and a tie once, so whatever follows them is the claim's own wording.
  */
 import type { Tie } from './outline'
+import { readTie } from './tie-words'
 
 export type Mark = 'bullet' | 'plus' | 'minus' | 'number' | 'letter'
 
@@ -23,37 +24,6 @@ export interface Line {
   /** The same with its tie, for where that turns out to be part of the wording. */
   readonly wording: string
 }
-
-const tieWords: readonly (readonly [Tie | 'none', readonly string[]])[] = [
-  ['pro', ['pro', 'pros', 'for', 'yes', 'reason', 'reason for', 'reasons for', 'argument for', 'arguments for']],
-  ['pro', ['in favour', 'in favor', 'support', 'supports', 'supporting', 'advantage', 'advantages', 'benefits']],
-  ['con', ['con', 'cons', 'contra', 'against', 'no', 'reason against', 'argument against']],
-  ['con', ['arguments against', 'attack', 'attacks', 'objection', 'objections', 'counter', 'counterargument']],
-  ['con', ['counter-argument', 'rebuttal', 'but', 'disadvantage', 'disadvantages', 'drawbacks']],
-  ['and', ['and', 'co-premise']],
-  ['undercut', ['undercut', 'undercuts']],
-  ['backing', ['backing', 'backs']],
-  ['none', ['claim', 'thesis', 'question', 'motion']],
-  ['pro', ['dafür', 'grund', 'grund dafür', 'gründe dafür', 'argument dafür', 'argumente dafür', 'ja', 'stützt']],
-  ['pro', ['pro-argument', 'pro-argumente', 'vorteil', 'vorteile', 'benefit', 'upside', 'upsides', 'strengths']],
-  ['con', ['dagegen', 'grund dagegen', 'gründe dagegen', 'argument dagegen', 'argumente dagegen', 'nein', 'aber']],
-  ['con', ['contra-argument', 'contra-argumente', 'kontra', 'nachteil', 'nachteile', 'einwand', 'einwände']],
-  ['con', ['gegenargument', 'gegenargumente', 'reasons against', 'drawback', 'downside', 'downsides']],
-  ['and', ['und', 'weitere prämisse']],
-  ['none', ['aussage', 'these', 'frage', 'antrag', 'behauptung']],
-]
-const tieOf = new Map(tieWords.flatMap(([tie, words]) => words.map((word) => [word, tie] as const)))
-
-const words = [...tieOf.keys()].sort((one, other) => other.length - one.length).join('|')
-const inColon = new RegExp(`^(\\*\\*|__|\\*|_)?(${words})\\s*(?::\\s*\\1|\\1\\s*:)(?:\\s+|$)`, 'i')
-const inBrackets = /^[[(](pro|con|\+|-|−)[\])](?:\s*:)?(?:\s+|$)/i
-const openings: readonly (readonly [RegExp, Tie])[] = [
-  [/^(?:but|however|yet|aber|jedoch),?\s+(?=\S)/i, 'con'],
-  [/^(?:because|denn)\s+(?=\S)/i, 'pro'],
-  // Pictures that people put before reasons.
-  [/^(?:✅|✔|✓|👍)[\ufe0f\u{1f3fb}-\u{1f3ff}]?\s*(?=\S)/u, 'pro'],
-  [/^(?:❌|✘|✗|👎)[\ufe0f\u{1f3fb}-\u{1f3ff}]?\s*(?=\S)/u, 'con'],
-]
 
 /** What only the lines together can say of a mark. */
 export interface Marking {
@@ -133,29 +103,4 @@ function readMark(content: string, { hasLetters, hasTightSigns, isNext }: Markin
 
 function toPath(number: string): number[] {
   return number.split('.').map(Number)
-}
-
-/** What a wording says of its tie, and the wording without it. */
-export function readTie(wording: string): { readonly tie: Tie | 'none' | undefined; readonly text: string } {
-  const named = inColon.exec(wording)
-  if (named) return { tie: tieOf.get((named[2] ?? '').toLowerCase()), text: wording.slice(named[0].length).trim() }
-  const signed = inBrackets.exec(wording)
-  if (signed) {
-    const isPro = /^(pro|\+)$/i.test(signed[1] ?? '')
-    return { tie: isPro ? 'pro' : 'con', text: wording.slice(signed[0].length).trim() }
-  }
-  for (const [opening, tie] of openings) {
-    if (opening.test(wording)) return { tie, text: capitalised(wording.replace(opening, '')) }
-  }
-  return { tie: undefined, text: wording }
-}
-
-/** The tie that a line gives all that is under it, where it says nothing else: `Pros`, `Arguments against:`. */
-export function groupTie({ tie, text, wording }: Pick<Line, 'tie' | 'text' | 'wording'>): 'pro' | 'con' | undefined {
-  const alone = tie !== undefined && text === '' ? tie : tieOf.get(wording.replace(/[*_]/g, '').trim().toLowerCase())
-  return alone === 'pro' || alone === 'con' ? alone : undefined
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
 }

@@ -10,8 +10,9 @@ import { fail, ok, type Result } from '../../domain/result'
 import type { FormatError } from '../format-error'
 import { toPrintable } from './fit-text'
 import { finishOutline, type Growing } from './finish-outline'
-import { groupTie, hasLetterMark, haveTightSigns, isSign, readLine, type Line } from './line'
+import { hasLetterMark, haveTightSigns, isSign, readLine, type Line } from './line'
 import { walkOutline, type Outline, type OutlineWarning, type Tie, type WarningCode } from './outline'
+import { groupTie } from './tie-words'
 
 /** Characters that are read at once, indentation apart: some hundred pages. */
 export const mostCharacters = 1_000_000

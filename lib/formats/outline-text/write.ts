@@ -5,8 +5,8 @@
 import type { Argument } from '../../domain/argument'
 import { argumentsOn, getClaim, ownArgument, type DebateMap } from '../../domain/debate-map'
 import type { ClaimId } from '../../domain/ids'
-import { groupTie, readTie } from './line'
 import type { Tie } from './outline'
+import { groupTie, readTie } from './tie-words'
 
 const labels: Readonly<Record<Tie, string>> = {
   pro: 'Pro: ',

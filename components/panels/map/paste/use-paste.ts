@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { readCruxBranch } from '@/lib/formats/crux-branch/read'
+import type { CruxBranch } from '@/lib/formats/crux-branch/schema'
 import { branchType } from '@/lib/client/clipboard'
 import { getCommand } from '@/lib/client/commands/registry'
 import { runCommand } from '@/lib/client/commands/run-command'
@@ -17,15 +17,20 @@ export function usePaste(workspace: Workspace): void {
       event.preventDefault()
       const paste = getCommand('paste')
       if (paste.whyNot(workspace)) return runCommand(workspace, paste)
-      const branch = readCruxBranch(event.clipboardData?.getData(branchType) ?? '')
+      const copied = event.clipboardData?.getData(branchType) ?? ''
       const { selection } = view.getState()
-      const asBranch = () => view.set({ open: 'paste', subject: { kind: 'paste', text, branch } })
-      if (branch || !isOneReference(text) || selection?.kind !== 'claim') return asBranch()
+      const asBranch = (branch?: CruxBranch) => view.set({ open: 'paste', subject: { kind: 'paste', text, branch } })
+      const asText = () => asBranch()
+      if (copied !== '') {
+        import('@/lib/formats/crux-branch/read').then(({ readCruxBranch }) => asBranch(readCruxBranch(copied)), asText)
+        return
+      }
+      if (!isOneReference(text) || selection?.kind !== 'claim') return asBranch()
       // What reads references comes with the form that they fill.
       import('@/lib/formats/reference/read').then(({ looksLikeReference }) => {
         if (!looksLikeReference(text)) return asBranch()
         view.set({ subject: { kind: 'cite', claim: selection.id, text }, isPanelOpen: true })
-      }, asBranch)
+      }, asText)
     }
     window.addEventListener('paste', onPaste)
     return () => window.removeEventListener('paste', onPaste)
