@@ -5,7 +5,6 @@
 import type { Conclusion, Stance } from '@/lib/domain/argument'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import type { ClaimFilter } from '@/lib/evaluation/claim-filter'
-import type { CruxBranch } from '@/lib/formats/crux-branch/schema'
 import { usualGrowth, type Growth } from './growth'
 import type { OperationInput } from '@/lib/operations/registry'
 import type { Hit } from './find/find-index'
@@ -47,8 +46,8 @@ export type OpenDialog = 'palette' | 'keys' | 'export' | 'share' | 'tag' | 'past
 
 /** What a dialog or a form was opened about. */
 export type DialogSubject =
-  /** A text from the clipboard; with the branch that it stands for, where it was copied from a map. */
-  | { readonly kind: 'paste'; readonly text: string; readonly branch: CruxBranch | undefined }
+  /** A text from the clipboard, and what Crux put there beside it where it was copied from a map: unread, or nothing. */
+  | { readonly kind: 'paste'; readonly text: string; readonly copied: string }
   | { readonly kind: 'split'; readonly claim: ClaimId }
   | { readonly kind: 'merge'; readonly keep: ClaimId; readonly absorb: readonly ClaimId[] }
   /** A source that was pasted onto a claim. */

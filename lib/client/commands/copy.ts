@@ -147,8 +147,7 @@ export const copyCommands: readonly Command[] = [
     isHeardElsewhere: true,
     menus: ['claim', 'argument', 'ground'],
     whyNot: edits,
-    run: ({ view }) =>
-      view.set({ open: 'paste', subject: { kind: 'paste', text: '', branch: undefined }, menu: undefined }),
+    run: ({ view }) => view.set({ open: 'paste', subject: { kind: 'paste', text: '', copied: '' }, menu: undefined }),
   },
   {
     id: 'duplicate',

@@ -8,6 +8,7 @@ import { quote } from '@/lib/language/quote'
 import { newId, type ClaimId } from '@/lib/domain/ids'
 import { limits } from '@/lib/domain/limits'
 import { partsOfBranch } from '@/lib/formats/crux-branch/parts'
+import { readCruxBranch } from '@/lib/formats/crux-branch/read'
 import { countCharacters, mostCharacters, readOutline } from '@/lib/formats/outline-text/read'
 import { underFirst, type Tie } from '@/lib/formats/outline-text/outline'
 import { partsOfOutline } from '@/lib/formats/outline-text/to-parts'
@@ -56,7 +57,8 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
   const [refused, setRefused] = useState<string>()
   const target = targetOf(map, selection)
   const onto = place === 'under' ? target?.conclusion : undefined
-  const branch = text === subject.text ? subject.branch : undefined
+  const copied = useMemo(() => readCruxBranch(subject.copied), [subject.copied])
+  const branch = text === subject.text ? copied : undefined
 
   const mayBeHeadline =
     read.ok && !branch && read.value.claims.length > 1 && read.value.claims[0]?.children.length === 0

@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect } from 'react'
-import type { CruxBranch } from '@/lib/formats/crux-branch/schema'
 import { branchType } from '@/lib/client/clipboard'
 import { getCommand } from '@/lib/client/commands/registry'
 import { runCommand } from '@/lib/client/commands/run-command'
@@ -19,18 +18,13 @@ export function usePaste(workspace: Workspace): void {
       if (paste.whyNot(workspace)) return runCommand(workspace, paste)
       const copied = event.clipboardData?.getData(branchType) ?? ''
       const { selection } = view.getState()
-      const asBranch = (branch?: CruxBranch) => view.set({ open: 'paste', subject: { kind: 'paste', text, branch } })
-      const asText = () => asBranch()
-      if (copied !== '') {
-        import('@/lib/formats/crux-branch/read').then(({ readCruxBranch }) => asBranch(readCruxBranch(copied)), asText)
-        return
-      }
-      if (!isOneReference(text) || selection?.kind !== 'claim') return asBranch()
+      const asBranch = () => view.set({ open: 'paste', subject: { kind: 'paste', text, copied } })
+      if (copied !== '' || !isOneReference(text) || selection?.kind !== 'claim') return asBranch()
       // What reads references comes with the form that they fill.
       import('@/lib/formats/reference/read').then(({ looksLikeReference }) => {
         if (!looksLikeReference(text)) return asBranch()
         view.set({ subject: { kind: 'cite', claim: selection.id, text }, isPanelOpen: true })
-      }, asText)
+      }, asBranch)
     }
     window.addEventListener('paste', onPaste)
     return () => window.removeEventListener('paste', onPaste)
