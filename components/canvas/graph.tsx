@@ -85,7 +85,7 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
   useEffect(() => {
     // An address that names a claim shows it; so does a graph that comes back beside the outline.
     const { selection: asked } = workspace.view.getState()
-    if (!takeStartViewport(workspace) && asked?.kind === 'claim') workspace.canvas?.reveal(asked.id)
+    if (!takeStartViewport(workspace) && asked?.kind === 'claim') workspace.canvas?.reveal(asked.id, true)
   }, [workspace])
   useKeptInSight(workspace, shown)
   const marks = useMarks(feed, layers)

@@ -59,7 +59,7 @@ export function useCanvasControls(
   const waiting = useRef<'show-afresh' | 'show-whole' | Wish>(undefined)
 
   const bring = useCallback(
-    (claim: ClaimId, boxesOf: BoxesOf): void => {
+    (claim: ClaimId, boxesOf: BoxesOf, isAtOnce = false): void => {
       const core = boxOf(latest.current, claim)
       const targets = boxesOf.flatMap((one) => one(latest.current, claim) ?? [])
       if (!core || targets.length === 0) return
@@ -70,7 +70,7 @@ export function useCanvasControls(
         return revealing(targets.find((one) => canBeShown(one, now, free)) ?? targets.at(-1)!, core, now, free)
       }
       const next = atTextScale(show, store.getState(), viewport)
-      if (!isSame(next, viewport)) void flow.setViewport(next, { duration: travelTime() })
+      if (!isSame(next, viewport)) void flow.setViewport(next, { duration: isAtOnce ? 0 : travelTime() })
     },
     [flow, store],
   )
@@ -110,9 +110,11 @@ export function useCanvasControls(
         void flow.setViewport(whole, { duration: travelTime() })
       },
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: travelTime() }),
-      reveal: (claim) => {
-        waiting.current = boxOf(latest.current, claim) ? undefined : { claim, boxesOf: [boxOf] }
-        bring(claim, [boxOf])
+      reveal: (claim, isAtOnce) => {
+        // A graph that has no size yet is looked at once it has.
+        const isReady = store.getState().width > 0 && boxOf(latest.current, claim) !== undefined
+        waiting.current = isReady ? undefined : { claim, boxesOf: [boxOf] }
+        if (isReady) bring(claim, [boxOf], isAtOnce)
       },
       keepInSight: (claim) => {
         if (typeof waiting.current !== 'string') bring(claim, [boxOf])
@@ -130,6 +132,18 @@ export function useCanvasControls(
       },
     })
   }, [workspace, flow, store, bring])
+
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        const wish = waiting.current
+        if (before.width > 0 || state.width === 0 || typeof wish !== 'object') return
+        if (!boxOf(latest.current, wish.claim)) return
+        waiting.current = undefined
+        bring(wish.claim, wish.boxesOf, true)
+      }),
+    [store, bring],
+  )
 
   // A panel that opens beside the map must not cover what one has just chosen.
   useEffect(

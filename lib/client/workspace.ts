@@ -19,8 +19,8 @@ import type { ViewStore } from './view-store'
 export interface CanvasControls {
   fit(): void
   zoomBy(factor: number): void
-  /** Moves the viewport as little as needed to show a claim whole; one that is still hidden, as soon as it is there. */
-  reveal(claim: ClaimId): void
+  /** Moves the viewport as little as needed to show a claim whole; one that is still hidden, as soon as it is there. `isAtOnce`: without a motion. */
+  reveal(claim: ClaimId, isAtOnce?: boolean): void
   /** The same where the surface got smaller; nothing where the map is about to be shown afresh. */
   keepInSight(claim: ClaimId): void
   /** Once the map has changed: shows a claim together with what it argues about, wherever they stand then. `held` stays where it is. */
