@@ -19,8 +19,14 @@ export const duplicateHints = later(() =>
   import('@/components/panels/map/duplicate-hints').then(({ DuplicateHints }) => DuplicateHints),
 )
 
+/** No part that is seen, but what commands fetch: it works without the network too, once it is there. */
+const lateCopying = later(() => import('@/lib/client/late-copying').then(() => () => null))
+
 /** In the order in which they are likely to be asked for. */
-export const allParts = [selectedDetails, mapDialogs, duplicateHints, findBar, pickField, outline, graph, filterBar]
+export const allParts = [
+  ...[selectedDetails, mapDialogs, duplicateHints, findBar, pickField, outline, graph, filterBar],
+  lateCopying,
+]
 
 /** Fetches what is on the page first. */
 export async function fetchShown(shown: Shown): Promise<void> {

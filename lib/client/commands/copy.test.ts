@@ -60,11 +60,12 @@ describe('cutting and duplicating', () => {
     expect(rows(workspace)).toEqual(before)
   })
 
-  it('duplicates a branch beside itself, sources and undercuts included, in one step', () => {
+  it('duplicates a branch beside itself, sources and undercuts included, in one step', async () => {
     const workspace = tryWorkspace()
     const before = rows(workspace)
     selectClaim(workspace, 'harm')
     run(workspace, 'duplicate')
+    await expect.poll(() => rows(workspace).claims.length).toBe(12)
     const { claims, sources, citations } = rows(workspace)
     expect([claims.length, sources.length, citations.length]).toEqual([12, 2, 4])
     const { selection } = workspace.view.getState()
@@ -75,22 +76,24 @@ describe('cutting and duplicating', () => {
     expect(rows(workspace)).toEqual(before)
   })
 
-  it('duplicates a thesis as a thesis, and a loose claim as a loose one', () => {
+  it('duplicates a thesis as a thesis, and a loose claim as a loose one', async () => {
     const workspace = tryWorkspace()
     selectClaim(workspace, 'loose')
+    const { length } = rows(workspace).claims
     run(workspace, 'duplicate')
+    await expect.poll(() => rows(workspace).claims.length).toBe(length + 1)
     expect(rows(workspace).claims.filter(({ thesis }) => thesis)).toHaveLength(1)
     selectClaim(workspace, 'ban')
     run(workspace, 'duplicate')
-    expect(rows(workspace).claims.filter(({ thesis }) => thesis)).toHaveLength(2)
+    await expect.poll(() => rows(workspace).claims.filter(({ thesis }) => thesis).length).toBe(2)
   })
 })
 
-it('adds a large branch as one operation, which is stored whole or not at all', () => {
+it('adds a large branch as one operation, which is stored whole or not at all', async () => {
   const workspace = tryWorkspace({ map: generateMap({ claims: 900, seed: 8 }) })
   selectClaim(workspace, 'c1')
   run(workspace, 'duplicate')
-  expect(workspace.store.getState().map.claims.size).toBe(1_800)
+  await expect.poll(() => workspace.store.getState().map.claims.size).toBe(1_800)
   expect(workspace.store.unsent.map(({ operation }) => operation.kind)).toEqual(['add-parts'])
   run(workspace, 'undo')
   expect(workspace.store.getState().map.claims.size).toBe(900)

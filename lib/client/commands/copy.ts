@@ -1,13 +1,10 @@
 /** Commands that take branches to the clipboard and put them on the map. */
-import { argumentsWith } from '@/lib/domain/debate-map'
 import { claimsUnder } from '@/lib/domain/branch'
-import { newId, type ClaimId } from '@/lib/domain/ids'
-import { partsOfBranch } from '@/lib/formats/crux-branch/parts'
+import type { ClaimId } from '@/lib/domain/ids'
 import { branchOf } from '@/lib/formats/crux-branch/write'
 import { writeOutline } from '@/lib/formats/outline-text/write'
 import { branchType } from '../clipboard'
-import { performParts } from '../perform-parts'
-import { goTo, type Workspace } from '../workspace'
+import type { Workspace } from '../workspace'
 import { claimsToChange, edits, editsClaim, hasClaim } from './applicability'
 import type { Command } from './command'
 import { removeSelected } from './edit'
@@ -59,16 +56,16 @@ function copy(workspace: Workspace): void {
 
 function copyArgdown(workspace: Workspace): void {
   const roots = claimsToCopy(workspace)
-  const { map } = workspace.store.getState()
-  if (roots.length === 0) return
-  // Few want it, so its code does not come with the page. A browser lets a press be answered so soon after it, too.
-  import('@/lib/formats/argdown/write').then(
-    ({ writeArgdown }) => {
-      const text = writeArgdown(map, roots, map.details.title)
-      if (putOrTell(workspace, { 'text/plain': text })) tellCopied(workspace, roots, 'notices.copiedArgdown')
-    },
-    () => workspace.view.set({ notice: workspace.say('ui.partNotLoaded') }),
-  )
+  // A browser lets a press be answered so soon after it, too.
+  withLateCopying(workspace, ({ toArgdown }) => {
+    const text = toArgdown(workspace, roots)
+    if (putOrTell(workspace, { 'text/plain': text })) tellCopied(workspace, roots, 'notices.copiedArgdown')
+  })
+}
+
+/** Does what few begin with: its code comes once the page is idle, or now. */
+function withLateCopying(workspace: Workspace, use: (late: typeof import('../late-copying')) => void): void {
+  import('../late-copying').then(use, () => workspace.view.set({ notice: workspace.say('ui.partNotLoaded') }))
 }
 
 /** The picture of the branch, as the server draws it. */
@@ -88,33 +85,6 @@ function copyImage(workspace: Workspace): void {
     () => view.set({ notice: say('notices.copiedImage') }),
     () => view.set({ notice: say('notices.imageNotCopied') }),
   )
-}
-
-/** Puts each selected branch beside itself once more. */
-function duplicate(workspace: Workspace): void {
-  const { store } = workspace
-  const { map } = store.getState()
-  const made: ClaimId[] = []
-  const all = claimsToCopy(workspace).map((root) => {
-    const [first] = argumentsWith(map, root)
-    const parts = partsOfBranch(branchOf(map, [root]), { onto: first?.conclusion, map, makeId: () => newId() })
-    // The top claim comes first in a branch.
-    const [top] = parts.claims
-    if (top) made.push(top.id)
-    if (top && !first && map.claims.get(root)?.thesis !== true) delete top.thesis
-    return parts
-  })
-  const parts = {
-    claims: all.flatMap(({ claims }) => claims),
-    arguments: all.flatMap((one) => one.arguments),
-    sources: [],
-    citations: all.flatMap(({ citations }) => citations),
-  }
-  const [first] = made
-  if (performParts(workspace, parts) && first) {
-    goTo(workspace, first)
-    workspace.canvas?.follow(first)
-  }
 }
 
 export const copyCommands: readonly Command[] = [
@@ -156,7 +126,10 @@ export const copyCommands: readonly Command[] = [
     keys: ['Mod+d'],
     menus: ['claim'],
     whyNot: editsClaim,
-    run: duplicate,
+    run: (workspace) => {
+      const roots = claimsToCopy(workspace)
+      withLateCopying(workspace, ({ duplicate }) => duplicate(workspace, roots))
+    },
   },
   {
     id: 'copy-argdown',
