@@ -35,13 +35,31 @@ test('a card stays under the pointer that drops it, whatever gives way, and undo
 })
 
 test('a claim that is moved onto another is shown with it', async ({ page }) => {
+  await openMap(page, 'open-model-weights?try&levels=2')
+  const moved = claim(page, 'OpenAI and Google keep their AI secret')
+  const target = claim(page, 'Publishing weights brings many more')
+  const { x, y, width } = await placeOf(target)
+  await drag(page, moved, { x: x + width / 2, y: y + 30 })
+  await expect(moved).toHaveAccessibleName(/For “Publishing weights brings many more/)
+  await expect(moved).toBeInViewport({ ratio: 0.99 })
+  await expect(target).toBeInViewport({ ratio: 0.99 })
+  await page.keyboard.press('Control+z')
+  await expect(moved).not.toHaveAccessibleName(/For “Publishing weights brings many more/)
+  await expect(moved).toBeInViewport({ ratio: 0.99 })
+})
+
+test('a closed claim onto which one is moved stays closed and where it is, and says that it has it', async ({
+  page,
+}) => {
   await openMap(page, 'open-model-weights?try')
   const moved = claim(page, 'AI developers should be more cautious')
   const target = claim(page, 'Publishing weights brings many more')
   const { x, y, width } = await placeOf(target)
-  await drag(page, moved, { x: x + width / 2, y: y + 30 })
-  await expect(moved).toBeInViewport({ ratio: 0.99 })
-  await expect(target).toBeInViewport({ ratio: 0.99 })
+  const point = await drag(page, moved, { x: x + width / 2, y: y + 30 })
+  await expect(page.getByText('It is in this branch now, which is closed.')).toBeVisible()
+  await expect(moved).toHaveCount(0)
+  await expect(target).toHaveAttribute('data-selected', 'true')
+  await expect.poll(async () => holds(target, point)).toBe(true)
   await page.keyboard.press('Control+z')
   await expect(moved).toBeInViewport({ ratio: 0.99 })
 })
