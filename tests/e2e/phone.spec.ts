@@ -1,6 +1,6 @@
 /** A map on a phone: a slim header, and the details as a sheet that leaves in sight what they are about. */
 import type { Page } from '@playwright/test'
-import { expect, makeMap, newPerson, register, test } from './session'
+import { expect, makeMap, newPerson, placeOf, register, test } from './session'
 
 const thesis = 'Schools should do without homework.'
 
@@ -12,7 +12,7 @@ test.beforeEach(({ isMobile }) => test.skip(!isMobile, 'touch'))
 
 /** Drags the sheet by its handle, in so many strokes of the finger that it comes to rest before it is let go of. */
 async function drag(page: Page, to: number): Promise<void> {
-  const { x, y, width, height } = (await handle(page).boundingBox())!
+  const { x, y, width, height } = await placeOf(handle(page))
   const [from, across] = [y + height / 2, x + width / 2]
   await page.mouse.move(across, from)
   await page.mouse.down()
@@ -64,7 +64,7 @@ test('the details are a sheet: it leaves the claim in sight, grows, and is swipe
     })
     .toBe(true)
 
-  const half = await top()
+  const half = (await placeOf(handle(page))).y
   await drag(page, 120)
   await expect.poll(top).toBeLessThan(80)
   await expect(handle(page)).toHaveAttribute('aria-expanded', 'true')
