@@ -3,7 +3,7 @@
 import { NodeToolbar, Position, useStore, type ReactFlowState } from '@xyflow/react'
 import { ChevronDown, ChevronUp, Info } from 'lucide-react'
 import type { ComponentProps } from 'react'
-import type { SceneClaim } from '@/lib/scene/scene'
+import type { Box, SceneClaim } from '@/lib/scene/scene'
 import { buttonLabel } from '@/lib/client/commands/registry'
 import {
   useCommand,
@@ -17,7 +17,7 @@ import { conclusionKey } from '@/lib/domain/argument'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { useMedia } from '@/components/ui/use-media'
-import { isSamePlace, toolbarPlace, type Box, type ToolbarSide } from './toolbar-place'
+import { isSamePlace, toolbarPlace, type ToolbarSide } from './toolbar-place'
 
 /** Map pixels of a card, under its last line of text or the line that opens what is beneath, on which the toolbar may lie. */
 const freeEdge = { text: 6, opener: 4 }

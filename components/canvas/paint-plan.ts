@@ -1,5 +1,6 @@
 /** When the painting behind the claims has to be made anew, and of which part of the map: pure, so that it can be proved. */
 import type { Surface, Viewport } from '@/lib/client/initial-viewport'
+import { grow } from '@/lib/scene/box'
 import { zoomStep } from '@/lib/scene/zoom/zoom-step'
 import type { Box } from '@/lib/scene/scene'
 
@@ -34,7 +35,7 @@ export function partToPaint(viewport: Viewport, surface: Surface, bounds: Box): 
     width: seen.width * (1 + 2 * margin),
     height: seen.height * (1 + 2 * margin),
   }
-  return common(wide, grown(bounds, rim / viewport.zoom)) ?? { x: seen.x, y: seen.y, width: 1, height: 1 }
+  return common(wide, grow(bounds, rim / viewport.zoom)) ?? { x: seen.x, y: seen.y, width: 1, height: 1 }
 }
 
 /**
@@ -91,10 +92,6 @@ function contains(outer: Box, inner: Box): boolean {
     outer.x + outer.width >= inner.x + inner.width - slack &&
     outer.y + outer.height >= inner.y + inner.height - slack
   )
-}
-
-function grown({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
 }
 
 function common(one: Box, other: Box): Box | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { toolbarPlace, type Box } from './toolbar-place'
+import type { Box } from '@/lib/scene/scene'
+import { toolbarPlace } from './toolbar-place'
 
 const card: Box = { x: 100, y: 100, width: 244, height: 90 }
 const place = (others: readonly Box[], change: Partial<Parameters<typeof toolbarPlace>[0]> = {}) =>

@@ -2,13 +2,8 @@
  * Where the toolbar of a claim stands: beneath its card, on the card's lower edge, at its right, over it or at its left – the first
  * of these where it covers no other card and is whole in the window. It gives up keys, words and then its direction for that.
  */
-
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
+import { isOverlapping } from '@/lib/scene/box'
+import type { Box } from '@/lib/scene/scene'
 
 export type ToolbarSide = 'bottom' | 'right' | 'top' | 'left'
 
@@ -80,7 +75,7 @@ export function toolbarPlace(request: ToolbarRequest): ToolbarPlace {
     // It ends with its card only where it would leave the window otherwise.
     if (!isInWindow(spot) || (spot.align === 'end' && isInWindow({ ...spot, align: 'start' }))) return false
     const box = boxOf(spot, card, zoom)
-    return !near.some((other) => overlaps(box, other))
+    return !near.some((other) => isOverlapping(box, other))
   }
   const spots = spotsOf(request)
   const { side, align, offset, isUpright, hasWords, hasKeys } = spots.find(isFree) ?? spots.at(-1)!
@@ -124,13 +119,4 @@ function boxOf({ side, align, offset, width, height, below }: Spot, card: Box, z
 
 export function isSamePlace(one: ToolbarPlace, other: ToolbarPlace): boolean {
   return (Object.keys(one) as (keyof ToolbarPlace)[]).every((key) => one[key] === other[key])
-}
-
-function overlaps(one: Box, other: Box): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
-  )
 }

@@ -1,5 +1,6 @@
 /** What stays where it is on the screen while the map around it changes. */
 import type { ClaimId } from '@/lib/domain/ids'
+import { isOverlapping } from '@/lib/scene/box'
 import type { Box } from '@/lib/scene/scene'
 import type { ShownScene } from './shown-scene'
 
@@ -16,14 +17,14 @@ export function shiftOfAnchor(
 ): { x: number; y: number } {
   const chosen = selected && before.boxOf(selected)
   const isHeld = selected !== undefined && (before.isPinned(selected) || after.isPinned(selected))
-  if (chosen && isHeld && overlaps(chosen, seen)) return { x: 0, y: 0 }
+  if (chosen && isHeld && isOverlapping(chosen, seen)) return { x: 0, y: 0 }
   const middle = { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 }
   let anchor: ClaimId | undefined
   let nearest = Infinity
   for (const index of before.within(seen)) {
     const id = before.ids[index]!
     const box = before.boxAt(index)
-    if (before.isPinned(id) || !after.has(id) || after.isPinned(id) || !overlaps(box, seen)) continue
+    if (before.isPinned(id) || !after.has(id) || after.isPinned(id) || !isOverlapping(box, seen)) continue
     const distance =
       id === selected ? -1 : Math.hypot(box.x + box.width / 2 - middle.x, box.y + box.height / 2 - middle.y)
     if (distance >= nearest) continue
@@ -33,9 +34,4 @@ export function shiftOfAnchor(
   const was = anchor && before.boxOf(anchor)
   const is = anchor && after.boxOf(anchor)
   return was && is ? { x: is.x - was.x, y: is.y - was.y } : { x: 0, y: 0 }
-}
-
-function overlaps(one: Box, other: Box): boolean {
-  const isBeside = one.x >= other.x + other.width || other.x >= one.x + one.width
-  return !isBeside && one.y < other.y + other.height && other.y < one.y + one.height
 }

@@ -1,4 +1,5 @@
 /** What of the surface is free to show something in: clear of its edges and buttons, and of what lies over it, such as the find bar. */
+import { grow, isOverlapping } from '@/lib/scene/box'
 import { roomOf, roomRules } from '@/lib/scene/room'
 import type { Box } from '@/lib/scene/scene'
 import type { Surface } from './initial-viewport'
@@ -27,11 +28,11 @@ export function freeAreas(surface: CoveredSurface): Box[] {
 }
 
 export function isCovered(box: Box, { covers = [] }: CoveredSurface): boolean {
-  return covers.some((cover) => overlap(box, grown(cover, gap - 0.5)))
+  return covers.some((cover) => isOverlapping(box, grow(cover, gap - 0.5)))
 }
 
 function sidesOf(area: Box, cover: Box): Box[] {
-  const { x, y, width, height } = grown(cover, gap)
+  const { x, y, width, height } = grow(cover, gap)
   const [right, bottom] = [area.x + area.width, area.y + area.height]
   const sides: Box[] = [
     { ...area, width: x - area.x },
@@ -42,18 +43,5 @@ function sidesOf(area: Box, cover: Box): Box[] {
   return sides.filter(
     (side) =>
       side.width >= leastFree && side.height >= leastFree && side.width <= area.width && side.height <= area.height,
-  )
-}
-
-function grown({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
-}
-
-function overlap(one: Box, other: Box): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
   )
 }

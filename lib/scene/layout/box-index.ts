@@ -2,6 +2,7 @@
  * Boxes by place, for the question what stands in an area: a loose quadtree (Ulrich 2000). Each box lies in the one node of its
  * size that holds its middle, so it is met once.
  */
+import { isOverlapping } from '../box'
 import type { Box } from '../scene'
 
 interface Node<T> {
@@ -74,33 +75,4 @@ function reaches({ x, y, side }: Node<unknown>, area: Box): boolean {
     area.y < y + side + reach &&
     area.y + area.height > y - reach
   )
-}
-
-/** Whether the boxes share more than an edge. A box without width lies inside what it cuts through. */
-export function isOverlapping(one: Box, other: Box): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
-  )
-}
-
-export function grow({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
-}
-
-/** Whether the point lies inside of the box. */
-export function holds(box: Box, point: { x: number; y: number }): boolean {
-  return isOverlapping(boxBetween(point, point), box)
-}
-
-/** The box of a level or upright line. */
-export function boxBetween(one: { x: number; y: number }, other: { x: number; y: number }): Box {
-  return {
-    x: Math.min(one.x, other.x),
-    y: Math.min(one.y, other.y),
-    width: Math.abs(one.x - other.x),
-    height: Math.abs(one.y - other.y),
-  }
 }

@@ -1,7 +1,7 @@
 /** A line by how far one has come on it: where it runs through boxes, and what lies before and after. */
 import type { Point } from '../path'
 import type { Box } from '../scene'
-import { boxBetween, isOverlapping } from './box-index'
+import { boxBetween, isOverlapping } from '../box'
 import { directionOf, moved, type Direction } from './direction'
 
 export interface Span {

@@ -7,7 +7,8 @@
  */
 import type { Point } from '../path'
 import type { Box } from '../scene'
-import { boxBetween, grow, type BoxIndex } from './box-index'
+import { boxBetween, grow } from '../box'
+import type { BoxIndex } from './box-index'
 import { directionOf } from './direction'
 import { WayGrid, type WayBudget, type WayGoal, type WayStart } from './way-grid'
 

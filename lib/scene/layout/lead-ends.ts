@@ -1,7 +1,7 @@
 /** Where the way of a pinned claim may begin and end: at the sides of its card, and on the line of the place that it left. */
 import type { Point } from '../path'
 import type { Box } from '../scene'
-import { boxBetween, grow, holds } from './box-index'
+import { boxBetween, grow, holds } from '../box'
 import { directionOf, moved, type Direction } from './direction'
 import { bendCost, type WayGoal, type WayStart } from './way-grid'
 

@@ -4,7 +4,8 @@
  */
 import type { Box } from '../scene'
 import type { Block } from './block'
-import { boxBetween, BoxIndex, grow, type Boxes } from './box-index'
+import { boxBetween, grow } from '../box'
+import { BoxIndex, type Boxes } from './box-index'
 import type { Point } from '../path'
 import type { Gaps } from './spacing'
 import type { Turn } from './turn'

@@ -3,7 +3,7 @@
  */
 import type { Point } from '../path'
 import type { Box } from '../scene'
-import { grow } from './box-index'
+import { grow } from '../box'
 import { directions, type Direction } from './direction'
 
 export interface WayStart {

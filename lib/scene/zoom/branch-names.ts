@@ -2,6 +2,7 @@
  * Names over a map seen from afar, as on a map of a country: those of the largest branches first, none over another, none cut
  * by the edge of what is in sight, and never so many that they hide the shape that one looks at.
  */
+import { grow, isOverlapping } from '../box'
 import type { PaintContext } from '../canvas-backend'
 import { familyCss, type TextMeasurer } from '../measure'
 import { isRightToLeft } from '../paint-line'
@@ -53,7 +54,7 @@ export function branchNames(
     const area = name.box.width * name.box.height
     // What is larger than the room that is left may be followed by what is not; what is far too large is not.
     if (room < area / 2) break
-    if (room < area || names.some((other) => overlaps(grown(other.box, plate.gap / zoom), name.box))) continue
+    if (room < area || names.some((other) => isOverlapping(grow(other.box, plate.gap / zoom), name.box))) continue
     names.push(name)
     room -= area
   }
@@ -139,17 +140,4 @@ function isIn({ x, y }: { x: number; y: number }, box: Box): boolean {
 /** The nearest place from least to most; the least where there is none. */
 function within(place: number, least: number, most: number): number {
   return Math.max(least, Math.min(place, most))
-}
-
-function grown({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
-}
-
-function overlaps(one: Box, other: Box): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
-  )
 }
