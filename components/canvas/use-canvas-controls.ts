@@ -37,6 +37,9 @@ interface Wish {
   readonly held?: ClaimId | undefined
 }
 
+/** Where the whole scene is looked at from once a coming one is there, by what was asked for last. */
+const viewportFor = { 'show-afresh': freshViewport, 'show-whole': branchViewport, 'show-all': fitViewport } as const
+
 const travelTime = () => (isMotionWanted() ? duration : 0)
 
 export interface WatchedView {
@@ -56,7 +59,7 @@ export function useCanvasControls(
   const store = useStoreApi()
   const latest = useRef(shown)
   /** What to do once the scene has changed. */
-  const waiting = useRef<'show-afresh' | 'show-whole' | Wish>(undefined)
+  const waiting = useRef<keyof typeof viewportFor | Wish>(undefined)
 
   const bring = useCallback(
     (claim: ClaimId, boxesOf: BoxesOf, isAtOnce = false): void => {
@@ -81,7 +84,7 @@ export function useCanvasControls(
     if (before.scene === shown.scene) return
     const { width, height } = store.getState()
     if (typeof waiting.current === 'string' && shown.isLatest) {
-      const choose = waiting.current === 'show-whole' ? branchViewport : freshViewport
+      const choose = viewportFor[waiting.current]
       waiting.current = undefined
       motion.cut(shown.scene)
       return void flow.setViewport(atTextScale((surface) => choose(shown.scene, surface), { width, height }))
@@ -106,6 +109,11 @@ export function useCanvasControls(
   useEffect(() => {
     return lendCanvas(workspace, {
       fit: () => {
+        // The scene that is awaited is the one to be fitted, and this was asked for later.
+        if (typeof waiting.current === 'string') {
+          waiting.current = 'show-all'
+          return
+        }
         const whole = atTextScale((surface) => fitViewport(latest.current.scene, surface), store.getState())
         void flow.setViewport(whole, { duration: travelTime() })
       },
