@@ -1,12 +1,13 @@
 /**
- * Builds the scripts that are no part of a page's bundle: the worker that lays out and paints maps, and the small script that
- * starts it before the page's own have come. Next would give the worker a name that only the page's bundle knows.
+ * Builds the scripts that are no part of a page's bundle: the worker that lays out and paints maps, the small script that starts
+ * it before the page's own have come, and the server's thread. Next would give the worker a name that only the page's bundle
+ * knows.
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { projectRoot } from '../lib/server/data-folder'
-import { BUILT_FOLDER } from '../lib/server/built-scripts'
+import { BUILT_FOLDER, BUILT_THREAD } from '../lib/server/built-scripts'
 
 export async function buildScripts(): Promise<void> {
   rmSync(join(projectRoot, BUILT_FOLDER), { recursive: true, force: true })
@@ -24,6 +25,22 @@ export async function buildScripts(): Promise<void> {
     format: 'iife',
     target: 'es2022',
     define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'silent',
+  })
+  await buildThread()
+}
+
+export async function buildThread(): Promise<void> {
+  await build({
+    absWorkingDir: projectRoot,
+    entryPoints: ['lib/server/scenes/scene-thread.worker.ts'],
+    outfile: BUILT_THREAD,
+    bundle: true,
+    // Native code, and packages that look for files beside themselves.
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
     logLevel: 'silent',
   })
 }

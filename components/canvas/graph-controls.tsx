@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { Kbd } from '@/components/ui/kbd'
 import { Menu } from '@/components/ui/menu'
-import type { Levels } from '@/lib/client/view-store'
+import type { Levels } from '@/lib/scene/levels'
 
 /** `hasLevels`: whether there is more than the theses and their reasons. */
 export function GraphControls({ hasLevels }: { hasLevels: boolean }) {

@@ -8,7 +8,8 @@ import { actorId, claimId, sourceId, type ClaimId } from '@/lib/domain/ids'
 import { emptyFilter, isEmptyFilter, type ClaimFilter } from '@/lib/evaluation/claim-filter'
 import { readGrowth, writeGrowth, type Growth } from './growth'
 import { chosenShown } from './shown-keeper'
-import type { Levels, ShownFilter } from './view-store'
+import type { Levels } from '@/lib/scene/levels'
+import type { ShownFilter } from './view-store'
 
 export interface Address {
   readonly claim: ClaimId | undefined

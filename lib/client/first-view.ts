@@ -1,4 +1,6 @@
 /** What of a map is open at first, from what a page knows before the map is there: its address, and what the tab has kept. */
+import type { OpenedScene, PackedView } from '@/lib/scene/packed-scene'
+import type { Room } from '@/lib/scene/room'
 import { readAddress } from './address'
 import type { FirstView } from './scene-worker/messages'
 import { parseKeptView } from './view-keeper'
@@ -7,4 +9,24 @@ export function readFirstView(search: string, kept: string | null): FirstView {
   const { levels, growth, focus } = readAddress(search)
   const collapsed = parseKeptView(kept, search)?.collapsed
   return { collapsed, levels, growth, root: focus }
+}
+
+/** The view as one asks the server for it; undefined where what is open is known claim by claim, or cards are cut short. */
+export function packedViewOf({ collapsed, levels, growth, root }: FirstView, room: Room): PackedView | undefined {
+  const { direction, order, isCompact } = growth
+  if (isCompact || (collapsed && collapsed.length > 0)) return undefined
+  return { levels: collapsed ? 'all' : levels, direction, order, root, room }
+}
+
+/** Whether a scene that was laid out elsewhere shows what is asked for. */
+export function isFirstView({ view }: OpenedScene, asked: FirstView, room: Room): boolean {
+  const wanted = packedViewOf(asked, room)
+  return (
+    wanted !== undefined &&
+    wanted.levels === view.levels &&
+    wanted.direction === view.direction &&
+    wanted.order === view.order &&
+    wanted.root === view.root &&
+    wanted.room === view.room
+  )
 }

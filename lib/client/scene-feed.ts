@@ -171,8 +171,6 @@ export class SceneFeed {
         return this.takeScene(message)
       case 'details':
         return this.takeDetails(message.details)
-      case 'content':
-        return
       case 'unpainted':
         return this.onUnpainted()
       case 'painted':

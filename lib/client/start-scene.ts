@@ -17,22 +17,59 @@ export interface StartedScene {
   /** The query of the address, and what the tab has kept of the view, as they were told. */
   readonly search: string
   readonly kept: string | null
+  /** The map, where it had to be fetched; undefined where it could not be had. */
+  readonly content: Promise<string | undefined>
 }
 
-/** `content` is where the worker fetches the map at once; undefined where the page has it. */
-export function startWorker(script: string, content: string | undefined): WaitingPort {
+export type StartedWorker = Pick<StartedScene, 'port' | 'content'>
+
+/** What the page was given of where things are. */
+export interface ScenePlaces {
+  /** What is said on cards: SceneWords as JSON. */
+  readonly words: string
+  /** Where the server is asked for the first scene; undefined of a small map. */
+  readonly laidOut: string | undefined
+}
+
+/** Starts a worker, and fetches meanwhile the map that lies at `path`; undefined where the page has it. */
+export function startWorker(script: string, path: string | undefined): StartedWorker {
   const port = new WaitingPort(() => new Worker(script))
-  if (content !== undefined) port.postMessage({ kind: 'fetch', path: content })
-  return port
+  const content = path === undefined ? Promise.resolve(undefined) : fetchText(path)
+  void content.then((text) => {
+    if (text !== undefined) port.postMessage({ kind: 'content', text })
+  })
+  return { port, content }
+}
+
+async function fetchText(path: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(path, { priority: 'high' })
+    return response.status === 200 ? await response.text() : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Tells the worker what it needs besides the map. Fonts and colours come from the style sheets, which must be there. */
-export function openScene(mapId: string, port: WaitingPort, words: string): StartedScene {
+export function openScene(mapId: string, worker: StartedWorker, { words, laidOut }: ScenePlaces): StartedScene {
   const { search } = location
   const kept = sessionStorage.getItem(keyOfView(mapId))
   const room = expectedRoom()
-  port.postMessage({ kind: 'open', fonts: pageFonts(), theme: pageColours(), room, search, kept, words })
-  return { mapId, port, room, search, kept }
+  const path = laidOut && pathOfScene(laidOut, room, search, kept)
+  const isSceneAsked = path !== undefined
+  if (path) void fetchText(path).then((text) => worker.port.postMessage({ kind: 'laid-out', text }))
+  const told = { fonts: pageFonts(), theme: pageColours(), room, search, kept, words, isSceneAsked }
+  worker.port.postMessage({ kind: 'open', ...told })
+  return { mapId, ...worker, room, search, kept }
+}
+
+/** Undefined where claims were opened one by one, or the line is too slow for more than has to be: the worker lays out by itself. */
+function pathOfScene(laidOut: string, room: Room, search: string, kept: string | null): string | undefined {
+  const { connection } = navigator as { connection?: { readonly saveData?: boolean; readonly effectiveType?: string } }
+  const isSlow = connection?.saveData === true || (connection?.effectiveType ?? '4g') !== '4g'
+  const isAllOpen = kept?.includes('"collapsed":[]') ?? false
+  if (isSlow || (kept !== null && !isAllOpen)) return undefined
+  return `${laidOut}&room=${room}&view=${encodeURIComponent(search)}${isAllOpen ? '&open=all' : ''}`
 }
 
 /** Beside and above the map on a page that is just opened, in pixels: the details from some width on, and the header. */

@@ -1,11 +1,11 @@
 /** Keeps what one has opened and where one stands through a reload of the tab; another tab begins afresh. */
 import * as z from 'zod/mini'
 import { claimId, type ClaimId } from '@/lib/domain/ids'
+import type { Levels } from '@/lib/scene/levels'
 import { readAddress, writeAddress } from './address'
 import type { KeptStorage } from './draft-keeper'
 import type { Surface, Viewport } from './initial-viewport'
 import { keyOfView } from './view-key'
-import type { Levels } from './view-store'
 import type { Workspace } from './workspace'
 
 const keptView = z.object({

@@ -5,6 +5,7 @@
 import type { Conclusion, Stance } from '@/lib/domain/argument'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import type { ClaimFilter } from '@/lib/evaluation/claim-filter'
+import type { Levels } from '@/lib/scene/levels'
 import { usualGrowth, type Growth } from './growth'
 import type { OperationInput } from '@/lib/operations/registry'
 import type { Hit } from './find/find-index'
@@ -94,9 +95,6 @@ export interface ShownFilter {
   readonly criteria: ClaimFilter
   readonly mode: 'dim' | 'hide'
 }
-
-/** How many levels under the theses are shown. */
-export type Levels = number | 'all'
 
 export interface ViewState {
   /** What the details show and what a command is about first. */

@@ -25,3 +25,9 @@ export function mapFromSnapshot(snapshot: Snapshot): DebateMap {
 export function snapshotPath(mapId: MapId, revision: number, linkKey: string | undefined): string {
   return `/api/maps/${mapId}/snapshot?at=${revision}${linkKey ? `&key=${encodeURIComponent(linkKey)}` : ''}`
 }
+
+/** Where the first scene of a map lies at that revision; room and view are added by who asks. */
+export function scenePath(mapId: MapId, revision: number, language: string, linkKey: string | undefined): string {
+  const key = linkKey ? `&key=${encodeURIComponent(linkKey)}` : ''
+  return `/api/maps/${mapId}/scene?at=${revision}&language=${language}${key}`
+}

@@ -106,7 +106,8 @@ export function roleOf({ claim, node, argument }: PlacedClaim): ClaimRole {
   return node.firstStance ?? 'loose'
 }
 
-function signOf(role: ClaimRole): string {
+/** What stands beside the first line of a claim of that role. */
+export function signOf(role: ClaimRole): string {
   return role === 'pro' ? '+' : role === 'con' ? '−' : ''
 }
 

@@ -5,6 +5,9 @@ import type { ClaimId } from '../domain/ids'
 import { MapGraph } from './layout/map-graph'
 import { placeClaims } from './layout/place-claims'
 
+/** Levels under the theses, or all there are. */
+export type Levels = number | 'all'
+
 /** The claims to collapse so that the given number of levels under the theses is shown; each opens one level more. */
 export function closedBeyond(
   map: DebateMap,

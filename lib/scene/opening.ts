@@ -7,8 +7,10 @@
  */
 import type { DebateMap } from '../domain/debate-map'
 import type { ClaimId } from '../domain/ids'
-import { closedBeyond, depthsOf } from './levels'
+import { closedBeyond, depthsOf, type Levels } from './levels'
+import { buildScene } from './build-scene'
 import type { Typesetter } from './measure'
+import type { OpenedScene, PackedView } from './packed-scene'
 import { easyZoom, isWithin, roomRules, type Room } from './room'
 import type { Scene } from './scene'
 import { SceneBuilder } from './scene-builder'
@@ -37,6 +39,28 @@ export function findOpenings(map: DebateMap, measurer: Typesetter): Readonly<Rec
 export function findOpening(map: DebateMap, measurer: Typesetter, room: Room): Opening {
   const steps = new StepByStep(map, measurer, roomRules[room].aspect, depthsOf(map))
   return steps.last((scene) => isWithin(scene, easyZoom, roomRules[room]))
+}
+
+/** What is closed where so many levels are asked for; where none are, what the room decides. */
+export function openingFor(
+  map: DebateMap,
+  measurer: Typesetter,
+  levels: Levels | undefined,
+  room: Room,
+): { readonly levels: Levels; readonly collapsed: readonly ClaimId[] } {
+  if (levels === 'all') return { levels, collapsed: [] }
+  if (levels !== undefined) return { levels, collapsed: [...closedBeyond(map, levels)] }
+  const found = findOpening(map, measurer, room)
+  return { levels: found.levels ?? 'all', collapsed: [...found.collapsed] }
+}
+
+/** The first scene of a map as it is asked for. A branch that is not in the map is left out of account. */
+export function layOutFirst(map: DebateMap, measurer: Typesetter, view: PackedView): OpenedScene {
+  const { direction, order, root, room } = view
+  const { levels, collapsed } = openingFor(map, measurer, view.levels, room)
+  const style = { direction, order, aspect: roomRules[room].aspect, collapsed: new Set(collapsed) }
+  const branch = root !== undefined && map.claims.has(root) ? { root } : {}
+  return { view, levels, collapsed, scene: buildScene(map, measurer, { ...style, ...branch }) }
 }
 
 /** The openings of a map, from its first level to the whole, each made when it is first asked for: a scene takes its time. */

@@ -80,7 +80,7 @@ function pointOnCubic(from: Point, curve: Cubic, t: number): Point {
 }
 
 // How far a control point lies along a quarter circle's tangent, so that a cubic follows the circle.
-const kappa = 0.5523
+export const kappa = 0.5523
 
 /**
  * A path along right-angled corner points with each corner rounded to at most `radius` pixels.

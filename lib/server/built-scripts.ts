@@ -1,10 +1,13 @@
-/** Where the scripts are that scripts/build-scripts.ts has built: their names hold a hash of what is in them. */
+/** Where the scripts are that scripts/build-scripts.ts has built: the names of a page's hold a hash of what is in them. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assert } from '@/lib/domain/result'
 
 /** In the project; Next serves what is in `public`. */
 export const BUILT_FOLDER = 'public/built'
+
+/** In the project; what the server runs in a thread is no page's. */
+export const BUILT_THREAD = '.built/scene-thread.mjs'
 
 export type BuiltScript = 'scene-worker' | 'early-start'
 

@@ -111,3 +111,9 @@ test('nothing moves slowly for whoever asked for less motion', async ({ page }) 
   await expect(claim(page, 'PyTorch, a code library')).toHaveCount(1)
   expect(await motions()).toEqual([])
 })
+
+test('showing everything and fitting it at once fits what is shown then', async ({ page }) => {
+  await openMap(page, 'open-model-weights')
+  await Promise.all([page.keyboard.press('a'), page.keyboard.press('0')])
+  await expect(page.locator('.graph')).not.toHaveAttribute('data-step', 'near')
+})

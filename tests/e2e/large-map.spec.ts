@@ -1,6 +1,6 @@
 /** A map that is too large for its page: the page is there first, and the map when it has come. */
 import { generateMap } from '@/seed/generate-map'
-import { expect, fillMap, makeMap, newPerson, register, test } from './session'
+import { expect, fillMap, makeMap, newPerson, register, settled, test } from './session'
 
 test('a large map is seen before it has come, comes once, and is then one’s own to work on', async ({ page }) => {
   await register(page, newPerson('Lara Large'))
@@ -35,4 +35,31 @@ test('a large map that does not come at once is waited for, and the reader is to
   await context.setOffline(true)
   await context.setOffline(false)
   await expect(page.locator('[data-claim]').first()).toBeVisible()
+})
+
+test('a large map stands alike, laid out by the server or by the browser, and can be edited at once', async ({
+  page,
+}) => {
+  await register(page, newPerson('Luca Laidout'))
+  const id = await makeMap(page.request, 'A debate laid out twice')
+  await fillMap(page.request, id, generateMap({ claims: 1_200, seed: 4 }))
+  const open = async () => {
+    await page.goto(`/maps/${id}?levels=all&view=graph`)
+    await expect(page.locator('[data-shown-claims="1200"]')).toBeAttached()
+    return settled(async () => (await page.locator('main').screenshot()).toString('base64'))
+  }
+  await page.route(/\/scene\?/, (route) => route.abort())
+  const byBrowser = await open()
+  await page.unroute(/\/scene\?/)
+  const answer = page.waitForResponse(/\/scene\?/)
+  const byServer = await open()
+  expect((await answer).status()).toBe(200)
+  expect(byServer === byBrowser, 'the pictures are the same').toBe(true)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('p')
+  await page.locator('.react-flow textarea').fill('It can be edited at once.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-shown-claims="1201"]')).toBeAttached()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 })

@@ -193,6 +193,7 @@ export function hostileRequests(target: Target): fc.Arbitrary<Hostile> {
       ),
       fc.constantFrom<readonly [string, string]>(
         ['GET', '/snapshot'],
+        ['GET', '/scene?at=0&room=wide&language=en'],
         ['GET', '/operations?since=0'],
         ['POST', '/operations'],
         ['POST', '/copy'],
@@ -209,16 +210,27 @@ export function hostileRequests(target: Target): fc.Arbitrary<Hostile> {
   const wrongQuery = fc
     .tuple(
       writer,
-      fc.constantFrom('?since=99999999999', '', '?since=-1', '?since=1.5', '?since=abc', '?since=9e99', '?since=%00'),
+      fc.constantFrom(
+        ...['?since=99999999999', '', '?since=-1', '?since=1.5', '?since=abc', '?since=9e99', '?since=%00'].map(
+          (query) => `/operations${query}`,
+        ),
+        ...['', '?at=-1&room=wide&language=en', '?at=0&room=hall&language=en', '?at=0&room=wide&language=xx'].map(
+          (query) => `/scene${query}`,
+        ),
+        `/scene?at=0&room=wide&language=en&view=${'x'.repeat(2_001)}`,
+      ),
     )
     .map(([as, query]): Hostile => {
-      return { why: `query ${query}`, as, request: { method: 'GET', path: `${map}/operations${query}`, headers: own } }
+      return { why: `query ${query}`, as, request: { method: 'GET', path: `${map}${query}`, headers: own } }
     })
 
   const notReadable = fc
     .tuple(
       fc.constantFrom<Sender>('stranger', 'visitor', 'garbage', 'revoked', 'forged'),
-      fc.constantFrom('/snapshot', '/operations?since=0', '/snapshot?key=guess', '/snapshot?key=%00', '/contributors'),
+      fc.constantFrom(
+        ...['/snapshot', '/operations?since=0', '/snapshot?key=guess', '/snapshot?key=%00', '/contributors'],
+        '/scene?at=0&room=wide&language=en',
+      ),
     )
     .map(([as, rest]): Hostile => {
       return { why: 'a private map', as, request: { method: 'GET', path: `${map}${rest}`, headers: own } }

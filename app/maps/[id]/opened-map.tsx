@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState, type ComponentProps } from 'react'
-import { openScene, startWorker, takeStarted, type StartedScene } from '@/lib/client/start-scene'
+import { openScene, startWorker, takeStarted, type ScenePlaces, type StartedScene } from '@/lib/client/start-scene'
 import { shownAtFirst } from '@/lib/client/shown-keeper'
 import { loadSnapshot, type ArrivalTrouble } from '@/lib/client/load-snapshot'
 import { decodeSnapshot } from '@/lib/protocol/compact-snapshot'
@@ -11,8 +11,7 @@ import { MapScreen } from './map-screen'
 
 type OpenedMapProps = Omit<ComponentProps<typeof MapScreen>, 'snapshot' | 'started'> & {
   mapId: string
-  /** What the worker says on cards, as JSON. */
-  words: string
+  places: ScenePlaces
   /** The map's compact snapshot, or where a large one is fetched and what is known of it until then. */
   content: { text: string } | { path: string; title: string; description: string; claims: number }
   /** Where the script of the worker is that lays out and paints the map. */
@@ -20,22 +19,27 @@ type OpenedMapProps = Omit<ComponentProps<typeof MapScreen>, 'snapshot' | 'start
 }
 
 /** A map's page: at once where its content came along, and else as soon as that is there. */
-export function OpenedMap({ mapId, content, worker, words, ...screen }: OpenedMapProps) {
+export function OpenedMap({ mapId, content, worker, places, ...screen }: OpenedMapProps) {
   const [snapshot, setSnapshot] = useState(() => ('text' in content ? decodeSnapshot(content.text) : undefined))
   const [trouble, setTrouble] = useState<ArrivalTrouble>()
   const [started, setStarted] = useState<StartedScene>()
+  const { words, laidOut } = places
   const path = 'path' in content ? content.path : undefined
   const text = 'text' in content ? content.text : undefined
 
   useEffect(() => {
     void fetchShown(shownAtFirst(document, location.search))
-    const { port, ...told } = takeStarted(mapId) ?? openScene(mapId, startWorker(worker, path), words)
+    const {
+      port,
+      content: early,
+      ...told
+    } = takeStarted(mapId) ?? openScene(mapId, startWorker(worker, path), { words, laidOut })
     // In a turn of its own: the first rendering is the server's.
-    queueMicrotask(() => setStarted({ port, ...told }))
+    queueMicrotask(() => setStarted({ port, content: early, ...told }))
     const give = (content: string) => port.postMessage({ kind: 'content', text: content })
     const leaving = new AbortController()
     const load = async (path: string) => {
-      const fetched = await port.content
+      const fetched = await early
       const found =
         fetched === undefined ? await loadSnapshot(path, leaving.signal, setTrouble, give) : decodeSnapshot(fetched)
       if (!leaving.signal.aborted) setSnapshot(found)
@@ -46,7 +50,7 @@ export function OpenedMap({ mapId, content, worker, words, ...screen }: OpenedMa
       leaving.abort()
       port.terminate()
     }
-  }, [mapId, path, text, worker, words])
+  }, [mapId, path, text, worker, words, laidOut])
 
   if (snapshot) return <MapScreen snapshot={snapshot} started={started} {...screen} />
   return 'path' in content ? <ArrivingMap {...content} trouble={trouble} firstPaint={screen.firstPaint} /> : null

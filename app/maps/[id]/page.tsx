@@ -11,6 +11,7 @@ import type { SceneWords } from '@/lib/client/scene-worker/messages'
 import { chosenShown, shownCookie, splitCookie, splitOf } from '@/lib/client/shown-keeper'
 import { trialActor } from '@/lib/client/unsent-shelf'
 import { currentUser } from '@/lib/server/accounts/current-user'
+import { scenePath } from '@/lib/protocol/snapshot'
 import { builtScript } from '@/lib/server/built-scripts'
 import { database } from '@/lib/server/database'
 import { readDevice } from '@/lib/server/device'
@@ -54,8 +55,9 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   const language = await readLanguage()
   const drawings = drawFirstPaint(map, language)
   const words: SceneWords = { language, texts: textsFor(language, ['scene']) }
-  const wordsText = JSON.stringify(words)
   const contentPath = 'path' in content ? content.path : undefined
+  const laidOut = contentPath && scenePath(map.id, map.revision, language, linkKey)
+  const places = { words: JSON.stringify(words), laidOut }
   const worker = builtScript('scene-worker').path
   // In the page itself: fetched, it would stand in line with the page's own scripts.
   const early = { nonce: await pageNonce(), dangerouslySetInnerHTML: { __html: builtScript('early-start').text } }
@@ -67,14 +69,15 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
         data-map={map.id}
         data-worker={worker}
         data-content={contentPath}
-        data-words={wordsText}
+        data-words={places.words}
+        data-scene={places.laidOut}
         suppressHydrationWarning
       />
       <OpenedMap
         mapId={map.id}
         content={content}
         worker={worker}
-        words={wordsText}
+        places={places}
         actor={isTrial ? trialActor : (user?.id ?? trialActor)}
         name={(isTrial ? undefined : user?.name) ?? say('claims.you')}
         mayEdit={offers.edit}

@@ -1,8 +1,8 @@
 /** Commands that change what is open and how large it is, and never the map. */
-import { closedBeyond } from '@/lib/scene/levels'
+import { closedBeyond, type Levels } from '@/lib/scene/levels'
 import { leaveDraft } from '../finish-draft'
 import { closeFind } from '../find/find-session'
-import { selectedClaims, type Levels, type Shown } from '../view-store'
+import { selectedClaims, type Shown } from '../view-store'
 import { openReasons, type Workspace } from '../workspace'
 import { always, claimsToChange, hasClaim, selectedClaim } from './applicability'
 import type { Command, CommandTitle } from './command'

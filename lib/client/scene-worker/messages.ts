@@ -3,13 +3,13 @@ import type { Change } from '@/lib/domain/change'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import type { Language } from '@/lib/language/languages'
 import type { CompiledTexts } from '@/lib/language/say'
+import type { Levels } from '@/lib/scene/levels'
 import type { Room } from '@/lib/scene/room'
 import type { Box, SceneArrow, SceneClaim } from '@/lib/scene/scene'
 import type { ScreenTheme } from '@/lib/scene/theme'
 import type { ZoomStep } from '@/lib/scene/zoom/zoom-step'
 import type { Growth } from '../growth'
 import type { SceneSummary } from '../shown-scene'
-import type { Levels } from '../view-store'
 
 /** A font of the page, for the worker to load: the value of `src` and what else its rule says. */
 export interface FontRule {
@@ -69,8 +69,6 @@ export interface PaintJob {
 }
 
 export type ToWorker =
-  /** Where the worker fetches the map: comes first, where the page does not have it. */
-  | { readonly kind: 'fetch'; readonly path: string }
   | {
       readonly kind: 'open'
       readonly fonts: readonly FontRule[]
@@ -81,8 +79,12 @@ export type ToWorker =
       readonly kept: string | null
       /** What is said on cards: SceneWords as JSON. */
       readonly words: string
+      /** Whether the server is asked for the first scene, so that waiting for it is worth a moment. */
+      readonly isSceneAsked: boolean
     }
-  /** The map, as the server sent it: a compact snapshot, where the worker has not fetched it. The first scene is the answer. */
+  /** The first scene as the server laid it out: a packed scene; undefined where it has none. */
+  | { readonly kind: 'laid-out'; readonly text: string | undefined }
+  /** The map, as the server sent it: a compact snapshot. May come before the rest is told. The first scene is the answer. */
   | { readonly kind: 'content'; readonly text: string }
   | {
       readonly kind: 'change'
@@ -129,8 +131,6 @@ export interface Opening {
 }
 
 export type FromWorker =
-  /** The map as it was fetched; undefined where it could not be had. */
-  | { readonly kind: 'content'; readonly text: string | undefined }
   | {
       readonly kind: 'scene'
       readonly turn: number

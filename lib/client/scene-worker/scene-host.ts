@@ -8,8 +8,8 @@ import { applyChanges, emptyMap, type DebateMap } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId, MapId } from '@/lib/domain/ids'
 import type { PaintContext } from '@/lib/scene/canvas-backend'
 import type { Typesetter } from '@/lib/scene/measure'
-import { closedBeyond } from '@/lib/scene/levels'
-import { findOpening } from '@/lib/scene/opening'
+import { openingFor } from '@/lib/scene/opening'
+import type { OpenedScene } from '@/lib/scene/packed-scene'
 import { roomRules, type Room } from '@/lib/scene/room'
 import { SceneBuilder } from '@/lib/scene/scene-builder'
 import type { Box, Scene, SceneArrow, SceneClaim } from '@/lib/scene/scene'
@@ -17,7 +17,6 @@ import { themes, type ScreenTheme } from '@/lib/scene/theme'
 import { paintZoomed } from '@/lib/scene/zoom/paint-zoomed'
 import { ShownScene, summarise, type SceneSummary } from '../shown-scene'
 import { usualGrowth } from '../growth'
-import type { Levels } from '../view-store'
 import type { Details, FirstView, FromWorker, Marks, Opening, PaintJob, SceneView, Watched } from './messages'
 
 const nothing: Scene = { claims: [], arrows: [], bounds: { x: 0, y: 0, width: 0, height: 0 } }
@@ -26,7 +25,7 @@ const nothing: Scene = { claims: [], arrows: [], bounds: { x: 0, y: 0, width: 0,
 const manyClaims = 1_000
 
 export class SceneHost {
-  private map: DebateMap = emptyMap('' as MapId, { title: '', description: '' })
+  private map: () => DebateMap = () => emptyMap('' as MapId, { title: '', description: '' })
   private view: SceneView = { collapsed: [], aspect: 1, growth: usualGrowth, root: undefined }
   private scene: Scene = nothing
   private shown = new ShownScene(summarise(nothing))
@@ -47,19 +46,26 @@ export class SceneHost {
 
   /** Takes in a map. Returns how much of it is open, where that was not said claim by claim. */
   open(map: DebateMap, { collapsed, levels, growth, root }: FirstView, room: Room): Opening | undefined {
-    this.map = map
+    this.map = () => map
     const { aspect } = roomRules[room]
-    const opening = collapsed ? undefined : this.openingFor(levels, room)
+    const opening = collapsed ? undefined : openingFor(map, this.measurer, levels, room)
     this.view = { collapsed: collapsed ?? opening?.collapsed ?? [], aspect, growth, root }
     this.take(this.build())
     return opening
   }
 
-  private openingFor(levels: Levels | undefined, room: Room): Opening {
-    if (levels === 'all') return { levels, collapsed: [] }
-    if (levels !== undefined) return { levels, collapsed: [...closedBeyond(this.map, levels)] }
-    const found = findOpening(this.map, this.measurer, room)
-    return { levels: found.levels ?? 'all', collapsed: [...found.collapsed] }
+  /** Takes in a map that was laid out elsewhere; the map itself is asked for once it is needed. */
+  openLaidOut(
+    { view, levels, collapsed, scene }: OpenedScene,
+    map: () => DebateMap,
+    asked: FirstView,
+  ): Opening | undefined {
+    let made: DebateMap | undefined
+    this.map = () => (made ??= map())
+    const { growth, root } = asked
+    this.view = { collapsed, aspect: roomRules[view.room].aspect, growth, root }
+    this.take(scene)
+    return asked.collapsed ? undefined : { levels, collapsed }
   }
 
   get isLarge(): boolean {
@@ -72,14 +78,15 @@ export class SceneHost {
   }
 
   change(changes: readonly Change[], revision: number, view: SceneView | undefined): void {
-    this.map = applyChanges(this.map, changes, revision)
+    const map = applyChanges(this.map(), changes, revision)
+    this.map = () => map
     if (view) this.view = view
     this.take(this.build())
   }
 
   /** The texts of the map, for whoever has to know what characters are in it. */
   *texts(): IterableIterator<string> {
-    for (const { text } of this.map.claims.values()) yield text
+    for (const { text } of this.map().claims.values()) yield text
   }
 
   /** Lays everything out again, after the measurer learned new fonts. */
@@ -158,8 +165,9 @@ export class SceneHost {
 
   private build(): Scene {
     const { collapsed, aspect, growth, root } = this.view
-    const isThere = root !== undefined && this.map.claims.has(root)
-    return this.builder.build(this.map, {
+    const map = this.map()
+    const isThere = root !== undefined && map.claims.has(root)
+    return this.builder.build(map, {
       collapsed: new Set(collapsed),
       aspect,
       ...growth,

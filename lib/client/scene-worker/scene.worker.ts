@@ -1,11 +1,13 @@
 /** The worker that lays out and paints a map, so that the page never waits for it. One message at a time, in order. */
 import { decodeSnapshot } from '@/lib/protocol/compact-snapshot'
-import { mapFromSnapshot } from '@/lib/protocol/snapshot'
+import { mapFromSnapshot, type Snapshot } from '@/lib/protocol/snapshot'
 import { createSay, type Say } from '@/lib/language/say'
 import { forgetWidths } from '@/lib/scene/measure'
+import { unpackScene, type OpenedScene } from '@/lib/scene/packed-scene'
+import type { Room } from '@/lib/scene/room'
 import { tellLines } from '@/lib/scene/told-lines'
-import { readFirstView } from '../first-view'
-import type { FromWorker, Opening, PaintJob, Painted, SceneWords, ToWorker } from './messages'
+import { isFirstView, readFirstView } from '../first-view'
+import type { FirstView, FromWorker, Opening, PaintJob, Painted, SceneWords, ToWorker } from './messages'
 import { SceneHost } from './scene-host'
 import { canvasMeasurer, WorkerFonts } from './worker-fonts'
 
@@ -27,7 +29,8 @@ let lastTurn = 0
 /** Messages wait for fonts: what is laid out with a substitute would move afterwards. */
 let queue = Promise.resolve()
 scope.onmessage = ({ data }) => {
-  if (data.kind === 'fetch') void fetchMap(data.path)
+  if (data.kind === 'content') void openWhenReady(data.text)
+  else if (data.kind === 'laid-out') tellLaidOut(data.text)
   else queue = queue.then(() => handle(data)).catch(report)
 }
 
@@ -38,7 +41,7 @@ function report(error: unknown): void {
   })
 }
 
-async function handle(message: Exclude<ToWorker, { kind: 'fetch' }>): Promise<void> {
+async function handle(message: Exclude<ToWorker, { kind: 'content' | 'laid-out' }>): Promise<void> {
   switch (message.kind) {
     case 'open':
       opened = message
@@ -48,8 +51,6 @@ async function handle(message: Exclude<ToWorker, { kind: 'fetch' }>): Promise<vo
       fonts = new WorkerFonts(message.fonts, scope.fonts)
       await fonts.loadFor([])
       return tellOpened()
-    case 'content':
-      return openMap(message.text)
     case 'change': {
       const texts = message.changes.flatMap((change) =>
         change.table === 'claim' && change.after ? [change.after.text] : [],
@@ -82,17 +83,20 @@ let tellOpened: () => void = () => undefined
 /** Fonts, colours and words are there. */
 const isReady = new Promise<void>((resolve) => (tellOpened = resolve))
 
-/** The page waits for the text too. Where it cannot be had, the page asks again, and tells it. */
-async function fetchMap(path: string): Promise<void> {
-  const text = await fetchText(path)
-  post({ kind: 'content', text })
+async function openWhenReady(text: string): Promise<void> {
   await isReady
-  if (text !== undefined) queue = queue.then(() => openMap(text)).catch(report)
+  queue = queue.then(() => openMap(text)).catch(report)
 }
+
+let tellLaidOut: (text: string | undefined) => void = () => undefined
+const laidOut = new Promise<string | undefined>((resolve) => (tellLaidOut = resolve))
+
+/** Milliseconds that a scene from the server is waited for once the map is there: about what laying it out here takes. */
+const patience = 500
 
 let isOpen = false
 
-/** Once: a page that did not wait for this worker has told what the worker fetched as well. */
+/** Once: a map that had to be asked for again may be told twice. */
 async function openMap(text: string): Promise<void> {
   if (!opened || isOpen) return
   isOpen = true
@@ -100,16 +104,22 @@ async function openMap(text: string): Promise<void> {
   await fonts?.loadFor(snapshot.claims.map(({ text }) => text))
   // Told for the bundled fonts; without these everything is measured.
   if (fonts?.areAllThere) snapshot.lines?.forEach((lines, index) => tellLines(snapshot.claims[index]!, lines))
-  const opening = host.open(mapFromSnapshot(snapshot), readFirstView(opened.search, opened.kept), opened.room)
+  const asked = readFirstView(opened.search, opened.kept)
+  const map = () => mapFromSnapshot(snapshot)
+  const found = opened.isSceneAsked ? await findLaidOut(snapshot, asked, opened.room) : undefined
+  const opening = found ? host.openLaidOut(found, map, asked) : host.open(map(), asked, opened.room)
   tellScene(0, undefined, { opening })
   practiseOnce()
 }
 
-async function fetchText(path: string): Promise<string | undefined> {
+/** The scene that the server laid out, where it comes in time and is the one that is wanted here. */
+async function findLaidOut(snapshot: Snapshot, asked: FirstView, room: Room): Promise<OpenedScene | undefined> {
+  const text = await Promise.race([laidOut, new Promise<undefined>((resolve) => setTimeout(resolve, patience))])
   try {
-    const response = await fetch(path, { priority: 'high' })
-    return response.ok ? await response.text() : undefined
+    const found = text === undefined ? undefined : unpackScene(text, snapshot, snapshot.revision, measurer)
+    return found && isFirstView(found, asked, room) ? found : undefined
   } catch {
+    // Of another revision, or set in other fonts than there are here.
     return undefined
   }
 }

@@ -78,15 +78,3 @@ it('makes none again that has answered, nor after the end', () => {
   expect(workers).toHaveLength(2)
   port.terminate()
 })
-
-it('hands over the map that the worker has fetched', async () => {
-  const port = new WaitingPort(make)
-  workers[0]!.say({ kind: 'content', text: 'the map' })
-  expect(await port.content).toBe('the map')
-})
-
-it('leaves the map to the page where the worker cannot be had', async () => {
-  const port = new WaitingPort(make)
-  workers[0]!.onerror?.()
-  expect(await port.content).toBeUndefined()
-})

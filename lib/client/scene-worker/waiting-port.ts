@@ -17,9 +17,6 @@ export class WaitingPort implements ScenePort {
   private listener: Listener = null
   private failures = 0
   private timer: ReturnType<typeof setTimeout> | undefined
-  private tellContent: (text: string | undefined) => void = () => undefined
-  /** The map, where the worker was told to fetch it; undefined where it, or the worker itself, could not be had. */
-  readonly content = new Promise<string | undefined>((resolve) => (this.tellContent = resolve))
 
   constructor(private readonly make: () => Worker) {
     this.worker = this.start()
@@ -52,13 +49,11 @@ export class WaitingPort implements ScenePort {
     const worker = this.make()
     worker.onmessage = (event: MessageEvent<FromWorker>) => {
       this.told = undefined
-      if (event.data.kind === 'content') return this.tellContent(event.data.text)
       if (this.listener) this.listener(event)
       else this.waiting.push(event)
     }
     worker.onerror = () => {
       if (!this.told || this.worker !== worker) return
-      this.tellContent(undefined)
       this.retryLater()
     }
     return worker

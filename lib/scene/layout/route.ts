@@ -70,6 +70,19 @@ export function placeArrow(shape: ArrowShape, at: Point, turn: Turn): SceneArrow
   }
 }
 
+/** What follows from the other parts of an arrow that stands on the page. */
+export function finishArrow(arrow: Omit<SceneArrow, 'kind' | 'head' | 'mark' | 'bounds'>, turn: Turn): SceneArrow {
+  const { paths, joint, end, conclusion, stance } = arrow
+  if ('argument' in conclusion) {
+    const mark = markPath(end, stance === 'con')
+    return { ...arrow, kind: 'undercut', head: null, mark, bounds: boundsOf(paths, joint, end) }
+  }
+  const { x, y } = turn.back(end)
+  const edge = { x, y: y - headGap }
+  const bounds = boundsOf(paths, joint, turn.point(edge.x, edge.y))
+  return { ...arrow, kind: 'reason', head: turn.path(headPath(edge), { x: 0, y: 0 }), mark: null, bounds }
+}
+
 function headPath({ x, y }: Point): Path {
   return [
     { kind: 'move', x, y: y + headGap },

@@ -16,6 +16,7 @@ export const routeMethods: Readonly<Record<string, readonly Method[]>> = {
   '/api/maps/[id]/copy': ['POST'],
   '/api/maps/[id]/extract': ['POST'],
   '/api/maps/[id]/operations': ['GET', 'POST'],
+  '/api/maps/[id]/scene': ['GET'],
   '/api/maps/[id]/snapshot': ['GET'],
   '/maps/[id]/image.png': ['GET'],
   '/maps/[id]/image.svg': ['GET'],

@@ -4,6 +4,7 @@
  */
 import type { ClaimId } from '@/lib/domain/ids'
 import type { DebateMap } from '@/lib/domain/debate-map'
+import { assert } from '@/lib/domain/result'
 import type { Language } from '@/lib/language/languages'
 import { toDisplayList } from '@/lib/scene/display-list'
 import { findOpenings } from '@/lib/scene/opening'
@@ -15,6 +16,8 @@ import { nodeMeasurer } from '../images/node-measurer'
 
 /** How the map opens in one or several rooms. */
 export interface Drawing {
+  /** Levels under the theses that are open; undefined where all are. */
+  readonly levels: number | undefined
   readonly collapsed: ReadonlySet<ClaimId>
   readonly rooms: readonly Room[]
   readonly scene: Scene
@@ -32,12 +35,20 @@ export function drawFirstPaint(map: DebateMap, language: Language): readonly Dra
   return known
 }
 
+/** The drawing that is shown in a room. */
+export function drawingIn(map: DebateMap, language: Language, room: Room): Drawing {
+  const drawing = drawFirstPaint(map, language).find(({ rooms }) => rooms.includes(room))
+  assert(drawing, 'each room has a drawing')
+  return drawing
+}
+
 function draw(map: DebateMap, language: Language): Drawing[] {
   const openings = findOpenings(map, nodeMeasurer(language))
   const scenes = new Set(roomNames.map((room) => openings[room].scene))
   return [...scenes].map((scene) => {
     const rooms = roomNames.filter((room) => openings[room].scene === scene)
     const svg = toSvg(toDisplayList(scene, pageTheme, { padding: 0 }), { idPrefix: `${rooms[0]}-` })
-    return { rooms, scene, svg, collapsed: openings[rooms[0]!].collapsed }
+    const { levels, collapsed } = openings[rooms[0]!]
+    return { rooms, scene, svg, levels, collapsed }
   })
 }

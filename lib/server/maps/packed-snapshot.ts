@@ -20,8 +20,8 @@ import { writeLines } from '@/lib/scene/told-lines'
 import { nodeMeasurer } from '../images/node-measurer'
 
 /** Above these a page fetches its map: one round trip more, but the page is there at once. */
-const MAX_INLINE_CLAIMS = 1_000
-const MAX_INLINE_LENGTH = 150_000
+const MAX_INLINE_CLAIMS = 200
+const MAX_INLINE_LENGTH = 40_000
 
 export interface PackedSnapshot {
   /** Follows from the content: the same tag, the same text. */
