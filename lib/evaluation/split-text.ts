@@ -8,7 +8,6 @@ const seams: readonly RegExp[] = [
   /,\s+(?:and|but|so|whereas|while)\s+/g,
   /\s+(?:and|but)\s+/g,
   /,\s+/g,
-  /\s+/g,
 ]
 
 /** Two halves that are sentences; the second is empty where there is nothing to split. */
