@@ -60,7 +60,8 @@ test('the document needs no script, and asks for the same rights as the map', as
 
 test('on paper there are pages with the text and without what is pressed', async ({ page }) => {
   await page.goto('/maps/open-model-weights/read')
-  await page.emulateMedia({ media: 'print' })
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light')
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
   await expect(page.getByRole('link', { name: '← To the map' })).toBeHidden()
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
