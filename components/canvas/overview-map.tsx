@@ -3,6 +3,8 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect, useRef, type PointerEvent, type RefObject } from 'react'
 import type { SceneFeed } from '@/lib/client/scene-feed'
+import { contains } from '@/lib/scene/box'
+import type { Point } from '@/lib/scene/path'
 import type { Box } from '@/lib/scene/scene'
 import { overviewSize, overviewZoom } from './painted-layers'
 import { seenBox } from './paint-plan'
@@ -24,11 +26,11 @@ export function OverviewMap({ feed, canvas }: OverviewMapProps) {
       const seen = seenBox({ x: transform[0], y: transform[1], zoom: transform[2] }, { width, height })
       const zoom = overviewZoom(bounds)
       // Where all of the map is in sight there is nowhere to go, and nothing is to be covered.
-      const isIdle = holds(seen, bounds)
+      const isIdle = contains(seen, bounds)
       box.current?.toggleAttribute('data-covers-map', !isIdle)
-      box.current?.toggleAttribute('data-idle', isIdle)
       const { style } = frame.current
-      style.transform = `translate(${cornerX(bounds.width, zoom) + (seen.x - bounds.x) * zoom}px, ${cornerY(bounds.height, zoom) + (seen.y - bounds.y) * zoom}px)`
+      const { x, y } = cornerOf(bounds, zoom)
+      style.transform = `translate(${x + (seen.x - bounds.x) * zoom}px, ${y + (seen.y - bounds.y) * zoom}px)`
       style.width = `${seen.width * zoom}px`
       style.height = `${seen.height * zoom}px`
     }
@@ -42,8 +44,9 @@ export function OverviewMap({ feed, canvas }: OverviewMapProps) {
     const rect = box.current?.getBoundingClientRect()
     if (!bounds || !rect) return
     const zoom = overviewZoom(bounds)
-    const x = bounds.x + (event.clientX - rect.left - cornerX(bounds.width, zoom)) / zoom
-    const y = bounds.y + (event.clientY - rect.top - cornerY(bounds.height, zoom)) / zoom
+    const corner = cornerOf(bounds, zoom)
+    const x = bounds.x + (event.clientX - rect.left - corner.x) / zoom
+    const y = bounds.y + (event.clientY - rect.top - corner.y) / zoom
     const { width, height, transform } = store.getState()
     const scale = transform[2]
     void flow.setViewport({ x: width / 2 - x * scale, y: height / 2 - y * scale, zoom: scale })
@@ -69,16 +72,7 @@ export function OverviewMap({ feed, canvas }: OverviewMapProps) {
   )
 }
 
-function holds(outer: Box, { x, y, width, height }: Box): boolean {
-  const { x: left, y: top } = outer
-  return left <= x && top <= y && left + outer.width >= x + width && top + outer.height >= y + height
-}
-
 /** Where the painting begins: it stands in the middle. */
-function cornerX(width: number, zoom: number): number {
-  return (overviewSize.width - 2 - width * zoom) / 2
-}
-
-function cornerY(height: number, zoom: number): number {
-  return (overviewSize.height - 2 - height * zoom) / 2
+function cornerOf({ width, height }: Box, zoom: number): Point {
+  return { x: (overviewSize.width - 2 - width * zoom) / 2, y: (overviewSize.height - 2 - height * zoom) / 2 }
 }

@@ -1,6 +1,6 @@
 /** When the painting behind the claims has to be made anew, and of which part of the map: pure, so that it can be proved. */
 import type { Surface, Viewport } from '@/lib/client/initial-viewport'
-import { grow } from '@/lib/scene/box'
+import { contains, grow } from '@/lib/scene/box'
 import { zoomStep } from '@/lib/scene/zoom/zoom-step'
 import type { Box } from '@/lib/scene/scene'
 
@@ -14,6 +14,9 @@ export interface PaintedPart {
 
 /** Painted beyond each side of the window, as a share of it: what one pans into is there already. */
 const margin = 0.35
+
+/** By rounding to whole pixels of the canvas some hundredths may be missing. */
+const rounding = 0.5
 
 /** A painting is stretched by at most this before it is made anew; letters blur beyond. */
 const mostStretch = 1.25
@@ -62,7 +65,7 @@ export function paintNeed(
     },
     bounds,
   )
-  if (needed && !contains(painted.box, needed)) return 'now'
+  if (needed && !contains(painted.box, needed, rounding)) return 'now'
   // From afar names stand inside the window: moved with it, they are placed anew.
   const isElsewhere = zoomStep(viewport.zoom) === 'far' && painted.seen !== undefined && !isSame(painted.seen, seen)
   return stretch === 1 && !isElsewhere ? 'no' : 'soon'
@@ -76,22 +79,11 @@ export function isCovered(
   bounds: Box,
 ): boolean {
   const seen = common(seenBox(viewport, surface), bounds)
-  return seen === undefined || (painted !== undefined && contains(painted.box, seen))
+  return seen === undefined || (painted !== undefined && contains(painted.box, seen, rounding))
 }
 
 function isSame(one: Box, other: Box): boolean {
   return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
-}
-
-function contains(outer: Box, inner: Box): boolean {
-  // Rounding to whole pixels of the canvas may take some hundredths.
-  const slack = 0.5
-  return (
-    outer.x <= inner.x + slack &&
-    outer.y <= inner.y + slack &&
-    outer.x + outer.width >= inner.x + inner.width - slack &&
-    outer.y + outer.height >= inner.y + inner.height - slack
-  )
 }
 
 function common(one: Box, other: Box): Box | undefined {

@@ -2,6 +2,7 @@
 import { claimAttackedBy } from '@/lib/domain/branch'
 import { argumentsWith, type DebateMap } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
+import { contains } from '@/lib/scene/box'
 import { easyZoom } from '@/lib/scene/room'
 import type { Box } from '@/lib/scene/scene'
 import { freeAreas, isCovered, withinEdges, type CoveredSurface } from './free-surface'
@@ -70,14 +71,9 @@ function onPage({ x, y, width, height }: Box, { x: left, y: top, zoom }: Viewpor
   return { x: x * zoom + left, y: y * zoom + top, width: width * zoom, height: height * zoom }
 }
 
-function isWithin({ x, y, width, height }: Box, area: Box): boolean {
+function isWithin(box: Box, area: Box): boolean {
   // Half a pixel is nothing that one sees.
-  return (
-    x >= area.x - 0.5 &&
-    y >= area.y - 0.5 &&
-    x + width <= area.x + area.width + 0.5 &&
-    y + height <= area.y + area.height + 0.5
-  )
+  return contains(area, box, 0.5)
 }
 
 /** The viewport after a change of the map: one that showed all of it still does, as long as it can be read so. */

@@ -16,6 +16,16 @@ export function grow({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
 }
 
+/** Whether all of a box lies in another, or stands out of it by no more than `slack`. */
+export function contains(outer: Box, { x, y, width, height }: Box, slack = 0): boolean {
+  return (
+    outer.x - slack <= x &&
+    outer.y - slack <= y &&
+    outer.x + outer.width + slack >= x + width &&
+    outer.y + outer.height + slack >= y + height
+  )
+}
+
 /** Whether the point lies inside of the box. */
 export function holds(box: Box, point: Point): boolean {
   return isOverlapping(boxBetween(point, point), box)

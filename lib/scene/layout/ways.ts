@@ -5,7 +5,7 @@
 import type { Point } from '../path'
 import type { Box } from '../scene'
 import type { Block } from './block'
-import { boxBetween, grow, holds, isOverlapping } from '../box'
+import { boxBetween, contains, grow, holds, isOverlapping } from '../box'
 import { BoxIndex } from './box-index'
 import { Course } from './course'
 import { cornersOf, findWay } from './find-way'
@@ -240,9 +240,4 @@ function isOutside(top: Block | undefined): (obstacle: Obstacle) => boolean {
 /** Without what lies inside of another. */
 function outermost(boxes: readonly Box[]): Box[] {
   return boxes.filter((box) => !boxes.some((other) => other !== box && contains(other, box)))
-}
-
-function contains(outer: Box, { x, y, width, height }: Box): boolean {
-  const isLevel = outer.x <= x && outer.x + outer.width >= x + width
-  return isLevel && outer.y <= y && outer.y + outer.height >= y + height
 }
