@@ -3,6 +3,7 @@
 import './graph.css'
 import { ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { selectedClaim } from '@/lib/client/commands/applicability'
 import { completePick } from '@/lib/client/complete-pick'
 import { initialViewport } from '@/lib/client/initial-viewport'
 import type { FeedState, SceneFeed } from '@/lib/client/scene-feed'
@@ -80,12 +81,13 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
   const hover = useHoveredClaim(feed, toMap)
   const boxSelect = useBoxSelect(workspace, feed, toMap)
   const menu = useCanvasMenu(workspace, feed, toMap)
-  const selectedClaim = selection?.kind === 'claim' ? selection.id : undefined
-  useCanvasControls(workspace, shown, { typed, selected: selectedClaim, motion })
+  const chosen = selection?.kind === 'claim' ? selection.id : undefined
+  useCanvasControls(workspace, shown, { typed, selected: chosen, motion })
   useEffect(() => {
-    // An address that names a claim shows it; so does a graph that comes back beside the outline.
-    const { selection: asked } = workspace.view.getState()
-    if (!takeStartViewport(workspace) && asked?.kind === 'claim') workspace.canvas?.reveal(asked.id, true)
+    // An address that names a claim shows it; so does a graph that comes back beside the outline. Else nothing lies over the thesis.
+    const { canvas } = workspace
+    const first = selectedClaim(workspace) ?? canvas?.scene().first
+    if (!takeStartViewport(workspace) && first) canvas?.reveal(first, true)
   }, [workspace])
   useKeptInSight(workspace, shown)
   const marks = useMarks(feed, layers)
@@ -96,9 +98,9 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
   const meant = selection?.kind === 'argument' ? shown.map.arguments.get(selection.id)?.premises[0] : selection?.id
   const tabStop = meant && shown.scene.has(meant) ? meant : shown.scene.first
   useEffect(() => {
-    const ids = [typed, drag.dragged?.id, selectedClaim, tabStop, hover.claim]
+    const ids = [typed, drag.dragged?.id, chosen, tabStop, hover.claim]
     mounted.keep([...new Set(ids.filter((id) => id !== undefined))])
-  }, [mounted, typed, drag.dragged?.id, selectedClaim, tabStop, hover.claim])
+  }, [mounted, typed, drag.dragged?.id, chosen, tabStop, hover.claim])
 
   const onSelectClaim = useCallback(
     (id: ClaimId, isBesides = false) => {
@@ -131,12 +133,12 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
     return claimNodes.make(claims, ({ id }) => ({
       at: id === dragged?.id ? dragged : undefined,
       isDraggable: mayEdit && id !== typed,
-      zIndex: id === selectedClaim || id === dragged?.id ? 10 : 0,
-      isSelected: id === selectedClaim,
+      zIndex: id === chosen || id === dragged?.id ? 10 : 0,
+      isSelected: id === chosen,
       isAlsoSelected: marks.also.has(id),
       isHit: marks.hits.has(id),
       // While something is typed or dragged, that is what one works on.
-      hasToolbar: id === selectedClaim && !isTyping && dragged === undefined,
+      hasToolbar: id === chosen && !isTyping && dragged === undefined,
       isTabStop: id === tabStop,
       isDropTarget: target !== undefined && 'claim' in target && target.claim === id,
       isPickable: pick !== undefined && pick.from !== id,
@@ -152,7 +154,7 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
     isTyping,
     typed,
     surface,
-    selectedClaim,
+    chosen,
     tabStop,
     dragged,
     lifted,

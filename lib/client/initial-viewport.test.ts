@@ -58,6 +58,24 @@ describe('initialViewport', () => {
     expect(onScreen(scene, view).top).toBeCloseTo(roomRules[roomOf(surface.width, surface.height)].margin)
   })
 
+  it.each([desktop, laptop, phone])('wastes no room beside a map that is cut off at its other side: %o', (surface) => {
+    const { margin } = roomRules[roomOf(surface.width, surface.height)]
+    const rightOf = { x: 0, y: 0, width: 4_000, height: 5_000 }
+    const first = onScreen(sceneOf(rightOf), initialViewport(sceneOf(rightOf, { x: 0, width: 300 }), surface))
+    expect(first.left).toBeCloseTo(margin)
+    const last = onScreen(sceneOf(rightOf), initialViewport(sceneOf(rightOf, { x: 3_700, width: 300 }), surface))
+    expect(last.right).toBeCloseTo(surface.width - margin)
+  })
+
+  it('begins a map that is only too high clear of the overview, as far as it has room at the right', () => {
+    const overview = 16 + 168
+    const high = (width: number) => sceneOf({ x: 0, y: 0, width, height: 5_000 }, { x: width / 2 - 180, width: 360 })
+    const atLeft = (width: number) => onScreen(high(width), initialViewport(high(width), laptop))
+    expect(atLeft(600).left).toBeCloseTo(laptop.width - atLeft(600).right)
+    expect(atLeft(900).left).toBeGreaterThan(overview)
+    expect(atLeft(1_100).right).toBeCloseTo(laptop.width - 32)
+  })
+
   it('begins in the middle where there is no thesis', () => {
     const view = initialViewport(sceneOf({ x: 100, y: 0, width: 4_000, height: 4_000 }), phone)
     expect(2_100 * view.zoom + view.x).toBeCloseTo(phone.width / 2)

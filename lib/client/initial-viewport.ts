@@ -65,38 +65,35 @@ export function branchViewport(scene: Standing, surface: Surface): Viewport {
 }
 
 /** All of a map in the middle of a surface, however small it must be for that. */
-export function fitViewport({ bounds: { x, y, width, height } }: Pick<Standing, 'bounds'>, surface: Surface): Viewport {
+export function fitViewport(standing: Pick<Standing, 'bounds'>, surface: Surface): Viewport {
   const { margin, foot } = roomRules[roomOf(surface.width, surface.height)]
-  const free = { width: surface.width - 2 * margin, height: surface.height - margin - foot }
-  const zoom = Math.min(mostZoom, free.width / Math.max(1, width), free.height / Math.max(1, height))
-  return {
-    x: surface.width / 2 - (x + width / 2) * zoom,
-    y: margin + free.height / 2 - (y + height / 2) * zoom,
-    zoom,
-  }
+  const { x, y, zoom } = wholeOn(standing, surface, false)
+  return { x, y: y + (surface.height - margin - foot - standing.bounds.height * zoom) / 2, zoom }
 }
 
-function wholeOn({ bounds: { x, y, width, height } }: Pick<Standing, 'bounds'>, surface: Surface): Viewport {
+function wholeOn(
+  { bounds: { x, y, width, height } }: Pick<Standing, 'bounds'>,
+  surface: Surface,
+  mayScroll = true,
+): Viewport {
   const { margin, foot, isScrolled } = roomRules[roomOf(surface.width, surface.height)]
-  const free = {
-    width: surface.width - 2 * margin,
-    height: isScrolled ? Infinity : surface.height - margin - foot,
-  }
-  const zoom = Math.min(mostZoom, free.width / Math.max(1, width), free.height / Math.max(1, height))
+  const across = (surface.width - 2 * margin) / Math.max(1, width)
+  const down = (surface.height - margin - foot) / Math.max(1, height)
+  const zoom = Math.min(mostZoom, across, mayScroll && isScrolled ? Infinity : down)
   return { x: surface.width / 2 - (x + width / 2) * zoom, y: margin - y * zoom, zoom }
 }
 
 function fromThesis(scene: Standing, surface: Surface, zoom: number): Viewport {
-  const { margin } = roomRules[roomOf(surface.width, surface.height)]
-  const { centre } = startView(scene)
+  const { margin, corner } = roomRules[roomOf(surface.width, surface.height)]
   const { bounds, thesis } = scene
-  const view = { x: surface.width / 2 - centre * zoom, y: margin - bounds.y * zoom, zoom }
+  // The map's left edge: with the thesis in the middle, but no room is wasted beside a map that is cut off at its other side, and
+  // one that is not cut off stands clear of the overview.
+  const middle = surface.width / 2 - (startView(scene).centre - bounds.x) * zoom
+  const atRight = surface.width - margin - bounds.width * zoom
+  const left = Math.max(Math.min(atRight, corner), Math.min(middle, Math.max(margin, atRight)))
+  const x = left - bounds.x * zoom
   // Where the map grows to the right or around it, the thesis is not at the top: it is what one begins with all the same.
-  if (!thesis || (thesis.y + thesis.height - bounds.y) * zoom < surface.height / 2) return view
-  const left = bounds.x * zoom + view.x
-  return {
-    x: view.x - Math.max(0, left - margin),
-    y: surface.height / 2 - (thesis.y + thesis.height / 2) * zoom,
-    zoom,
-  }
+  const isLow = thesis !== undefined && (thesis.y + thesis.height - bounds.y) * zoom >= surface.height / 2
+  const y = isLow ? surface.height / 2 - (thesis.y + thesis.height / 2) * zoom : margin - bounds.y * zoom
+  return { x, y, zoom }
 }

@@ -1,10 +1,12 @@
 /** Takes a started worker into a workspace: shows what was asked for, and follows it from then on. */
+import { roomOf } from '@/lib/scene/room'
 import { readAddress, unreadIn } from './address'
 import { applyAddress, expandForSelection } from './address-keeper'
 import type { Surface } from './initial-viewport'
 import { expandForDraft } from './open-workspace'
 import { SceneFeed } from './scene-feed'
 import type { StartedScene } from './start-scene'
+import { scaledSurface } from './text-scale'
 import { readKeptView } from './view-keeper'
 import type { Workspace } from './workspace'
 
@@ -20,6 +22,8 @@ export function openSceneFeed(workspace: Workspace, started: StartedScene, surfa
   }
   const { growth, focus: root } = address
   const feed = new SceneFeed(workspace, port, { room, collapsed: kept?.collapsed, growth, root })
+  const { width, height } = scaledSurface(surface)
+  feed.setRoom(roomOf(width, height))
   if (kept) openForWork(workspace)
   else feed.onOpened = () => openForWork(workspace)
   return feed

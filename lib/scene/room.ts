@@ -21,12 +21,14 @@ interface RoomRule {
   /** Pixels kept free around the map, and under it for the buttons. */
   readonly margin: number
   readonly foot: number
+  /** Pixels at the left that the overview of the whole map may take up, where it is not all in sight. */
+  readonly corner: number
 }
 
 export const roomRules: Readonly<Record<Room, RoomRule>> = {
-  narrow: { width: 390, height: 1_000, isScrolled: true, aspect: 0.1, margin: 16, foot: 60 },
-  middle: { width: 960, height: 700, isScrolled: false, aspect: screenAspect, margin: 32, foot: 60 },
-  wide: { width: 1_700, height: 1_000, isScrolled: false, aspect: screenAspect, margin: 32, foot: 60 },
+  narrow: { width: 390, height: 1_000, isScrolled: true, aspect: 0.1, margin: 16, foot: 60, corner: 16 },
+  middle: { width: 960, height: 700, isScrolled: false, aspect: screenAspect, margin: 32, foot: 60, corner: 196 },
+  wide: { width: 1_700, height: 1_000, isScrolled: false, aspect: screenAspect, margin: 32, foot: 60, corner: 196 },
 }
 
 /** Text is read with ease from this size on: a level more is shown only where it can have it. */

@@ -85,6 +85,27 @@ test('a hit is not under the find bar, nor what is selected under the overview',
   await expect(page.locator('.graph-overview')).toBeHidden()
 })
 
+test('the filter bar is not over the thesis where a map opens with it', async ({ page }) => {
+  const thesis = '[data-claim][aria-label^="Thesis:"]'
+  await page.setViewportSize({ width: 1000, height: 700 })
+  await openMap(page, 'open-model-weights?levels=all&state=unanswered&part=con')
+  const bar = page.getByRole('region', { name: 'Filter' })
+  await expect(bar.getByRole('status')).toHaveText(/\d/)
+  const [shown] = await edgesOf(page, thesis)
+  const [cover] = await edgesOf(page, '[data-covers-map][aria-label="Filter"]')
+  expect(areApart(shown!, cover!)).toBe(true)
+  await expectAllInGraph(page, thesis)
+})
+
+test('a map that opens beside the outline begins at its thesis', async ({ page }) => {
+  const thesis = '[data-claim][aria-label^="Thesis: Schools should require"]'
+  await openMap(page, 'school-uniforms?view=both')
+  const [graph] = await edgesOf(page, '.graph')
+  const [first] = await edgesOf(page, thesis)
+  await expectAllInGraph(page, thesis)
+  expect(first!.bottom).toBeLessThan((graph!.top + graph!.bottom) / 2)
+})
+
 test('a graph that comes beside the outline shows what is selected there', async ({ page }) => {
   await openMap(page, 'open-model-weights?levels=all')
   await page.keyboard.press('Shift+O')

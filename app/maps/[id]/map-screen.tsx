@@ -91,6 +91,8 @@ export function MapScreen(props: MapScreenProps) {
     const endings = [() => opened.close()]
     let isLeft = false
     const stop = opened.subscribe(() => {
+      // The outline beside the graph leaves less room than the worker was told: it is laying the map out for that.
+      if (!opened.getState()?.isLatest) return
       stop()
       endings.push(keepAddress(workspace, window))
       void fetched.then(() => {

@@ -1,8 +1,9 @@
 'use client'
 
 import { ListFilter, X } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { isEmptyFilter, matchingClaims, type ClaimFilter } from '@/lib/evaluation/claim-filter'
+import { selectedClaim } from '@/lib/client/commands/applicability'
 import type { ShownFilter } from '@/lib/client/view-store'
 import { useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { useSay } from '@/lib/language/say-context'
@@ -63,11 +64,19 @@ function FilterSummary({
   onChange: (criteria: ClaimFilter) => void
 }) {
   const say = useSay()
-  const { view } = useWorkspace()
+  const workspace = useWorkspace()
+  const { view } = workspace
   const map = useStorePart((state) => state.map)
   const names = useStorePart((state) => state.names)
   const { criteria, mode } = filter
   const count = useMemo(() => matchingClaims(map, criteria).size, [map, criteria])
+  const [cameByItself] = useState(!isOpen)
+  useEffect(() => {
+    // With an address: it may have come to lie over what one begins with.
+    const { canvas } = workspace
+    const claim = selectedClaim(workspace) ?? canvas?.scene().first
+    if (cameByItself && claim) canvas?.keepInSight(claim)
+  }, [workspace, cameByItself])
   return (
     <div className="flex flex-wrap items-center gap-1.5 px-2 py-1.5 not-first:border-t not-first:border-line">
       {isOpen ? null : (
