@@ -6,7 +6,7 @@ import type { SceneFeed } from '@/lib/client/scene-feed'
 import type { ShownScene } from '@/lib/client/shown-scene'
 import type { ClaimId } from '@/lib/domain/ids'
 import { nearZoom } from '@/lib/scene/zoom/zoom-step'
-import { seenBox } from './paint-plan'
+import { seenBox } from '@/lib/client/paint-plan'
 import type { ViewportSource } from './painted-layers'
 
 /** More elements than these make panning slow. */

@@ -7,7 +7,7 @@ import { contains } from '@/lib/scene/box'
 import type { Point } from '@/lib/scene/path'
 import type { Box } from '@/lib/scene/scene'
 import { overviewSize, overviewZoom } from './painted-layers'
-import { seenBox } from './paint-plan'
+import { seenBox } from '@/lib/client/paint-plan'
 
 type OverviewMapProps = { feed: SceneFeed; canvas: RefObject<HTMLCanvasElement | null> }
 

@@ -11,7 +11,7 @@ import type { ClaimId } from '@/lib/domain/ids'
 import type { Box } from '@/lib/scene/scene'
 import { zoomStep } from '@/lib/scene/zoom/zoom-step'
 import { isMotionWanted, type SceneMotion } from './scene-motion'
-import { isCovered, paintNeed, partToPaint, seenBox, type PaintedPart } from './paint-plan'
+import { isCovered, paintNeed, partToPaint, windowJob, type PaintedPart } from '@/lib/client/paint-plan'
 
 export interface LayerCanvases {
   readonly whole: HTMLCanvasElement
@@ -77,12 +77,14 @@ export class PaintedLayers {
       return job
     }
     this.stops = [source.subscribe(() => this.follow()), feed.subscribe(() => this.paintWholeSoon())]
-    this.follow()
+    const early = feed.takeEarlyPainting()
+    if (early) this.take(early, false)
+    else this.follow()
     this.paintWholeSoon()
   }
 
   close(): void {
-    this.feed.onPainted = () => undefined
+    this.feed.onPainted = undefined
     this.feed.onUnpainted = () => undefined
     this.feed.nextJob = () => undefined
     clearTimeout(this.settling)
@@ -151,19 +153,18 @@ export class PaintedLayers {
     const bounds = this.feed.getState()?.scene.bounds
     if (!bounds) return undefined
     const { viewport, surface } = this.source.now()
-    return this.job(
-      'window',
-      partToPaint(viewport, surface, bounds),
-      viewport.zoom,
-      this.lifted && !this.lifted.isDropped ? this.lifted.claims : [],
-    )
+    const lifted = this.lifted && !this.lifted.isDropped ? this.lifted.claims : []
+    return windowJob({ viewport, surface, density: devicePixelRatio }, bounds, lifted)
   }
 
-  private job(kind: PaintJob['kind'], box: Box, zoom: number, lifted: readonly ClaimId[]): PaintJob {
-    const { viewport, surface } = this.source.now()
-    const shown =
-      kind === 'window' ? { seen: seenBox(viewport, surface) } : kind === 'overview' ? { step: 'far' as const } : {}
-    return { kind, box, ...shown, zoom, density: devicePixelRatio, lifted, hasNames: kind === 'window' }
+  private job(
+    kind: Exclude<PaintJob['kind'], 'window'>,
+    box: Box,
+    zoom: number,
+    lifted: readonly ClaimId[] = [],
+  ): PaintJob {
+    const step = kind === 'overview' ? { step: 'far' as const } : {}
+    return { kind, box, ...step, zoom, density: devicePixelRatio, lifted, hasNames: false }
   }
 
   private paintWholeSoon(): void {
@@ -172,8 +173,8 @@ export class PaintedLayers {
       const bounds = this.feed.getState()?.scene.bounds
       if (!bounds || bounds.width === 0) return
       const { surface } = this.source.now()
-      this.feed.paint(this.job('whole', bounds, fitViewport({ bounds }, surface).zoom, []))
-      if (this.canvases.overview) this.feed.paint(this.job('overview', bounds, overviewZoom(bounds), []))
+      this.feed.paint(this.job('whole', bounds, fitViewport({ bounds }, surface).zoom))
+      if (this.canvases.overview) this.feed.paint(this.job('overview', bounds, overviewZoom(bounds)))
     }, wholeTime)
   }
 

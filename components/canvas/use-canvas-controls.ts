@@ -21,7 +21,7 @@ import { easyZoom } from '@/lib/scene/room'
 import { nearZoom } from '@/lib/scene/zoom/zoom-step'
 import { coversOf, surfaceSize } from './surface-size'
 import { atTextScale, scaledViewport, textScale } from '@/lib/client/text-scale'
-import { seenBox } from './paint-plan'
+import { seenBox } from '@/lib/client/paint-plan'
 import { isMotionWanted, type SceneMotion } from './scene-motion'
 import type { Box } from '@/lib/scene/scene'
 

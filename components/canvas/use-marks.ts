@@ -24,8 +24,8 @@ export function useMarks(feed: SceneFeed, layers: RefObject<PaintedLayers | unde
   const only = useMemo(() => (filter ? matchingClaims(map, filter.criteria) : undefined), [map, filter])
 
   useEffect(() => {
-    feed.mark({ selected: [...also], hits: [...hits], only: only && [...only] })
-    layers.current?.repaint()
+    const areOthers = feed.mark({ selected: [...also], hits: [...hits], only: only && [...only] })
+    if (areOthers) layers.current?.repaint()
   }, [feed, layers, also, hits, only])
 
   return useMemo(() => ({ also, hits, only }), [also, hits, only])

@@ -2,7 +2,10 @@
 import type { OpenedScene, PackedView } from '@/lib/scene/packed-scene'
 import type { Room } from '@/lib/scene/room'
 import { readAddress } from './address'
-import type { FirstView } from './scene-worker/messages'
+import { initialViewport, type Standing } from './initial-viewport'
+import { windowJob } from './paint-plan'
+import type { FirstView, PaintJob, ToWorker } from './scene-worker/messages'
+import { atTextScale } from './text-scale'
 import { parseKeptView } from './view-keeper'
 
 export function readFirstView(search: string, kept: string | null): FirstView {
@@ -29,4 +32,18 @@ export function isFirstView({ view }: OpenedScene, asked: FirstView, room: Room)
     wanted.root === view.root &&
     wanted.room === view.room
   )
+}
+
+/** What the page will want to have painted first, most of the time: where it stands otherwise, it asks again. */
+export function firstJob(
+  { search, kept, window }: Extract<ToWorker, { kind: 'open' }>,
+  standing: Standing,
+): PaintJob | undefined {
+  if (standing.bounds.width === 0) return undefined
+  const { density, textScale } = window
+  const left = parseKeptView(kept, search)
+  if (left) return windowJob({ viewport: left.viewport, surface: left.surface, density }, standing.bounds)
+  const { surface } = window
+  const viewport = atTextScale((scaled) => initialViewport(standing, scaled), surface, undefined, textScale)
+  return windowJob({ viewport, surface, density }, standing.bounds)
 }

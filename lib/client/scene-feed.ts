@@ -8,6 +8,7 @@ import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { limits } from '@/lib/domain/limits'
 import { assert } from '@/lib/domain/result'
 import { roomRules, type Room } from '@/lib/scene/room'
+import { isSame } from '@/lib/scene/same'
 import type { SceneArrow, SceneClaim } from '@/lib/scene/scene'
 import type { ScreenTheme } from '@/lib/scene/theme'
 import { keptClaims, matchingClaims } from '@/lib/evaluation/claim-filter'
@@ -66,11 +67,13 @@ export class SceneFeed {
   /** The map of the turn that is being worked on. */
   private asked: DebateMap | undefined
   private isScheduled = false
+  private marks: Marks = { selected: [], hits: [], only: undefined }
   /** What is closed, as a set and as it was told. */
   private collapsedTold: { readonly set: ViewState['collapsed']; readonly list: readonly ClaimId[] } | undefined
   private turnShown = 0
-  /** Told of each painting; a stale one shows an older scene than the page has. */
-  onPainted: (painted: Painted, isStale: boolean) => void = () => undefined
+  /** Told of each painting; a stale one shows an older scene than the page has. Until somebody listens the newest is kept. */
+  onPainted: ((painted: Painted, isStale: boolean) => void) | undefined
+  private earlyPainting: { readonly painted: Painted; readonly turn: number } | undefined
   /** Told where a painting that was asked for was not worth it. */
   onUnpainted: () => void = () => undefined
   /** Called once what is open at first is known. */
@@ -116,8 +119,21 @@ export class SceneFeed {
     this.port.postMessage({ kind: 'theme', theme })
   }
 
-  mark(marks: Marks): void {
+  /** What was painted before anybody listened, where it still shows the scene; once. */
+  takeEarlyPainting(): Painted | undefined {
+    const early = this.earlyPainting
+    this.earlyPainting = undefined
+    if (!early || early.turn === this.turnShown) return early?.painted
+    early.painted.bitmap.close()
+    return undefined
+  }
+
+  /** Returns whether these are others than before. */
+  mark(marks: Marks): boolean {
+    if (isSame(marks, this.marks)) return false
+    this.marks = marks
     this.port.postMessage({ kind: 'marks', marks })
+    return true
   }
 
   watch(watched: Watched): void {
@@ -174,7 +190,10 @@ export class SceneFeed {
       case 'unpainted':
         return this.onUnpainted()
       case 'painted':
-        return this.onPainted(message.painted, message.turn < this.turnShown)
+        if (this.onPainted) return this.onPainted(message.painted, message.turn < this.turnShown)
+        this.earlyPainting?.painted.bitmap.close()
+        this.earlyPainting = message
+        return
     }
   }
 

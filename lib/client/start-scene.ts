@@ -6,7 +6,8 @@
 import { roomOf, type Room } from '@/lib/scene/room'
 import { pageColours, pageFonts } from './page-style'
 import { WaitingPort } from './scene-worker/waiting-port'
-import { scaledSurface } from './text-scale'
+import type { ExpectedWindow } from './scene-worker/messages'
+import { scaledSurface, textScale } from './text-scale'
 import { keyOfView } from './view-key'
 
 /** A worker that was told all that is known before the map is there. */
@@ -54,11 +55,13 @@ async function fetchText(path: string): Promise<string | undefined> {
 export function openScene(mapId: string, worker: StartedWorker, { words, laidOut }: ScenePlaces): StartedScene {
   const { search } = location
   const kept = sessionStorage.getItem(keyOfView(mapId))
-  const room = expectedRoom()
+  const window = expectedWindow()
+  const { width, height } = scaledSurface(window.surface, window.textScale)
+  const room = roomOf(width, height)
   const path = laidOut && pathOfScene(laidOut, room, search, kept)
   const isSceneAsked = path !== undefined
   if (path) void fetchText(path).then((text) => worker.port.postMessage({ kind: 'laid-out', text }))
-  const told = { fonts: pageFonts(), theme: pageColours(), room, search, kept, words, isSceneAsked }
+  const told = { fonts: pageFonts(), theme: pageColours(), room, window, search, kept, words, isSceneAsked }
   worker.port.postMessage({ kind: 'open', ...told })
   return { mapId, ...worker, room, search, kept }
 }
@@ -77,9 +80,11 @@ const details = { width: 320, from: 768 }
 const header = 53
 
 /** As the page will be laid out. Where it turns out otherwise, the scene is laid out again. */
-function expectedRoom(): Room {
-  const { width, height } = scaledSurface({ width: innerWidth, height: innerHeight })
-  return roomOf(width - (width >= details.from ? details.width : 0), height - header)
+function expectedWindow(): ExpectedWindow {
+  const scale = textScale()
+  const beside = innerWidth / scale >= details.from ? details.width * scale : 0
+  const surface = { width: innerWidth - beside, height: innerHeight - header * scale }
+  return { surface, density: devicePixelRatio, textScale: scale }
 }
 
 /** A scene that was started before the page ran waits here, once. */

@@ -22,8 +22,8 @@ export function atTextScale(
   choose: (surface: Surface, viewport: Viewport) => Viewport,
   surface: Surface,
   viewport: Viewport = { x: 0, y: 0, zoom: 1 },
+  scale = textScale(),
 ): Viewport {
-  const scale = textScale()
   return times(choose(scaledSurface(surface, scale), scaledViewport(viewport, scale)), scale)
 }
 

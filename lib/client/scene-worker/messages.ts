@@ -9,6 +9,7 @@ import type { Box, SceneArrow, SceneClaim } from '@/lib/scene/scene'
 import type { ScreenTheme } from '@/lib/scene/theme'
 import type { ZoomStep } from '@/lib/scene/zoom/zoom-step'
 import type { Growth } from '../growth'
+import type { Surface } from '../initial-viewport'
 import type { SceneSummary } from '../shown-scene'
 
 /** A font of the page, for the worker to load: the value of `src` and what else its rule says. */
@@ -41,6 +42,15 @@ export interface FirstView {
   readonly levels: Levels | undefined
   readonly growth: Growth
   readonly root: ClaimId | undefined
+}
+
+/** The place on the page where the map will be shown, as far as is known before it is there. */
+export interface ExpectedWindow {
+  /** In pixels of the page. */
+  readonly surface: Surface
+  readonly density: number
+  /** How much larger than usual the reader has set text. */
+  readonly textScale: number
 }
 
 /** What the page can show of single claims and arrows: those that it has mounted. */
@@ -79,6 +89,7 @@ export type ToWorker =
       readonly kept: string | null
       /** What is said on cards: SceneWords as JSON. */
       readonly words: string
+      readonly window: ExpectedWindow
       /** Whether the server is asked for the first scene, so that waiting for it is worth a moment. */
       readonly isSceneAsked: boolean
     }

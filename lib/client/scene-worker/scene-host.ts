@@ -15,6 +15,7 @@ import { SceneBuilder } from '@/lib/scene/scene-builder'
 import type { Box, Scene, SceneArrow, SceneClaim } from '@/lib/scene/scene'
 import { themes, type ScreenTheme } from '@/lib/scene/theme'
 import { paintZoomed } from '@/lib/scene/zoom/paint-zoomed'
+import type { Standing } from '../initial-viewport'
 import { ShownScene, summarise, type SceneSummary } from '../shown-scene'
 import { usualGrowth } from '../growth'
 import type { Details, FirstView, FromWorker, Marks, Opening, PaintJob, SceneView, Watched } from './messages'
@@ -66,6 +67,11 @@ export class SceneHost {
     this.view = { collapsed, aspect: roomRules[view.room].aspect, growth, root }
     this.take(scene)
     return asked.collapsed ? undefined : { levels, collapsed }
+  }
+
+  /** How the scene stands on the page at first. */
+  get standing(): Standing {
+    return { bounds: this.scene.bounds, thesis: this.shown.thesis }
   }
 
   get isLarge(): boolean {

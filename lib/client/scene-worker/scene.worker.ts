@@ -6,7 +6,7 @@ import { forgetWidths } from '@/lib/scene/measure'
 import { unpackScene, type OpenedScene } from '@/lib/scene/packed-scene'
 import type { Room } from '@/lib/scene/room'
 import { tellLines } from '@/lib/scene/told-lines'
-import { isFirstView, readFirstView } from '../first-view'
+import { firstJob, isFirstView, readFirstView } from '../first-view'
 import type { FirstView, FromWorker, Opening, PaintJob, Painted, SceneWords, ToWorker } from './messages'
 import { SceneHost } from './scene-host'
 import { canvasMeasurer, WorkerFonts } from './worker-fonts'
@@ -108,7 +108,7 @@ async function openMap(text: string): Promise<void> {
   const map = () => mapFromSnapshot(snapshot)
   const found = opened.isSceneAsked ? await findLaidOut(snapshot, asked, opened.room) : undefined
   const opening = found ? host.openLaidOut(found, map, asked) : host.open(map(), asked, opened.room)
-  tellScene(0, undefined, { opening })
+  tellScene(0, firstJob(opened, host.standing), { opening })
   practiseOnce()
 }
 

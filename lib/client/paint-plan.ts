@@ -1,8 +1,10 @@
 /** When the painting behind the claims has to be made anew, and of which part of the map: pure, so that it can be proved. */
-import type { Surface, Viewport } from '@/lib/client/initial-viewport'
+import type { Surface, Viewport } from './initial-viewport'
 import { contains, grow } from '@/lib/scene/box'
+import type { ClaimId } from '@/lib/domain/ids'
 import { zoomStep } from '@/lib/scene/zoom/zoom-step'
 import type { Box } from '@/lib/scene/scene'
+import type { PaintJob } from './scene-worker/messages'
 
 /** What was painted: a part of the map at a zoom. */
 export interface PaintedPart {
@@ -10,6 +12,14 @@ export interface PaintedPart {
   /** What of it was in the window. */
   readonly seen: Box | undefined
   readonly zoom: number
+}
+
+/** The map as it stands in the window. */
+export interface SeenMap {
+  readonly viewport: Viewport
+  readonly surface: Surface
+  /** Pixels of the device for one of the page. */
+  readonly density: number
 }
 
 /** Painted beyond each side of the window, as a share of it: what one pans into is there already. */
@@ -39,6 +49,16 @@ export function partToPaint(viewport: Viewport, surface: Surface, bounds: Box): 
     height: seen.height * (1 + 2 * margin),
   }
   return common(wide, grow(bounds, rim / viewport.zoom)) ?? { x: seen.x, y: seen.y, width: 1, height: 1 }
+}
+
+/** What to paint for what is in the window. */
+export function windowJob(
+  { viewport, surface, density }: SeenMap,
+  bounds: Box,
+  lifted: readonly ClaimId[] = [],
+): PaintJob {
+  const [box, seen] = [partToPaint(viewport, surface, bounds), seenBox(viewport, surface)]
+  return { kind: 'window', box, seen, zoom: viewport.zoom, density, lifted, hasNames: true }
 }
 
 /**
