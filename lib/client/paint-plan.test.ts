@@ -5,7 +5,7 @@ import { sceneDirections } from '@/lib/scene/scene-options'
 import { branchNames } from '@/lib/scene/zoom/branch-names'
 import { nodeMeasurer } from '@/lib/server/images/node-measurer'
 import { readSeedMap } from '../../seed/seed-maps'
-import { partToPaint, seenBox } from './paint-plan'
+import { partToPaint, seenBox, windowJob } from './paint-plan'
 
 describe('the part that is painted', () => {
   it.each(sceneDirections)('holds the names of a map that grows %s whole, also of claims at its edge', (direction) => {
@@ -27,4 +27,17 @@ describe('the part that is painted', () => {
       }
     }
   })
+})
+
+it.each([1, 1.5, 2])('is painted from pixel to pixel, at %d pixels of the device for one of the page', (density) => {
+  const viewport = { x: 12.37, y: -200.9, zoom: 0.731 }
+  const bounds = { x: -8, y: -8, width: 4_000, height: 3_000 }
+  const { box } = windowJob({ viewport, surface: { width: 961, height: 703 }, density }, bounds)
+  const edges = [
+    box.x * viewport.zoom + viewport.x,
+    box.y * viewport.zoom + viewport.y,
+    box.width * viewport.zoom,
+    box.height * viewport.zoom,
+  ]
+  for (const edge of edges) expect(edge * density).toBeCloseTo(Math.round(edge * density), 6)
 })

@@ -57,8 +57,23 @@ export function windowJob(
   bounds: Box,
   lifted: readonly ClaimId[] = [],
 ): PaintJob {
-  const [box, seen] = [partToPaint(viewport, surface, bounds), seenBox(viewport, surface)]
+  const box = onPixels(partToPaint(viewport, surface, bounds), viewport, density)
+  const seen = seenBox(viewport, surface)
   return { kind: 'window', box, seen, zoom: viewport.zoom, density, lifted, hasNames: true }
+}
+
+/** The box widened until its edges fall between pixels of the device: painted so, letters are sharp. */
+function onPixels(box: Box, { x, y, zoom }: Viewport, density: number): Box {
+  const scale = zoom * density
+  const [left, top] = [Math.floor(box.x * scale + x * density), Math.floor(box.y * scale + y * density)]
+  const right = Math.ceil((box.x + box.width) * scale + x * density)
+  const bottom = Math.ceil((box.y + box.height) * scale + y * density)
+  return {
+    x: (left - x * density) / scale,
+    y: (top - y * density) / scale,
+    width: (right - left) / scale,
+    height: (bottom - top) / scale,
+  }
 }
 
 /**

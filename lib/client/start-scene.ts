@@ -77,13 +77,15 @@ function pathOfScene(laidOut: string, room: Room, search: string, kept: string |
 
 /** Beside and above the map on a page that is just opened, in pixels: the details from some width on, and the header. */
 const details = { width: 320, from: 768 }
-const header = 53
+const header = { high: 96, low: 52, lowFrom: 640 }
 
 /** As the page will be laid out. Where it turns out otherwise, the scene is laid out again. */
 function expectedWindow(): ExpectedWindow {
   const scale = textScale()
-  const beside = innerWidth / scale >= details.from ? details.width * scale : 0
-  const surface = { width: innerWidth - beside, height: innerHeight - header * scale }
+  const width = innerWidth / scale
+  const beside = width >= details.from ? details.width : 0
+  const above = width >= header.lowFrom ? header.low : header.high
+  const surface = { width: innerWidth - beside * scale, height: innerHeight - above * scale }
   return { surface, density: devicePixelRatio, textScale: scale }
 }
 
