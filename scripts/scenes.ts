@@ -19,8 +19,15 @@ export const scenes: readonly Scene[] = [
   { name: 'start', path: '/', reader: 'both' },
   { name: 'public-maps', path: '/maps', reader: 'both' },
   { name: 'map-open-model-weights', path: '/maps/open-model-weights', reader: 'both', prepare: waitForMap },
+  // The README's picture, on a desktop in the light.
+  { name: 'readme', path: '/maps/open-model-weights', reader: 'member', prepare: oneReply },
   { name: 'map-two-levels', path: '/maps/open-model-weights', reader: 'visitor', prepare: pressed('2') },
-  { name: 'map-everything', path: '/maps/open-model-weights', reader: 'visitor', prepare: pressed('a', '0') },
+  {
+    name: 'map-everything',
+    path: '/maps/open-model-weights?view=graph',
+    reader: 'visitor',
+    prepare: pressed('a', '0'),
+  },
   { name: 'map-branch-opened', path: '/maps/open-model-weights', reader: 'visitor', prepare: openBranch },
   { name: 'map-school-uniforms', path: '/maps/school-uniforms', reader: 'both', prepare: waitForMap },
   { name: 'map-claim-selected', path: '/maps/open-model-weights', reader: 'both', prepare: selectClaim },
@@ -37,7 +44,7 @@ export const scenes: readonly Scene[] = [
   { name: 'map-menu', path: OWN_MAP, reader: 'member', prepare: pressed('ArrowDown', 'Shift+F10') },
   { name: 'map-outline', path: '/maps/open-model-weights?view=outline', reader: 'visitor', prepare: waitForOutline },
   { name: 'map-outline-selected', path: `${OWN_MAP}?view=outline`, reader: 'member', prepare: selectRow },
-  { name: 'map-both', path: `${OWN_MAP}?view=both`, reader: 'member', prepare: selectRow },
+  { name: 'map-both', path: `${OWN_MAP}?view=both`, reader: 'member', prepare: selectInBoth },
   { name: 'map-branch-alone', path: '/maps/open-model-weights', reader: 'visitor', prepare: branchAlone },
   { name: 'map-radial', path: '/maps/open-model-weights?view=graph', reader: 'visitor', prepare: around },
   { name: 'map-large-far', path: `${LARGE_MAP}?view=graph`, reader: 'member', prepare: farOut },
@@ -61,6 +68,15 @@ export const scenes: readonly Scene[] = [
   { name: 'error', path: '/maps', reader: 'visitor', needs: 'broken' },
 ]
 
+/** One branch is open, and one of its claims selected with its buttons. */
+async function oneReply(page: Page): Promise<void> {
+  await waitForMap(page)
+  const reason = page.locator('.react-flow__node', { hasText: 'Publishing weights brings' })
+  if (!(await reason.isVisible())) return
+  await reason.getByRole('button', { name: /^Show what is beneath/ }).click()
+  await page.locator('[data-claim][aria-label*="Open models improve faster"]').click()
+}
+
 /** The graph, or what a phone begins with. */
 async function waitForMap(page: Page): Promise<void> {
   await page.locator('[data-claim], [role="treeitem"]').first().waitFor()
@@ -80,6 +96,12 @@ async function waitForOutline(page: Page): Promise<void> {
 async function selectRow(page: Page): Promise<void> {
   await waitForOutline(page)
   await page.getByRole('treeitem').nth(1).click()
+}
+
+/** On a phone one of the two is on the page. */
+async function selectInBoth(page: Page): Promise<void> {
+  await waitForMap(page)
+  if (await page.getByRole('treeitem').first().isVisible()) await selectRow(page)
 }
 
 /** The branch of the thesis’ first reason. */
