@@ -6,12 +6,13 @@ export function quote(say: Say, text: string, most?: number): string {
   return say('ui.quoted', { text: firstWords(text, most) })
 }
 
-/** The beginning of a text, with at most `most` characters and the quotation marks that it gets. */
+/** The beginning of a text, with at most `most` characters and the quotation marks that it gets; no word is cut but a very long one. */
 export function firstWords(text: string, most = 60): string {
   const characters = [...text]
   if (characters.length <= most) return setApart(text)
   const beginning = characters.slice(0, most - 3).join('')
-  return setApart(`${beginning.trimEnd()}…`)
+  const end = characters[most - 3] === ' ' ? beginning.length : beginning.lastIndexOf(' ')
+  return setApart(`${(end > beginning.length / 2 ? beginning.slice(0, end) : beginning).trimEnd()}…`)
 }
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
