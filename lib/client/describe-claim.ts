@@ -1,4 +1,4 @@
-/** A claim and its place on the map in words: in one sentence for whoever hears the map instead of seeing it, and in short. */
+/** A claim and its place on the map in one sentence, for whoever hears the map instead of seeing it. */
 import { conclusionKey, type Argument, type Conclusion, type Stance } from '@/lib/domain/argument'
 import { claimAttackedBy } from '@/lib/domain/branch'
 import type { Claim } from '@/lib/domain/claim'
@@ -86,15 +86,4 @@ function asSentence(text: string): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** Such as `Reason for “Uniforms are fair.”`: by the first of its arguments, with at most `most` characters of the other claim. */
-export function describeRole(say: Say, map: DebateMap, claim: Claim, most?: number): string {
-  if (claim.thesis) return say('claims.thesis')
-  const [first] = argumentsWith(map, claim.id)
-  if (!first) return say('claims.inNoArgument')
-  const about = quote(say, getClaim(map, claimAttackedBy(map, first)).text, most)
-  const isPro = first.stance === 'pro'
-  if ('argument' in first.conclusion) return say(isPro ? 'claims.backing' : 'claims.undercut', { about })
-  return say(isPro ? 'claims.reasonFor' : 'claims.reasonAgainst', { about })
 }

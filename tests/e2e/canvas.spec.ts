@@ -117,3 +117,9 @@ test('showing everything and fitting it at once fits what is shown then', async 
   await Promise.all([page.keyboard.press('a'), page.keyboard.press('0')])
   await expect(page.locator('.graph')).not.toHaveAttribute('data-step', 'near')
 })
+
+test('the details of a claim that is used twice name the claim under which it stands', async ({ page }) => {
+  await openMap(page, 'open-model-weights?claim=open-improves-faster')
+  const details = page.getByRole('complementary')
+  await expect(details.getByRole('heading', { name: /^Reason for “Publishing weights brings/ })).toBeVisible()
+})

@@ -1,9 +1,10 @@
 'use client'
 
 import type { Argument } from '@/lib/domain/argument'
+import { claimAttackedBy, wayUp } from '@/lib/domain/branch'
 import type { Claim } from '@/lib/domain/claim'
 import { argumentsOn, argumentsWith } from '@/lib/domain/debate-map'
-import { describeRole } from '@/lib/client/describe-claim'
+import { describeRole } from '@/lib/client/describe-role'
 import { performOrTell } from '@/lib/client/workspace'
 import { useStoreState, useWorkspace } from '@/lib/client/workspace-context'
 import { useSay } from '@/lib/language/say-context'
@@ -23,10 +24,13 @@ export function ClaimDetails({ claim }: { claim: Claim }) {
   const on = argumentsOn(map, { claim: claim.id })
   const countOf = (stance: Argument['stance']) => on.filter((one) => one.stance === stance).length
   const uses = argumentsWith(map, claim.id)
+  // Of several uses the one where it stands.
+  const parent = workspace.canvas?.scene().parentOf(claim.id) ?? wayUp(map, claim.id)[0]
+  const argument = uses.find((use) => claimAttackedBy(map, use) === parent)
 
   return (
     <>
-      <h2 className="mb-1.5 pr-8 text-xs text-ink-2">{describeRole(say, map, claim)}</h2>
+      <h2 className="mb-1.5 pr-8 text-xs text-ink-2">{describeRole(say, map, claim, { argument })}</h2>
       <EditableText
         label={say('details.claim')}
         value={claim.text}

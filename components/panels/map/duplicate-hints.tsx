@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { getClaim, type DebateMap } from '@/lib/domain/debate-map'
-import { describeRole } from '@/lib/client/describe-claim'
+import { describeRole } from '@/lib/client/describe-role'
 import type { ClaimId } from '@/lib/domain/ids'
 import { findSimilar, prepareSimilar } from '@/lib/client/find/map-indexes'
 import { canTakeInstead, takeInstead } from '@/lib/client/take-instead'
@@ -93,7 +93,7 @@ function Hint({
         <span dir="auto" className="line-clamp-3 [overflow-wrap:anywhere]">
           {claim.text}
         </span>
-        <span className="block truncate text-xs text-ink-2">{describeRole(say, map, claim, 40)}</span>
+        <span className="block truncate text-xs text-ink-2">{describeRole(say, map, claim, { most: 40 })}</span>
       </span>
       {onUse ? (
         <span className="flex shrink-0 flex-col items-end gap-1 text-xs text-ink-2">
