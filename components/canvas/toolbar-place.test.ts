@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Box } from '@/lib/scene/scene'
+import { nameHeight } from '@/lib/scene/zoom/zoom-step'
 import { toolbarPlace } from './toolbar-place'
 
 const card: Box = { x: 100, y: 100, width: 244, height: 90 }
@@ -60,6 +61,13 @@ describe('the place of a claim’s toolbar', () => {
       hasWords: true,
     })
     expect(place([], { surfaceWidth: 360, card: { ...card, x: 290, width: 60 } })).toMatchObject({ align: 'end' })
+  })
+
+  it('leaves free from afar where the name of a branch stands over its card', () => {
+    const { side, offset } = place([], zoomed(0.1))
+    expect(side).toBe('bottom')
+    expect((card.height / 2) * 0.1 + offset).toBeGreaterThanOrEqual(nameHeight / 2)
+    expect(place([{ ...card, y: 450 }], zoomed(0.1))).toMatchObject({ side: 'top', offset })
   })
 
   it('knows that whoever may only read has no keys to see', () => {

@@ -4,6 +4,7 @@
  */
 import { isOverlapping } from '@/lib/scene/box'
 import type { Box } from '@/lib/scene/scene'
+import { nameHeight, zoomStep } from '@/lib/scene/zoom/zoom-step'
 
 export type ToolbarSide = 'bottom' | 'right' | 'top' | 'left'
 
@@ -83,7 +84,7 @@ export function toolbarPlace(request: ToolbarRequest): ToolbarPlace {
 }
 
 /** All that may be, the best first. The last may touch the card beneath, but lies on no text of it. */
-function spotsOf({ viewport, freeEdge, extras, hasReasons, letters, isCoarse }: ToolbarRequest): Spot[] {
+function spotsOf({ card, viewport, freeEdge, extras, hasReasons, letters, isCoarse }: ToolbarRequest): Spot[] {
   const height = isCoarse ? sizes.coarseHeight : sizes.height
   const width = (hasReasons ? sizes.reasons : 0) + extras * sizes.extra
   const plain: Form = { width, height, isUpright: false, hasWords: false, hasKeys: false }
@@ -93,9 +94,14 @@ function spotsOf({ viewport, freeEdge, extras, hasReasons, letters, isCoarse }: 
     flat.unshift({ ...worded, width: worded.width + sizes.keys, hasKeys: true }, worded)
   }
   const strip = { ...plain, width: sizes.strip, height: ((hasReasons ? 2 : 0) + extras) * height, isUpright: true }
-  const onEdge = -freeEdge * viewport.zoom
   const at = (forms: readonly Form[], side: ToolbarSide, offset: number): Spot[] =>
     forms.map((form) => ({ ...form, side, align: 'start', offset, below: 0 }))
+  if (zoomStep(viewport.zoom) === 'far') {
+    // The name of its branch may stand over the card, and reach beyond it at all sides.
+    const away = gap + Math.max(0, nameHeight - card.height * viewport.zoom) / 2
+    return [...at([plain], 'bottom', away), ...at([plain], 'top', away)]
+  }
+  const onEdge = -freeEdge * viewport.zoom
   const beneath = at(flat, 'bottom', gap).map((spot): Spot => ({ ...spot, below: gap }))
   return [
     ...beneath.flatMap((spot): Spot[] => [spot, { ...spot, align: 'end' }]),

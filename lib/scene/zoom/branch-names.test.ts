@@ -5,6 +5,7 @@ import { nodeMeasurer } from '../../server/images/node-measurer'
 import { buildScene } from '../build-scene'
 import type { Box, Scene } from '../scene'
 import { branchNames } from './branch-names'
+import { nameHeight } from './zoom-step'
 
 const measurer = nodeMeasurer()
 
@@ -41,6 +42,7 @@ describe('the names of branches from afar', () => {
       expect(names.length).toBeGreaterThan(2)
       for (const box of boxes) expect(isWithin(box, seen)).toBe(true)
       boxes.forEach((box, at) => boxes.slice(at + 1).forEach((other) => expect(areApart(box, other)).toBe(true)))
+      for (const { height } of boxes) expect(height * zoom).toBeLessThanOrEqual(nameHeight)
       const covered = boxes.reduce((sum, { width, height }) => sum + width * height, 0)
       expect(covered).toBeLessThan(0.2 * seen.width * seen.height)
       const sizes = names.map(({ claim }) => claim.size)

@@ -10,6 +10,9 @@ export const nearZoom = 0.5
 /** From here on a few words find room. */
 export const middleZoom = 0.2
 
+/** Pixels of the page: no name of a branch is higher. From afar it may stand over its claim, which is smaller. */
+export const nameHeight = 42
+
 export function zoomStep(zoom: number): ZoomStep {
   return zoom >= nearZoom ? 'near' : zoom >= middleZoom ? 'middle' : 'far'
 }
