@@ -25,6 +25,8 @@ export type ClaimNodeData = {
   hasToolbar: boolean
   /** The one claim that Tab reaches; arrow keys walk from there. */
   isTabStop: boolean
+  /** Whether it is held, to be dropped elsewhere. */
+  isLifted: boolean
   isDropTarget: boolean
   isPickable: boolean
   isDimmed: boolean
@@ -42,6 +44,7 @@ export function ClaimNode({ data, positionAbsoluteX: x, positionAbsoluteY: y }: 
     isHit,
     hasToolbar,
     isTabStop,
+    isLifted,
     isDropTarget,
     isPickable,
     isDimmed,
@@ -95,6 +98,7 @@ export function ClaimNode({ data, positionAbsoluteX: x, positionAbsoluteY: y }: 
         data-also={isAlsoSelected || undefined}
         data-hit={isHit || undefined}
         data-dimmed={isDimmed || undefined}
+        data-lifted={isLifted || undefined}
         data-drop={isDropTarget || undefined}
         onFocus={(event) => {
           if (event.target === card.current && !isSelected && card.current?.matches(':focus-visible'))

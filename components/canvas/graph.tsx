@@ -28,6 +28,7 @@ import { useCanvasControls } from './use-canvas-controls'
 import { useCanvasMenu } from './use-canvas-menu'
 import { useCanvasParts } from './use-canvas-parts'
 import { useClaimDrag } from './use-claim-drag'
+import { useFinger } from './use-finger'
 import { useHoveredClaim } from './use-hovered-claim'
 import { useKeptInSight } from './use-kept-in-sight'
 import { useMarks } from './use-marks'
@@ -80,7 +81,8 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
   const drag = useClaimDrag(workspace, { feed, layers: () => layers.current, toMap })
   const hover = useHoveredClaim(feed, toMap)
   const boxSelect = useBoxSelect(workspace, feed, toMap)
-  const menu = useCanvasMenu(workspace, feed, toMap)
+  const openMenu = useCanvasMenu(workspace, feed, toMap)
+  const finger = useFinger(workspace, { root, feed, toMap, drag, openMenu })
   const chosen = selection?.kind === 'claim' ? selection.id : undefined
   useCanvasControls(workspace, shown, { typed, selected: chosen, motion })
   useEffect(() => {
@@ -124,6 +126,7 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
 
   const [claimNodes] = useState(() => new ClaimNodes())
   const { dragged, lifted, target } = drag
+  const { isFinger } = finger
   const isTyping = typed !== undefined
   const nodes = useMemo(() => {
     const claims = mountedIds.flatMap((id) => {
@@ -132,7 +135,8 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
     })
     return claimNodes.make(claims, ({ id }) => ({
       at: id === dragged?.id ? dragged : undefined,
-      isDraggable: mayEdit && id !== typed,
+      isDraggable: mayEdit && id !== typed && !isFinger,
+      isLifted: id === dragged?.id && !dragged.isDropped,
       zIndex: id === chosen || id === dragged?.id ? 10 : 0,
       isSelected: id === chosen,
       isAlsoSelected: marks.also.has(id),
@@ -151,6 +155,7 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
     mountedIds,
     shown,
     mayEdit,
+    isFinger,
     isTyping,
     typed,
     surface,
@@ -167,15 +172,23 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
     <div
       ref={root}
       className="graph relative size-full overflow-hidden"
-      onPointerDownCapture={boxSelect.onPointerDown}
-      onPointerDown={menu.onPointerDown}
+      onPointerDownCapture={(event) => {
+        finger.onPointerDownCapture(event)
+        boxSelect.onPointerDown(event)
+      }}
+      onPointerDown={finger.onPointerDown}
       onPointerMove={(event) => {
         hover.onMove(event)
-        menu.onPointerMove(event)
+        finger.onPointerMove(event)
       }}
-      onPointerUp={menu.onPointerUp}
+      onPointerUp={finger.onPointerUp}
+      onPointerCancel={finger.onPointerCancel}
       onPointerLeave={hover.onLeave}
-      onContextMenu={menu.onContextMenu}
+      onContextMenu={(event) => {
+        if (event.target instanceof HTMLTextAreaElement) return
+        event.preventDefault()
+        if (!finger.takeContextMenu() && !view.getState().menu) openMenu(placeOf(event))
+      }}
     >
       <canvas ref={whole} className="graph-painting" hidden />
       <div className="graph-paintings">
@@ -211,9 +224,9 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
           if (claim) return onSelectClaim(claim, event.shiftKey || event.ctrlKey || event.metaKey)
           view.set({ selection: undefined, pick: undefined, notice: undefined })
         }}
-        onNodeDragStart={drag.onStart}
-        onNodeDrag={drag.onMove}
-        onNodeDragStop={drag.onStop}
+        onNodeDragStart={(_event, node) => drag.begin(node.id as ClaimId, node.position)}
+        onNodeDrag={(event, node) => drag.moveTo(node.position, event)}
+        onNodeDragStop={(_event, node) => drag.drop(node.position)}
         onConnectEnd={(event, state) => {
           const from = state.fromNode?.id as ClaimId | undefined
           const snapped = state.toNode?.id as ClaimId | undefined

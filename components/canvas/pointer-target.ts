@@ -3,7 +3,7 @@ import type { Conclusion } from '@/lib/domain/argument'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import type { Point } from '@/lib/scene/path'
 
-type PointerLike = Pick<MouseEvent, 'clientX' | 'clientY'> | TouchEvent
+export type PointerLike = Pick<MouseEvent, 'clientX' | 'clientY'> | TouchEvent
 
 /** What lies under the pointer: a claim, mounted or only painted, or the topmost arrow, if it may be meant. */
 export function targetUnder(

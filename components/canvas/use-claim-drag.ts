@@ -1,6 +1,5 @@
 'use client'
 
-import type { OnNodeDrag } from '@xyflow/react'
 import { useEffect, useRef, useState } from 'react'
 import { completePick } from '@/lib/client/complete-pick'
 import { landingHint, landingsOf } from '@/lib/client/landing'
@@ -10,9 +9,8 @@ import { performOrTell, type Workspace } from '@/lib/client/workspace'
 import type { Conclusion } from '@/lib/domain/argument'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { Point } from '@/lib/scene/path'
-import type { ClaimNodeType } from './claim-node'
 import type { PaintedLayers } from './painted-layers'
-import { targetUnder } from './pointer-target'
+import { targetUnder, type PointerLike } from './pointer-target'
 
 export interface DraggedClaim extends Point {
   readonly id: ClaimId
@@ -35,8 +33,10 @@ interface DragParts {
 
 const none: ReadonlySet<ClaimId> = new Set()
 
+export type ClaimDrag = ReturnType<typeof useClaimDrag>
+
 /**
- * Dragging a claim: dropped on another claim it moves there, on an arrow it undercuts that,
+ * Dragging a claim, by the mouse or by a finger: dropped on another claim it moves there, on an arrow it undercuts that,
  * on free ground it is pinned.
  *
  * The landing is shown before the drop. Escape, or a drop at the start, changes nothing.
@@ -78,10 +78,10 @@ export function useClaimDrag(workspace: Workspace, { feed, layers, toMap }: Drag
     })
   }, [dragged, feed])
 
-  const onStart: OnNodeDrag<ClaimNodeType> = (_event, node) => {
-    const id = node.id as ClaimId
+  /** `at`: where it is on the map. */
+  const begin = (id: ClaimId, at: Point) => {
     isGivenUp.current = false
-    start.current = node.position
+    start.current = at
     const { store, view } = workspace
     const chosen = selectedClaims(view.getState())
     const claims = chosen.includes(id) ? [id, ...chosen.filter((one) => one !== id)] : [id]
@@ -90,21 +90,21 @@ export function useClaimDrag(workspace: Workspace, { feed, layers, toMap }: Drag
     layers()?.lift(claims)
     const scene = feed.getState()?.scene
     setLifted(new Set(claims.flatMap((claim) => [...(scene?.branchOf(claim) ?? [])])))
-    setDragged({ id, claims, ...node.position, isDropped: false })
+    setDragged({ id, claims, x: at.x, y: at.y, isDropped: false })
   }
 
-  const onMove: OnNodeDrag<ClaimNodeType> = (event, node) => {
-    if (isGivenUp.current || !start.current) return
-    const id = node.id as ClaimId
-    layers()?.moveLifted(node.position.x - start.current.x, node.position.y - start.current.y)
-    setDragged({ id, claims: moving.current?.claims ?? [id], ...node.position, isDropped: false })
-    setTarget(landing(event))
+  const moveTo = ({ x, y }: Point, pointer: PointerLike) => {
+    const claims = moving.current?.claims
+    const [id] = claims ?? []
+    if (isGivenUp.current || !start.current || !claims || !id) return
+    layers()?.moveLifted(x - start.current.x, y - start.current.y)
+    setDragged({ id, claims, x, y, isDropped: false })
+    setTarget(landing(pointer))
   }
 
-  const onStop: OnNodeDrag<ClaimNodeType> = (_event, node) => {
+  const drop = ({ x, y }: Point) => {
     const [from, ...also] = moving.current?.claims ?? []
     if (isGivenUp.current || !dragged || !from || !start.current) return
-    const { x, y } = node.position
     const by = { x: x - start.current.x, y: y - start.current.y }
     const isDone = target
       ? completePick(workspace, { kind: 'move', from, also }, target)
@@ -116,8 +116,8 @@ export function useClaimDrag(workspace: Workspace, { feed, layers, toMap }: Drag
   }
 
   /** Where the dragged claims would land: not on what is beneath them or argued with them, nor where they already are. */
-  const landing = (event: MouseEvent | TouchEvent): Conclusion | undefined =>
-    targetUnder(event, feed.getState()?.scene, toMap, moving.current?.mayLand ?? (() => false))
+  const landing = (pointer: PointerLike): Conclusion | undefined =>
+    targetUnder(pointer, feed.getState()?.scene, toMap, moving.current?.mayLand ?? (() => false))
 
   return {
     dragged,
@@ -126,9 +126,10 @@ export function useClaimDrag(workspace: Workspace, { feed, layers, toMap }: Drag
     target,
     hint:
       target && isHeld ? landingHint(workspace.say, workspace.store.getState().map, dragged.claims, target) : undefined,
-    onStart,
-    onMove,
-    onStop,
+    begin,
+    moveTo,
+    drop,
+    giveUp,
   }
 }
 

@@ -1,6 +1,7 @@
 /** A map on a phone: a slim header, and the details as a sheet that leaves in sight what they are about. */
 import type { Page } from '@playwright/test'
 import { expect, makeMap, newPerson, placeOf, register, test } from './session'
+import { fingersOn } from './fingers'
 
 const thesis = 'Schools should do without homework.'
 
@@ -105,6 +106,11 @@ test('the finger that opened a menu by a long press chooses nothing when it is l
     const { x, y, width } = (await claim.boundingBox())!
     const touch = { pointerType: 'touch', isPrimary: true, clientX: x + width / 2, clientY: y + 12 }
     await claim.dispatchEvent('pointerdown', touch)
+    if (surface === 'graph') {
+      // It is lifted, to be dragged: let go of where it is, it has its menu.
+      await expect(page.locator('[data-lifted]')).toBeVisible()
+      await claim.dispatchEvent('pointerup', touch)
+    }
     const menu = page.getByRole('menu', { name: 'Menu of the claim' })
     await expect(menu).toBeVisible()
     const edit = menu.getByRole('menuitem', { name: /^Edit the text/ })
@@ -115,6 +121,44 @@ test('the finger that opened a menu by a long press chooses nothing when it is l
     await edit.tap()
     await expect(page.getByLabel('Text of the claim')).toBeFocused()
   }
+})
+
+test('a finger pans and two zoom, also from a claim, which is dragged once it was held @phone', async ({ page }) => {
+  await page.goto('/maps/open-model-weights?try&view=graph')
+  const card = page.locator('[data-claim]').nth(1)
+  await expect(card).toBeVisible()
+  const fingers = await fingersOn(page)
+  const pinned = page.getByLabel('Pinned')
+  const before = await placeOf(card)
+  const middle = { x: before.x + before.width / 2, y: before.y + before.height / 2 }
+  await fingers.swipe(middle, { x: middle.x - 30, y: middle.y - 90 })
+  const panned = await placeOf(card)
+  expect(Math.abs(panned.y - (before.y - 90))).toBeLessThan(12)
+
+  const [x, y] = [panned.x + panned.width / 2, panned.y + panned.height / 2]
+  await fingers.put([
+    { x: x - 20, y },
+    { x: x + 20, y },
+  ])
+  for (const away of [30, 40]) {
+    await fingers.move([
+      { x: x - away, y },
+      { x: x + away, y },
+    ])
+  }
+  await fingers.lift()
+  expect((await placeOf(card)).width).toBeGreaterThan(panned.width * 1.5)
+  await expect(pinned).toHaveCount(0)
+  await expect(page.locator('[data-selected]')).toHaveCount(0)
+
+  const large = await placeOf(card)
+  const spot = { x: large.x + large.width / 2, y: large.y + 30 }
+  await fingers.put([spot])
+  await expect(card).toHaveAttribute('data-lifted', 'true')
+  for (const way of [40, 80, 120]) await fingers.move([{ x: spot.x, y: spot.y + way }])
+  await fingers.lift()
+  await expect(card.getByLabel('Pinned')).toBeVisible()
+  await expect.poll(async () => Math.abs((await card.boundingBox())!.y - (large.y + 120))).toBeLessThan(12)
 })
 
 test.describe('where nothing was chosen', () => {
