@@ -123,3 +123,13 @@ describe('completePick', () => {
     expect(workspace.store.unsent).toEqual([])
   })
 })
+
+it('moves nothing under what stands beneath it, and says why', () => {
+  const workspace = tryWorkspace()
+  const before = mapOf(workspace)
+  for (const target of [claim('study'), claim('old'), arrow('a-study')]) {
+    pick(workspace, 'harm', 'move', target)
+    expect(mapOf(workspace)).toBe(before)
+    expect(workspace.view.getState().notice).toMatch(/^Not moved: /)
+  }
+})

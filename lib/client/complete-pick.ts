@@ -5,6 +5,7 @@ import { argumentsWith, getArgument } from '@/lib/domain/debate-map'
 import { newId, type ClaimId } from '@/lib/domain/ids'
 import type { PlainKey } from '@/lib/language/say'
 import type { OperationInput } from '@/lib/operations/registry'
+import { landingsOf } from './landing'
 import type { Pick } from './view-store'
 import { goTo, performTogetherOrTell, type Workspace } from './workspace'
 
@@ -100,9 +101,12 @@ export function moveTo(
   claim: ClaimId,
   conclusion: Conclusion,
 ): OperationInput | PlainKey<'notices'> {
-  const [first] = argumentsWith(workspace.store.getState().map, claim)
+  const { map } = workspace.store.getState()
+  const [first] = argumentsWith(map, claim)
   if (!first) return connect(claim, 'argument' in conclusion ? 'con' : 'pro', conclusion)
   if (conclusionKey(first.conclusion) === conclusionKey(conclusion)) return 'notices.isThere'
+  // It would hang on itself, and all of it on nothing else.
+  if (!landingsOf(map, [claim])(conclusion)) return 'notices.isUnderIt'
   // A reason that is moved onto a step attacks it; a backing stays one.
   const stance = 'argument' in conclusion && 'claim' in first.conclusion ? { stance: 'con' as const } : {}
   return { kind: 'move-argument', args: { argumentId: first.id, conclusion, ...stance } }

@@ -29,6 +29,7 @@ export const notices: Translation<'notices'> = {
   notMergedWithItself: 'Eine Aussage kann nicht mit sich selbst zusammengeführt werden.',
   onlyArrowJoined: 'Klicke auf einen Pfeil: Das ist das Argument, zu dem sie kommt.',
   isThere: 'Sie ist schon dort.',
+  isUnderIt: 'Nicht verschoben: Das steht unter ihr, und der Zweig hinge an sich selbst.',
   wentUnder:
     '{count, plural, one {Sie ist jetzt in diesem Zweig, der geschlossen ist.} other {Die # Aussagen sind jetzt in diesem Zweig, der geschlossen ist.}}',
 

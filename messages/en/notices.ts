@@ -26,6 +26,7 @@ export const notices = {
   notMergedWithItself: 'A claim cannot be merged with itself.',
   onlyArrowJoined: 'Click an arrow: that is the argument that it joins.',
   isThere: 'It is already there.',
+  isUnderIt: 'Not moved: that stands beneath it, and the branch would hang on itself.',
   wentUnder:
     '{count, plural, one {It is in this branch now, which is closed.} other {The # claims are in this branch now, which is closed.}}',
 
