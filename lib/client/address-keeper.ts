@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { wayUp } from '@/lib/domain/branch'
-import { closedBeyond } from '@/lib/scene/levels'
+import { closedBeyond, depthsOf } from '@/lib/scene/levels'
 import { readAddress, unreadIn, writeAddress, type Address } from './address'
 import type { ViewState } from './view-store'
 import { goTo, type Workspace } from './workspace'
@@ -47,7 +47,7 @@ export function applyAddress(
     faults.push(say('notices.notInAddress', { parts }))
   }
   if (levels !== undefined) {
-    view.set({ levels, collapsed: levels === 'all' ? new Set() : closedBeyond(map, levels) })
+    view.set({ levels, collapsed: levels === 'all' ? new Set() : closedBeyond(map, levels, depthsOf(map, focus)) })
   }
   view.set({
     filter,

@@ -3,7 +3,7 @@ import { conclusionKey } from '../domain/argument'
 import type { DebateMap } from '../domain/debate-map'
 import type { ClaimId } from '../domain/ids'
 import { MapGraph } from './layout/map-graph'
-import { placeClaims } from './layout/place-claims'
+import { placeClaims, type PlacedClaim } from './layout/place-claims'
 
 /** Levels under the theses, or all there are. */
 export type Levels = number | 'all'
@@ -21,7 +21,13 @@ export function closedBeyond(
   return closed
 }
 
-/** Steps from the theses, on the whole map. */
-export function depthsOf(map: DebateMap): Map<ClaimId, number> {
-  return new Map(placeClaims(new MapGraph(map), {}).inOrder.map(({ claim, depth }) => [claim.id, depth]))
+/** Steps from the theses, on the whole map; of a branch that is shown alone, from its root. */
+export function depthsOf(map: DebateMap, root?: ClaimId): Map<ClaimId, number> {
+  const graph = new MapGraph(map)
+  const placed = [...placeClaims(graph, {}).inOrder, ...branchOf(map, graph, root)]
+  return new Map(placed.map(({ claim, depth }) => [claim.id, depth]))
+}
+
+function branchOf(map: DebateMap, graph: MapGraph, root: ClaimId | undefined): readonly PlacedClaim[] {
+  return root !== undefined && map.claims.has(root) ? placeClaims(graph, { root }).inOrder : []
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { argumentsOn, thesesOf } from '../domain/debate-map'
 import { claimsUnder } from '../domain/branch'
+import type { ClaimId } from '../domain/ids'
 import { generateMap } from '../../seed/generate-map'
 import { readSeedMap } from '../../seed/seed-maps'
 import { nodeMeasurer } from '../server/images/node-measurer'
 import { buildScene } from './build-scene'
-import { closedBeyond } from './levels'
-import { findOpenings } from './opening'
+import { closedBeyond, depthsOf } from './levels'
+import { findOpening, findOpenings } from './opening'
 import { fitsRoom, roomNames } from './room'
 
 const measurer = nodeMeasurer()
@@ -45,6 +46,25 @@ describe('findOpenings', () => {
       const { scene, levels } = openings[room]
       expect(fitsRoom(scene, room) || levels === 1, `${room}, ${levels} levels`).toBe(true)
     }
+  })
+})
+
+describe('a branch that is shown alone', () => {
+  const map = readSeedMap('open-model-weights')
+  const root = 'gives-away-lead' as ClaimId
+
+  it.each(roomNames)('opens with more than its root where the room is %s', (room) => {
+    const { scene, collapsed } = findOpening(map, measurer, room, root)
+    expect(scene.claims[0]?.id).toBe(root)
+    expect(scene.claims.length).toBeGreaterThan(2)
+    expect(collapsed.has(root)).toBe(false)
+  })
+
+  it('has levels of its own', () => {
+    const depths = depthsOf(map, root)
+    const scene = buildScene(map, measurer, { root, collapsed: closedBeyond(map, 1, depths) })
+    expect(new Set(scene.claims.map(({ id }) => id))).toEqual(claimsUnder(map, root, 1))
+    expect(depths.size).toBe(map.claims.size)
   })
 })
 

@@ -6,6 +6,7 @@
  * very place where the graph will be (components/canvas/first-paint.tsx).
  */
 import type { DebateMap } from '../domain/debate-map'
+import { claimsUnder } from '../domain/branch'
 import type { ClaimId } from '../domain/ids'
 import { closedBeyond, depthsOf, type Levels } from './levels'
 import { buildScene } from './build-scene'
@@ -35,9 +36,9 @@ export function findOpenings(map: DebateMap, measurer: Typesetter): Readonly<Rec
   return { narrow: open('narrow'), middle: open('middle'), wide: open('wide') }
 }
 
-/** How a map opens in one room. */
-export function findOpening(map: DebateMap, measurer: Typesetter, room: Room): Opening {
-  const steps = new StepByStep(map, measurer, roomRules[room].aspect, depthsOf(map))
+/** How a map, or a branch of it alone, opens in one room. */
+export function findOpening(map: DebateMap, measurer: Typesetter, room: Room, root?: ClaimId): Opening {
+  const steps = new StepByStep(map, measurer, roomRules[room].aspect, depthsOf(map, root), root)
   return steps.last((scene) => isWithin(scene, easyZoom, roomRules[room]))
 }
 
@@ -47,20 +48,21 @@ export function openingFor(
   measurer: Typesetter,
   levels: Levels | undefined,
   room: Room,
+  root?: ClaimId,
 ): { readonly levels: Levels; readonly collapsed: readonly ClaimId[] } {
   if (levels === 'all') return { levels, collapsed: [] }
-  if (levels !== undefined) return { levels, collapsed: [...closedBeyond(map, levels)] }
-  const found = findOpening(map, measurer, room)
+  if (levels !== undefined) return { levels, collapsed: [...closedBeyond(map, levels, depthsOf(map, root))] }
+  const found = findOpening(map, measurer, room, root)
   return { levels: found.levels ?? 'all', collapsed: [...found.collapsed] }
 }
 
 /** The first scene of a map as it is asked for. A branch that is not in the map is left out of account. */
 export function layOutFirst(map: DebateMap, measurer: Typesetter, view: PackedView): OpenedScene {
-  const { direction, order, root, room } = view
-  const { levels, collapsed } = openingFor(map, measurer, view.levels, room)
+  const { direction, order, room } = view
+  const root = view.root !== undefined && map.claims.has(view.root) ? view.root : undefined
+  const { levels, collapsed } = openingFor(map, measurer, view.levels, room, root)
   const style = { direction, order, aspect: roomRules[room].aspect, collapsed: new Set(collapsed) }
-  const branch = root !== undefined && map.claims.has(root) ? { root } : {}
-  return { view, levels, collapsed, scene: buildScene(map, measurer, { ...style, ...branch }) }
+  return { view, levels, collapsed, scene: buildScene(map, measurer, { ...style, ...(root ? { root } : {}) }) }
 }
 
 /** The openings of a map, from its first level to the whole, each made when it is first asked for: a scene takes its time. */
@@ -74,9 +76,11 @@ class StepByStep {
     measurer: Typesetter,
     private readonly aspect: number,
     private readonly depths: ReadonlyMap<ClaimId, number>,
+    private readonly root?: ClaimId,
   ) {
     this.builder = new SceneBuilder(measurer)
-    this.deepest = [...depths.values()].reduce((most, depth) => Math.max(most, depth), 0)
+    const shown = root === undefined ? depths.keys() : claimsUnder(map, root)
+    this.deepest = [...shown].reduce((most, claim) => Math.max(most, depths.get(claim) ?? 0), 0)
   }
 
   /** The last one before the first that does not fit; the first, where none does. */
@@ -95,9 +99,9 @@ class StepByStep {
   }
 
   private make(levels: number): Opening {
-    const { map, builder, aspect, depths } = this
+    const { map, builder, aspect, depths, root } = this
     const isWhole = levels >= this.deepest
     const collapsed = isWhole ? new Set<ClaimId>() : closedBeyond(map, levels, depths)
-    return { levels: isWhole ? undefined : levels, collapsed, scene: builder.build(map, { collapsed, aspect }) }
+    return { levels: isWhole ? undefined : levels, collapsed, scene: builder.build(map, { collapsed, aspect, ...(root ? { root } : {}) }) }
   }
 }

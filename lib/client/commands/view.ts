@@ -1,5 +1,5 @@
 /** Commands that change what is open and how large it is, and never the map. */
-import { closedBeyond, type Levels } from '@/lib/scene/levels'
+import { closedBeyond, depthsOf, type Levels } from '@/lib/scene/levels'
 import { leaveDraft } from '../finish-draft'
 import { closeFind } from '../find/find-session'
 import { selectedClaims, type Shown } from '../view-store'
@@ -35,8 +35,9 @@ function showCommand(shown: Shown, title: CommandTitle, key: string): Command {
 /** Opens the map down to a level, and shows it so. */
 function showLevels({ store, view, canvas }: Workspace, levels: Levels): void {
   const { map } = store.getState()
+  const { focus } = view.getState()
   canvas?.showAfresh()
-  view.set({ levels, collapsed: levels === 'all' ? new Set() : closedBeyond(map, levels) })
+  view.set({ levels, collapsed: levels === 'all' ? new Set() : closedBeyond(map, levels, depthsOf(map, focus)) })
 }
 
 /** Collapses all that are selected, or expands them where all are collapsed. */

@@ -49,7 +49,8 @@ export class SceneHost {
   open(map: DebateMap, { collapsed, levels, growth, root }: FirstView, room: Room): Opening | undefined {
     this.map = () => map
     const { aspect } = roomRules[room]
-    const opening = collapsed ? undefined : openingFor(map, this.measurer, levels, room)
+    const branch = root !== undefined && map.claims.has(root) ? root : undefined
+    const opening = collapsed ? undefined : openingFor(map, this.measurer, levels, room, branch)
     this.view = { collapsed: collapsed ?? opening?.collapsed ?? [], aspect, growth, root }
     this.take(this.build())
     return opening
