@@ -11,6 +11,9 @@ export const overMap: Translation<'overMap'> = {
   unfinishedGone:
     'Das hast du gerade geschrieben, als eine Seite dieser Karte geschlossen wurde. Wozu es gehörte, ist nicht mehr auf der Karte.',
   whereBranchHangs: 'Wo dieser Zweig hängt',
+  claimsBetween: 'Aussagen dazwischen',
+  showBetween: '{count, plural, one {# Aussage} other {# Aussagen}} dazwischen',
+  furtherUp: '{count, plural, one {# Aussage} other {# Aussagen}} weiter oben',
   wholeMap: 'Ganze Karte',
   showWholeMap: 'Wieder die ganze Karte zeigen',
   changes: 'Änderungen',

@@ -10,6 +10,9 @@ export const overMap = {
   unfinishedGone:
     'You were typing this when a page of this map was closed. What it was meant for is not on the map any more.',
   whereBranchHangs: 'Where this branch hangs',
+  claimsBetween: 'Claims between',
+  showBetween: '{count, plural, one {# claim} other {# claims}} between',
+  furtherUp: '{count, plural, one {# claim} other {# claims}} further up',
   wholeMap: 'Whole map',
   showWholeMap: 'Show the whole map again',
   changes: 'Changes',

@@ -1,12 +1,16 @@
 'use client'
 
-import { ChevronRight, X } from 'lucide-react'
-import { Fragment } from 'react'
+import { ChevronRight, Ellipsis, X } from 'lucide-react'
 import { goTo } from '@/lib/client/workspace'
 import { useCommand, useCommandTitles, useStoreState, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { useSay } from '@/lib/language/say-context'
 import { wayUp } from '@/lib/domain/branch'
 import type { ClaimId } from '@/lib/domain/ids'
+import { Menu } from '@/components/ui/menu'
+import type { MenuEntry } from '@/components/ui/menu-list'
+
+/** In the menu of those between, from the branch upwards. */
+const mostListed = 30
 
 /** While a branch is shown alone: where it hangs, and the way back. */
 export function Breadcrumbs() {
@@ -19,11 +23,46 @@ export function Breadcrumbs() {
   const claim = focus && map.claims.get(focus)
   if (!claim) return null
   const way = wayUp(map, claim.id).reverse()
+  // However deep a branch hangs, there is room for its thesis and for what it argues about.
+  const [first, last] = [way[0], way.length > 1 ? way.at(-1) : undefined]
+  const between = way.slice(1, -1)
 
   const show = (id: ClaimId) => {
     workspace.canvas?.showAfresh()
     workspace.view.set({ focus: id })
     goTo(workspace, id)
+  }
+  const textOf = (id: ClaimId) => map.claims.get(id)?.text
+  const crumb = (id: ClaimId) => (
+    <>
+      <Between />
+      <li className="min-w-8 shrink">
+        <button
+          type="button"
+          dir="auto"
+          title={textOf(id)}
+          className="block max-w-72 truncate rounded-sm px-1 py-0.5 text-ink-2 hover:text-ink max-sm:max-w-28"
+          onClick={() => show(id)}
+        >
+          {textOf(id)}
+        </button>
+      </li>
+    </>
+  )
+  const entriesOf = (ids: readonly ClaimId[]): MenuEntry[] => {
+    const nearest = ids.slice(-mostListed)
+    const further = ids.length - nearest.length
+    const items = nearest.map((id): MenuEntry => ({
+      id,
+      label: (
+        <span dir="auto" className="line-clamp-2">
+          {textOf(id)}
+        </span>
+      ),
+      onSelect: () => show(id),
+    }))
+    if (further === 0) return items
+    return [{ kind: 'note', id: 'further', content: say('overMap.furtherUp', { count: further }) }, ...items]
   }
   return (
     <nav
@@ -38,24 +77,24 @@ export function Breadcrumbs() {
         {say('overMap.wholeMap')}
       </button>
       <ol className="flex min-w-0 flex-1 items-center gap-1">
-        {way.map((id) => (
-          <Fragment key={id}>
+        {first ? crumb(first) : null}
+        {between.length > 0 ? (
+          <>
             <Between />
-            <li className="min-w-8">
-              <button
-                type="button"
-                dir="auto"
-                title={map.claims.get(id)?.text}
-                className="block max-w-full truncate rounded-sm px-1 py-0.5 text-ink-2 hover:text-ink"
-                onClick={() => show(id)}
-              >
-                {map.claims.get(id)?.text}
-              </button>
+            <li className="shrink-0">
+              <Menu
+                label={say('overMap.claimsBetween')}
+                trigger={<Ellipsis className="size-4" aria-hidden="true" />}
+                triggerLabel={say('overMap.showBetween', { count: between.length })}
+                triggerClassName="flex size-6 items-center justify-center rounded-sm text-ink-2 hover:bg-wash hover:text-ink"
+                entries={entriesOf(between)}
+              />
             </li>
-          </Fragment>
-        ))}
+          </>
+        ) : null}
+        {last ? crumb(last) : null}
         <Between />
-        <li aria-current="true" dir="auto" className="min-w-24 shrink truncate font-semibold" title={claim.text}>
+        <li aria-current="true" dir="auto" className="min-w-24 flex-1 truncate font-semibold" title={claim.text}>
           {claim.text}
         </li>
       </ol>

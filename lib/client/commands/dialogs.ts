@@ -1,7 +1,8 @@
 /** Commands that open a dialog or another page. What is open is part of the view, so keys, menus and buttons open it alike. */
+import { claimAnchor } from '@/lib/scene/reading/claim-anchor'
 import type { OpenDialog } from '../view-store'
 import type { Workspace } from '../workspace'
-import { always } from './applicability'
+import { always, selectedClaim } from './applicability'
 import type { Command } from './command'
 
 export const openDialog =
@@ -51,7 +52,11 @@ export const dialogCommands: readonly Command[] = [
     keys: ['Shift+d'],
     menus: ['ground'],
     whyNot: always,
-    run: (workspace) => workspace.leaveFor(workspace.readPath),
+    run: (workspace) => {
+      const { focus } = workspace.view.getState()
+      const at = focus ?? selectedClaim(workspace)
+      workspace.leaveFor(workspace.readPath + (at ? `#${claimAnchor(at)}` : ''))
+    },
   },
   {
     id: 'share',

@@ -183,11 +183,6 @@ class SourceList {
   }
 }
 
-/** The address of a claim on the page where it is read; ids are safe in one. */
-export function claimAnchor(claim: ClaimId): string {
-  return `claim-${claim}`
-}
-
 /** The address of the place where a claim cites a source. */
 export function footnoteAnchor({ claim, source }: Footnote): string {
   return `cited-${source}-${claim}`

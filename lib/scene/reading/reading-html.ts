@@ -9,8 +9,8 @@ import { isSafeLink } from '../../domain/text'
 import type { ClaimId } from '../../domain/ids'
 import type { Citation } from '../../domain/source'
 import { escapeXml } from '../svg-backend'
+import { claimAnchor } from './claim-anchor'
 import {
-  claimAnchor,
   footnoteAnchor,
   type Footnote,
   type NumberedSource,
@@ -74,7 +74,7 @@ function heightOf({ level, premises }: ReadingEntry): number {
 function toEntry(say: Say, entry: ReadingEntry, authorOf: ((claim: ClaimId) => string) | undefined): string {
   const { level, role, premises } = entry
   const tag = level <= deepestHeading && role !== 'loose' ? `h${level + 2}` : 'p'
-  const beneath = premises.map((premise) => toRemarks(premise, authorOf)).join('')
+  const beneath = premises.map((premise) => toRemarks(premise, authorOf, premises.length > 1)).join('')
   const step = Math.min(Math.max(level - 1, 0), deepestStep)
   const top = level < deepestHeading ? ` data-level="${level}"` : ''
   const wrapping = (more: string) => `class="entry s${step}${more}" data-role="${role}"${top}`
@@ -136,12 +136,18 @@ function toFootnote(say: Say, footnote: Footnote): string {
   return `<sup id="${footnoteAnchor(footnote)}"><a href="#source-${source}" aria-label="${label}">${source}</a></sup>`
 }
 
-function toRemarks({ claim, isHere }: ReadingPremise, authorOf: ((claim: ClaimId) => string) | undefined): string {
+/** Note, tags and author; of one of several claims with its number, as they stand beneath all of them. */
+function toRemarks(
+  { claim, number, isHere }: ReadingPremise,
+  authorOf: ((claim: ClaimId) => string) | undefined,
+  isTogether: boolean,
+): string {
   if (!isHere) return ''
-  const note = claim.note === '' ? '' : `<p class="note" dir="auto">${escape(claim.note)}</p>`
+  const own = isTogether ? `<span class="number">${number}</span> ` : ''
+  const note = claim.note === '' ? '' : `<p class="note" dir="auto">${own}${escape(claim.note)}</p>`
   const author = authorOf?.(claim.id) ?? ''
   const small = [...claim.tags, ...(author === '' ? [] : [author])].map(escape).join(' · ')
-  return note + (small === '' ? '' : `<p class="small" dir="auto">${small}</p>`)
+  return note + (small === '' ? '' : `<p class="small" dir="auto">${own}${small}</p>`)
 }
 
 /** The list of sources, numbered as they are cited. */
@@ -155,12 +161,22 @@ function toSource(say: Say, { number, source, citedAt }: NumberedSource): string
   const parts = [author, `<cite>`, publisher, date, file].flatMap((part) =>
     part === '<cite>' ? [`<cite>${escape(title)}</cite>`] : part === '' ? [] : [escape(part)],
   )
-  const places = citedAt.map((footnote) => {
-    const said = footnote.citations.map((citation) => toDetail(say, citation)).filter((detail) => detail !== '')
-    const detail = said.length === 0 ? '' : ` (${escape(said.join('; '))})`
-    return `<a href="#${footnoteAnchor(footnote)}">${footnote.at}</a>${detail}`
-  })
-  return `<li id="source-${number}" dir="auto">${parts.join(', ')}.${url === '' ? '' : ` ${link}`} <span class="back">${escape(say('reading.citedAt'))} ${places.join(', ')}.</span></li>`
+  const entry = `${parts.join(', ')}.${url === '' ? '' : ` ${link}`}`
+  return `<li id="source-${number}" dir="auto">${entry} ${toPlaces(say, citedAt)}</li>`
+}
+
+/** The ways back to where a source is cited: one after the other, or a line for each where one says where in the source that is. */
+function toPlaces(say: Say, citedAt: NumberedSource['citedAt']): string {
+  const places = citedAt.map((footnote) => ({
+    way: `<a href="#${footnoteAnchor(footnote)}">${footnote.at}</a>`,
+    details: footnote.citations.map((citation) => toDetail(say, citation)).filter((detail) => detail !== ''),
+  }))
+  const label = escape(say('reading.citedAt'))
+  if (places.every(({ details }) => details.length === 0)) {
+    return `<span class="back">${label} ${places.map(({ way }) => way).join(', ')}.</span>`
+  }
+  const lines = places.map(({ way, details }) => `<li>${way} ${escape(details.join('; '))}</li>`)
+  return `<span class="back">${label}</span><ul class="back">${lines.join('')}</ul>`
 }
 
 /** Where in the source, who says it there, and what is noted about it. */

@@ -4,7 +4,8 @@ import { sayIn } from '../../server/language/compiled-texts'
 import { generateMap } from '../../../seed/generate-map'
 import { mapOf, sampleArgument, sampleCitation, sampleClaim, sampleSource } from '../../../tests/support/sample-map'
 import { buildScene } from '../build-scene'
-import { claimAnchor, composeReading, type ReadingEntry } from './compose-reading'
+import { claimAnchor } from './claim-anchor'
+import { composeReading, type ReadingEntry } from './compose-reading'
 import { toContentsHtml, toReadingHtml, toSourcesHtml } from './reading-html'
 
 const say = sayIn('en')
@@ -165,7 +166,7 @@ describe('as HTML', () => {
     }
     // Two places in one source are one footnote.
     expect(html.match(/<sup /g)).toHaveLength(2)
-    expect(list).toContain('>1</a> (p. &quot;3&quot;, said by A &amp; B; p. 9)')
+    expect(list).toContain('>1</a> p. &quot;3&quot;, said by A &amp; B; p. 9</li>')
     expect(list).toContain('id="source-1"')
     expect(list).not.toContain('Never cited')
     // An address is readable on paper too.

@@ -16,6 +16,9 @@ type RowLineProps = {
   tools?: ReactNode
 }
 
+/** Rows further down stand no further in, and say their level; outline.css has the same number. */
+const deepestIndent = 12
+
 /** How a row stands: the line at its side says the level and the stance, as arrows do in the graph. */
 export function RowLine({ say, row, isSignSelected = false, onToggle, children, tools }: RowLineProps) {
   return (
@@ -23,6 +26,11 @@ export function RowLine({ say, row, isSignSelected = false, onToggle, children, 
       {row.kind === 'claim' && row.isFirstLoose ? <p className="outline-divider">{say('outline.loose')}</p> : null}
       <div className="outline-line">
         <span className="outline-guides" aria-hidden="true" data-style={lineStyleOf(row)} />
+        {row.level > deepestIndent ? (
+          <span className="outline-depth" aria-hidden="true">
+            {row.level - 1}
+          </span>
+        ) : null}
         <Toggle say={say} row={row} onToggle={onToggle} />
         <Sign say={say} row={row} isSelected={isSignSelected} />
         <div className="min-w-0 flex-1 py-1.5">{children}</div>
