@@ -82,3 +82,16 @@ describe('back and forward', () => {
     expect(tab.history.state).toMatchObject({ next: true })
   })
 })
+
+it('says in the address which editor is shown, once that was changed, and back leads to the one before', () => {
+  const { view, tab } = visiting()
+  expect(tab.location.search).toBe('')
+  view.show('outline')
+  expect(tab.location.search).toBe('?view=outline')
+  view.show('graph')
+  expect(tab.location.search).toBe('?view=graph')
+  tab.go(-1)
+  expect(view.getState().shown).toBe('outline')
+  tab.go(-1)
+  expect(view.getState().shown).toBe('graph')
+})

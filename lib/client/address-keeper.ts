@@ -70,10 +70,15 @@ export function keepAddress(workspace: Workspace, page: Visited, now: () => numb
   const { view } = workspace
   const asked = readAddress(page.location.search)
   const openedWith = asked.levels === undefined ? view.getState().levels : undefined
+  const shownFirst = view.getState().shown
+  // Said once it was asked for or changed, so that whoever gets the link sees the same.
+  let isShownSaid = asked.shown !== undefined
   const searchNow = () => {
     const address = addressOf(workspace)
     const levels = address.levels === openedWith ? undefined : address.levels
-    return writeAddress({ ...address, levels }, page.location.search)
+    const { shown } = view.getState()
+    isShownSaid ||= shown !== shownFirst
+    return writeAddress({ ...address, levels, shown: isShownSaid ? shown : undefined }, page.location.search)
   }
   // Which claims are open does not fit into an address: it is known of each step as long as the page is there.
   const opened = new Map<string, Pick<ViewState, 'collapsed' | 'levels'>>()
@@ -108,6 +113,7 @@ export function keepAddress(workspace: Workspace, page: Visited, now: () => numb
     const address = readAddress(page.location.search)
     isReturning = true
     applyAddress(workspace, { ...address, levels: address.levels ?? openedWith }, unreadIn(page.location.search))
+    view.show(address.shown ?? shownFirst)
     const was = opened.get(stepNow())
     if (was) view.set(was)
     if (address.claim && workspace.store.getState().map.claims.has(address.claim)) goTo(workspace, address.claim)

@@ -9,7 +9,7 @@ import { emptyFilter, isEmptyFilter, type ClaimFilter } from '@/lib/evaluation/c
 import { readGrowth, writeGrowth, type Growth } from './growth'
 import { chosenShown } from './shown-keeper'
 import type { Levels } from '@/lib/scene/levels'
-import type { ShownFilter } from './view-store'
+import type { Shown, ShownFilter } from './view-store'
 
 export interface Address {
   readonly claim: ClaimId | undefined
@@ -18,6 +18,8 @@ export interface Address {
   readonly levels: Levels | undefined
   readonly filter: ShownFilter | undefined
   readonly growth: Growth
+  /** Undefined where that is left to the device. */
+  readonly shown?: Shown | undefined
 }
 
 /** The parameters of each list of a filter. */
@@ -64,13 +66,15 @@ export function readAddress(search: string): Address {
     levels: levels === 'all' ? 'all' : levelCount.safeParse(levels ?? undefined).data,
     filter: isEmptyFilter(criteria) ? undefined : { criteria, mode: query.has('hide') ? 'hide' : 'dim' },
     growth: readGrowth(query),
+    shown: chosenShown(query.get('view'), undefined),
   }
 }
 
 /** The query with the address in it, from the one that is there: `?claim=…`, or nothing. */
-export function writeAddress({ claim, focus, levels, filter, growth }: Address, search: string): string {
+export function writeAddress({ claim, focus, levels, filter, growth, shown }: Address, search: string): string {
   const query = new URLSearchParams(search)
   for (const name of ours) query.delete(name)
+  if (shown) query.set('view', shown)
   if (claim) query.set('claim', claim)
   if (focus) query.set('focus', focus)
   if (levels !== undefined) query.set('levels', String(levels))

@@ -71,5 +71,5 @@ function parse(text: string | null): z.output<typeof keptView> | undefined {
 
 /** What a query says of the view, always written in the same way. */
 function viewIn(search: string): string {
-  return writeAddress(readAddress(search), '')
+  return writeAddress({ ...readAddress(search), shown: undefined }, '')
 }

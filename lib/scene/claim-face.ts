@@ -18,6 +18,8 @@ export interface FaceRequest {
   /** `+`, `−` or none. */
   readonly sign: string
   readonly footer: ClaimFooter
+  /** Whether the last small line opens what is beneath, and has a mark for that at its end. */
+  readonly opens?: boolean
   /** Pixels that the card must be wide at least. */
   readonly minWidth?: number
   /** Lines of text at most, the last with an ellipsis; all where nothing is said. */
@@ -63,6 +65,8 @@ const signLeft = 14
 const footerGap = 6
 /** Between the facts and the line that opens what is beneath, so that it can be hit. */
 const lineGap = 8
+/** Pixels at the end of the line that opens what is beneath. */
+const openerMark = 16
 // A card wider than the first step is taken when the text would fill more lines than this.
 const linesBeforeWidening = 7
 
@@ -87,7 +91,8 @@ export function layoutFace(request: FaceRequest, measurer: TextMeasurer): ClaimF
   const footerTop = height + footerGap
   const footer = request.footer.map((wordings, index): SceneLine => {
     const y = footerTop + index * (footerHeight + lineGap)
-    const text = fitFooter(wordings, width - left - right, measurer)
+    const isOpener = request.opens === true && index === request.footer.length - 1
+    const text = fitFooter(wordings, width - left - right - (isOpener ? openerMark : 0), measurer)
     return { text, x: left, y, baseline: y + baselineOf('footer'), font: 'footer' }
   })
   if (footer.length > 0) height = footerTop + footer.length * (footerHeight + lineGap) - lineGap

@@ -51,7 +51,8 @@ export class ClaimFaces {
     if (known?.version === node.version && known.role === role && areEqual(known.counts, hidden, gathered)) {
       return known.face
     }
-    const laid = this.lay(claim, role, claimFooter(this.measurer.say, node, hidden, gathered, this.isCompact))
+    const footer = claimFooter(this.measurer.say, node, hidden, gathered, this.isCompact)
+    const laid = this.lay(claim, role, footer, hidden.pro + hidden.con > 0)
     const face = known && isSame(known.face, laid) ? known.face : laid
     const counts = [hidden.pro, hidden.con, gathered.pro, gathered.con]
     node.face = { face, version: node.version, role, counts }
@@ -83,13 +84,13 @@ export class ClaimFaces {
     return face
   }
 
-  private lay(claim: Claim, role: ClaimRole, footer: ClaimFooter): ClaimFace {
+  private lay(claim: Claim, role: ClaimRole, footer: ClaimFooter, opens: boolean): ClaimFace {
     const { measurer, isCompact } = this
     const known = faces.get(claim)
     const isKnown = known?.measurer === measurer && known.isCompact === isCompact && known.role === role
     if (isKnown && isSame(known.footer, footer)) return known.face
     const kind = role === 'thesis' ? 'thesis' : 'claim'
-    const request = { text: claim.text, kind, sign: signOf(role), footer } as const
+    const request = { text: claim.text, kind, sign: signOf(role), footer, opens } as const
     const face = layoutFace(
       isCompact ? { ...request, mostLines: 2 } : { ...request, lines: toldLines(claim) },
       measurer,

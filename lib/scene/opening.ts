@@ -102,6 +102,10 @@ class StepByStep {
     const { map, builder, aspect, depths, root } = this
     const isWhole = levels >= this.deepest
     const collapsed = isWhole ? new Set<ClaimId>() : closedBeyond(map, levels, depths)
-    return { levels: isWhole ? undefined : levels, collapsed, scene: builder.build(map, { collapsed, aspect, ...(root ? { root } : {}) }) }
+    return {
+      levels: isWhole ? undefined : levels,
+      collapsed,
+      scene: builder.build(map, { collapsed, aspect, ...(root ? { root } : {}) }),
+    }
   }
 }
