@@ -30,7 +30,9 @@ export function ClaimDetails({ claim }: { claim: Claim }) {
 
   return (
     <>
-      <h2 className="mb-1.5 pr-8 text-xs [overflow-wrap:anywhere] text-ink-2">{describeRole(say, map, claim, { argument })}</h2>
+      <h2 className="mb-1.5 pr-8 text-xs [overflow-wrap:anywhere] text-ink-2">
+        {describeRole(say, map, claim, { argument })}
+      </h2>
       <EditableText
         label={say('details.claim')}
         value={claim.text}
