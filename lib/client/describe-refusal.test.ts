@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { limits } from '@/lib/domain/limits'
 import { parseOperation } from '@/lib/operations/registry'
 import { sayIn } from '@/lib/server/language/compiled-texts'
+import { anna, mapOf, sampleArgument, sampleClaim } from '../../tests/support/sample-map'
 import { describeRefusal } from './describe-refusal'
+import { MapStore } from './map-store'
 
 const source = { id: 's', title: 'A study', publisher: '', date: '', url: '' }
 
@@ -11,6 +13,31 @@ function toldFor(input: unknown): string[] {
   if (parsed.ok) throw new Error('It was taken.')
   return [describeRefusal(sayIn('en'), parsed.error), describeRefusal(sayIn('de'), parsed.error)]
 }
+
+it('names the limit that was reached', () => {
+  const map = mapOf({
+    claims: ['top', 'more', ...Array.from({ length: limits.premises }, (_, nth) => `p${nth}`)].map((id) =>
+      sampleClaim(id),
+    ),
+    arguments: [
+      sampleArgument(
+        'full',
+        'pro',
+        Array.from({ length: limits.premises }, (_, nth) => `p${nth}`),
+        'top',
+      ),
+    ],
+  })
+  const added = new MapStore(map, anna, []).perform({
+    kind: 'add-premise',
+    args: { argumentId: 'full', claimId: 'more' },
+  })
+  if (added.ok) throw new Error('It was taken.')
+  expect([describeRefusal(sayIn('en'), added.error), describeRefusal(sayIn('de'), added.error)]).toEqual([
+    'One argument has at most 20 premises.',
+    'Ein Argument hat höchstens 20 Prämissen.',
+  ])
+})
 
 describe('what is wrong with a field', () => {
   it.each([

@@ -1,9 +1,20 @@
 /** What a person is told where an operation is refused: the sentence of its code, in their language. */
-import { namedFieldOf, type OperationError } from '@/lib/domain/errors'
+import { namedFieldOf, type LimitName, type OperationError } from '@/lib/domain/errors'
 import { textRuleOf, type TextRule } from '@/lib/domain/text-rule'
-import type { Say } from '@/lib/language/say'
+import type { Say, TextKey } from '@/lib/language/say'
+
+const limitTexts = {
+  claims: 'rules.mostClaims',
+  arguments: 'rules.mostArguments',
+  sources: 'rules.mostSources',
+  'premises of an argument': 'rules.mostPremises',
+  'citations of a claim': 'rules.mostCitations',
+  'tags of a claim': 'rules.mostTags',
+  'characters of a note': 'rules.mostNote',
+} as const satisfies Record<LimitName, TextKey<'rules'>>
 
 export function describeRefusal(say: Say, error: OperationError): string {
+  if (error.code === 'limit-reached') return say(limitTexts[error.what], { limit: error.limit })
   if (error.code !== 'invalid-operation') return say(`refusals.${error.code}`)
   const field = namedFieldOf(error)
   const rule = textRuleOf(error.rule)

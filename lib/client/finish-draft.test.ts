@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { selectClaim, tryWorkspace } from '../../tests/support/open-workspace'
+import { limits } from '@/lib/domain/limits'
 import { getCommand } from './commands/registry'
+import { runCommand } from './commands/run-command'
 import { finishAndGoOn, finishDraft, leaveDraft } from './finish-draft'
 import { goOnTyping } from './open-workspace'
 import { previewDraft } from './preview-draft'
@@ -26,6 +28,24 @@ describe('a text that is finished', () => {
     finishAndGoOn(workspace)
     expect([view.getState().draft, view.getState().selection]).toEqual([undefined, { kind: 'claim', id: made?.id }])
     expect(store.unsent).toHaveLength(1)
+  })
+
+  it('becomes a co-premise, and the next one is begun until the argument is full', () => {
+    const workspace = typing('add-co-premise', 'It is old.')
+    const { store, view } = workspace
+    const premises = () => store.getState().map.arguments.get('a-harm' as ArgumentId)!.premises
+    finishAndGoOn(workspace)
+    expect(premises()).toHaveLength(2)
+    for (let count = 2; count < limits.premises; count++) {
+      const { draft } = view.getState()
+      expect(draft).toMatchObject({ kind: 'premise', text: '', argumentId: 'a-harm' })
+      view.set({ draft: { ...draft!, text: `Premise ${count}.` } })
+      finishAndGoOn(workspace)
+    }
+    expect(premises()).toHaveLength(limits.premises)
+    expect(view.getState()).toMatchObject({ draft: undefined, selection: { kind: 'claim', id: premises().at(-1) } })
+    runCommand(workspace, getCommand('add-co-premise'))
+    expect(view.getState()).toMatchObject({ draft: undefined, notice: 'One argument has at most 20 premises.' })
   })
 
   it('changes a claim and ends there', () => {

@@ -2,6 +2,7 @@
 import { newId, type ClaimId } from '@/lib/domain/ids'
 import { limits } from '@/lib/domain/limits'
 import type { PlainKey } from '@/lib/language/say'
+import { whyNoRoom } from './commands/applicability'
 import { operationOf, type TextDraft } from './view-store'
 import { performOrTell, type Workspace } from './workspace'
 
@@ -45,11 +46,14 @@ export function finishDraft(workspace: Workspace): TextDraft | undefined {
   return draft
 }
 
-/** Saves the draft, and where it was a new reason opens the next one beside it: a list is typed reason by reason. */
+/** Saves the draft, and where it was a new reason or premise opens the next one beside it: a list is typed one by one. */
 export function finishAndGoOn(workspace: Workspace): void {
   const done = finishDraft(workspace)
-  if (done?.kind !== 'reason') return
-  workspace.view.set({ draft: { ...done, text: '', claimId: newId<ClaimId>(), argumentId: newId() } })
+  const next = { text: '', claimId: newId<ClaimId>() }
+  if (done?.kind === 'reason' && !whyNoRoom(workspace))
+    workspace.view.set({ draft: { ...done, ...next, argumentId: newId() } })
+  if (done?.kind === 'premise' && !whyNoRoom(workspace, done.argumentId))
+    workspace.view.set({ draft: { ...done, ...next } })
 }
 
 /** Leaves off typing. What was typed is not gone: it is offered. */

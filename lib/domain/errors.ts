@@ -22,9 +22,19 @@ export type OperationError =
   | { readonly code: 'changed-since'; readonly table: Table; readonly id: string }
   | { readonly code: 'built-upon'; readonly table: Table; readonly id: string }
   | { readonly code: 'nothing-to-undo' }
-  | { readonly code: 'limit-reached'; readonly what: string; readonly limit: number }
+  | { readonly code: 'limit-reached'; readonly what: LimitName; readonly limit: number }
   /** The arguments do not fit the operation's schema; `path` says where, `rule` what is wrong there. */
   | { readonly code: 'invalid-operation'; readonly path: string; readonly rule: string }
+
+/** What there may be only so much of. */
+export type LimitName =
+  | 'claims'
+  | 'arguments'
+  | 'sources'
+  | 'premises of an argument'
+  | 'citations of a claim'
+  | 'tags of a claim'
+  | 'characters of a note'
 
 export type OperationErrorCode = OperationError['code']
 

@@ -6,7 +6,7 @@
 import type { Argument } from './argument'
 import type { Change } from './change'
 import { argumentsOn, argumentsWith, type DebateMap } from './debate-map'
-import type { OperationError } from './errors'
+import type { LimitName, OperationError } from './errors'
 import type { ArgumentId, ClaimId, SourceId } from './ids'
 import { limits } from './limits'
 
@@ -109,6 +109,6 @@ function findOverflow(map: DebateMap): OperationError | undefined {
   return undefined
 }
 
-function limitReached(what: string, limit: number): OperationError {
+function limitReached(what: LimitName, limit: number): OperationError {
   return { code: 'limit-reached', what, limit }
 }

@@ -113,7 +113,7 @@ test('a debate is read, built and reworked by the keyboard alone', async ({ page
   await test.step('add a reason for it', () => typeReason(page, 'p', 'Families fight about it.'))
   await test.step('add a reason against that', () => typeReason(page, 'c', 'Families fight anyway.'))
   await test.step('add a co-premise', async () => {
-    await typeClaim(page, 'j', 'Peace at home can be lost but once.')
+    await typeReason(page, 'j', 'Peace at home can be lost but once.')
     await expect(claim(page, 'Peace at home')).toHaveAccessibleName(/^Con, co-premise: /)
   })
   await test.step('edit a text', () => typeClaim(page, 'Enter', 'Peace at home is lost once.'))

@@ -2,6 +2,9 @@
 import type { Argument } from '@/lib/domain/argument'
 import { argumentsWith } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
+import type { LimitName } from '@/lib/domain/errors'
+import { limits } from '@/lib/domain/limits'
+import { describeRefusal } from '../describe-refusal'
 import { selectedClaims, type Selection } from '../view-store'
 import type { Workspace } from '../workspace'
 
@@ -32,6 +35,16 @@ export function meantArgument(workspace: Workspace): ArgumentId | undefined {
   if (!selection) return undefined
   if (selection.kind === 'argument') return selection.id
   return argumentsWith(workspace.store.getState().map, selection.id)[0]?.id
+}
+
+/** Why no further claim goes onto the map, or no further premise into the given argument. */
+export function whyNoRoom({ store, say }: Workspace, argument?: ArgumentId): string | undefined {
+  const { map } = store.getState()
+  const full = (what: LimitName, limit: number) => describeRefusal(say, { code: 'limit-reached', what, limit })
+  if (map.claims.size >= limits.claimsPerMap) return full('claims', limits.claimsPerMap)
+  if (argument === undefined) return undefined
+  const count = map.arguments.get(argument)?.premises.length ?? 0
+  return count >= limits.premises ? full('premises of an argument', limits.premises) : undefined
 }
 
 /** The arguments that are meant: the selected one, or the first of each selected claim. */

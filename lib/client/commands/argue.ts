@@ -2,7 +2,7 @@
 import type { Conclusion, Stance } from '@/lib/domain/argument'
 import { newId, type ArgumentId, type ClaimId } from '@/lib/domain/ids'
 import type { Workspace } from '../workspace'
-import { edits, editsAny, meantArgument, selected } from './applicability'
+import { edits, editsAny, meantArgument, selected, whyNoRoom } from './applicability'
 import type { Command } from './command'
 
 /** Opens a new reason for or against what is given, to be typed in the graph or the outline. */
@@ -32,7 +32,7 @@ export const argueCommands: readonly Command[] = [
     group: 'argue',
     keys: ['p'],
     menus: ['claim', 'argument'],
-    whyNot: editsAny,
+    whyNot: (workspace) => editsAny(workspace) ?? whyNoRoom(workspace),
     run: (workspace) => beginReasonOnSelection(workspace, 'pro'),
   },
   {
@@ -42,7 +42,7 @@ export const argueCommands: readonly Command[] = [
     group: 'argue',
     keys: ['c'],
     menus: ['claim', 'argument'],
-    whyNot: editsAny,
+    whyNot: (workspace) => editsAny(workspace) ?? whyNoRoom(workspace),
     run: (workspace) => beginReasonOnSelection(workspace, 'con'),
   },
   {
@@ -51,8 +51,13 @@ export const argueCommands: readonly Command[] = [
     group: 'argue',
     keys: ['j'],
     menus: ['claim', 'argument'],
-    whyNot: (workspace) =>
-      editsAny(workspace) ?? (meantArgument(workspace) ? undefined : workspace.say('whyNot.onlyReasonHasCoPremise')),
+    whyNot: (workspace) => {
+      const argument = meantArgument(workspace)
+      return (
+        editsAny(workspace) ??
+        (argument ? whyNoRoom(workspace, argument) : workspace.say('whyNot.onlyReasonHasCoPremise'))
+      )
+    },
     run: (workspace) => {
       const argumentId = meantArgument(workspace)
       if (argumentId) workspace.view.set({ draft: { kind: 'premise', text: '', claimId: newId(), argumentId } })
@@ -65,7 +70,8 @@ export const argueCommands: readonly Command[] = [
     keys: ['u'],
     menus: ['claim'],
     whyNot: (workspace) =>
-      editsAny(workspace) ?? (meantArgument(workspace) ? undefined : workspace.say('whyNot.onlyArgumentIsUndercut')),
+      editsAny(workspace) ??
+      (meantArgument(workspace) ? whyNoRoom(workspace) : workspace.say('whyNot.onlyArgumentIsUndercut')),
     run: (workspace) => {
       const argument = meantArgument(workspace)
       if (argument) beginReason(workspace, 'con', { argument })
@@ -77,7 +83,7 @@ export const argueCommands: readonly Command[] = [
     group: 'argue',
     keys: ['t'],
     menus: ['ground'],
-    whyNot: edits,
+    whyNot: (workspace) => edits(workspace) ?? whyNoRoom(workspace),
     run: ({ view }) => view.set({ draft: { kind: 'thesis', text: '', claimId: newId() } }),
   },
 ]
