@@ -102,8 +102,8 @@ async function outcome(page: Page, surface: Surface, command: (typeof commands)[
   if (/^(add-|undercut$|edit$)/.test(command.id)) {
     await field(page).fill('As was said.')
     await page.keyboard.press('Enter')
-    // Both go on with the next reason.
-    if (/^(add-(pro|con)|undercut)$/.test(command.id)) await page.keyboard.press('Escape')
+    // These go on with the next reason, or premise.
+    if (/^(add-(pro|con|co-premise)|undercut)$/.test(command.id)) await page.keyboard.press('Escape')
     await expect(field(page)).toHaveCount(0)
   } else if (/^(move|merge|connect)/.test(command.id)) {
     await place(page, surface, patience).click()
@@ -255,6 +255,33 @@ test('a target is chosen by walking there, or by its words; no letter runs a com
   await expect(place(page, 'outline', patience)).toHaveAttribute('aria-level', '2')
   await expect(place(page, 'outline', patience)).toBeFocused()
   await expect(page.getByRole('treeitem')).toHaveCount(4)
+})
+
+for (const surface of ['graph', 'outline'] as const) {
+  test(`in the ${surface}, what has the keyboard after Escape is what one argues about`, async ({ page }) => {
+    await page.goto(`/maps/${await makeDebate(page)}?view=${surface}`)
+    await place(page, surface, patience).click()
+    await page.keyboard.press('Escape')
+    await expect(place(page, surface, patience)).toBeFocused()
+    await page.keyboard.press('c')
+    await page.keyboard.type('Impatience does.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await expect(place(page, surface, 'Impatience does.')).toBeFocused()
+    await expect(claim(page, 'Impatience does.').or(place(page, 'outline', 'Impatience does.'))).toHaveAccessibleName(
+      /Against “It trains patience\.”/,
+    )
+  })
+}
+
+test('words after a command that was refused run no other', async ({ page }) => {
+  await page.goto(`/maps/${await makeDebate(page)}?view=graph`)
+  await place(page, 'graph', sleep).click()
+  await page.locator('.react-flow__pane').click({ position: { x: 40, y: 40 } })
+  await Promise.all([...'caxes?s#'].map((key) => page.keyboard.press(key)))
+  await expect(page.getByText('Select a claim or an arrow first.')).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(field(page)).toHaveCount(0)
 })
 
 test('reasons can be typed without a pause, before the next field is there', async ({ page }) => {

@@ -2,13 +2,17 @@
 
 import { useEffect } from 'react'
 import type { Command } from '@/lib/client/commands/command'
+import { takeUpFocused } from '@/lib/client/commands/focused-selection'
 import { pressName } from '@/lib/client/commands/key-press'
 import { isHeardNow } from '@/lib/client/commands/keys-while-picking'
+import { RefusedWords } from '@/lib/client/commands/refused-words'
 import { getCommand } from '@/lib/client/commands/registry'
 import { runCommand } from '@/lib/client/commands/run-command'
 import { completePickHere } from '@/lib/client/complete-pick'
 import { typeAhead } from '@/lib/client/type-ahead'
+import type { Selection } from '@/lib/client/view-store'
 import type { Workspace } from '@/lib/client/workspace'
+import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { isPartAwaited } from '@/components/ui/later'
 
 /** Runs the command of each key press that no field, dialog or control has a use for. */
@@ -16,9 +20,11 @@ export function useCommandKeys(workspace: Workspace): void {
   useEffect(() => {
     /** Whether Tab walks: from the moment one has begun to write on the claims, until Escape or Tab itself leads elsewhere. */
     let isWalking = false
+    const refusedWords = new RefusedWords()
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || isCovered(workspace)) return
       if (!event.isComposing && typeAhead(workspace, event)) return event.preventDefault()
+      if (refusedWords.take(event, event.timeStamp)) return event.preventDefault()
       const id = workspace.keys.commandFor(event)
       const command = id === undefined ? undefined : getCommand(id)
       if (event.key === 'Escape') isWalking = false
@@ -32,6 +38,8 @@ export function useCommandKeys(workspace: Workspace): void {
       event.preventDefault()
       // Who came by Tab to read, or asks for something beside the graph, leaves it by Tab.
       if (isOnCard(event.target) && (command.group === 'argue' || command.group === 'edit')) isWalking = true
+      takeUpFocused(workspace, command, meantBy(event.target))
+      if (command.whyNot(workspace)) refusedWords.note(command, event.timeStamp)
       runCommand(workspace, command)
     }
     const onPointer = (event: PointerEvent) => {
@@ -60,6 +68,15 @@ function isCovered({ view }: Workspace): boolean {
 /** In the graph; in the outline Tab leads on as in every tree. */
 function isOnCard(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-claim]') !== null
+}
+
+/** What of the map the focus is on: a claim of the graph, or what a row of the outline stands for. */
+function meantBy(target: EventTarget | null): Selection | undefined {
+  if (!(target instanceof HTMLElement)) return undefined
+  const { claim, meansClaim, meansArgument } = target.dataset
+  const id = claim ?? meansClaim
+  if (id !== undefined) return { kind: 'claim', id: id as ClaimId }
+  return meansArgument === undefined ? undefined : { kind: 'argument', id: meansArgument as ArgumentId }
 }
 
 function isOnClaim(target: EventTarget | null): boolean {

@@ -55,7 +55,7 @@ export const visitCommands: readonly Command[] = [
   {
     id: 'back',
     title: 'commands.back',
-    group: 'walk',
+    group: 'view',
     keys: ['['],
     whyNot: always,
     run: ({ page }) => page.back(),
@@ -63,7 +63,7 @@ export const visitCommands: readonly Command[] = [
   {
     id: 'forward',
     title: 'commands.forward',
-    group: 'walk',
+    group: 'view',
     keys: [']'],
     whyNot: always,
     run: ({ page }) => page.forward(),

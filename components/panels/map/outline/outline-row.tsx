@@ -3,7 +3,7 @@
 import { Ellipsis, Minus, Plus } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
 import { describeClaim } from '@/lib/client/describe-claim'
-import type { OutlineRow } from '@/lib/client/outline/outline-rows'
+import { selectionOf, type OutlineRow } from '@/lib/client/outline/outline-rows'
 import { useCommand, useCommandTitles, useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { claimAttackedBy } from '@/lib/domain/branch'
 import { getClaim, type DebateMap } from '@/lib/domain/debate-map'
@@ -56,6 +56,7 @@ export function OutlineRowView(props: OutlineRowViewProps) {
     hasAuthors && claim ? (names.get(claim.createdBy) ?? say('details.formerContributor')) : undefined,
   )
   if (row.kind !== 'group' && !claim) return null
+  const means = selectionOf(row)
   const isThesis = row.kind === 'claim' && claim?.thesis === true
 
   return (
@@ -64,6 +65,8 @@ export function OutlineRowView(props: OutlineRowViewProps) {
       role="treeitem"
       data-index={index}
       data-row={row.key}
+      data-means-claim={means.kind === 'claim' ? means.id : undefined}
+      data-means-argument={means.kind === 'argument' ? means.id : undefined}
       data-kind={row.kind}
       data-thesis={isThesis || undefined}
       data-dragged={isDragged || undefined}
