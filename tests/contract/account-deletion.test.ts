@@ -5,7 +5,8 @@ import { findNames } from '@/lib/persistence/maps'
 import { deleteAccount, listMapsOnDeletion } from '@/lib/server/accounts/delete-account'
 import { findSession } from '@/lib/server/accounts/sessions'
 import { signInWithPassword } from '@/lib/server/accounts/sign-in-with-password'
-import { goodPassword, makeAccount, makeSession, openAccountDatabase } from '../support/account-fixtures'
+import { goodPassword, makeAccount, makeSession } from '../support/account-fixtures'
+import { openTestDatabase } from '../support/postgres'
 
 type Share = { id: string; role: 'owner' | 'editor' | 'viewer'; since?: Date }
 
@@ -13,7 +14,7 @@ let db: Database
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ db, close } = await openAccountDatabase())
+  ;({ db, close } = await openTestDatabase())
 })
 afterAll(() => close())
 

@@ -6,14 +6,8 @@ import { findSession } from '@/lib/server/accounts/sessions'
 import { requestSignInLink, signInWithLink } from '@/lib/server/accounts/sign-in-link'
 import { findLink } from '@/lib/server/accounts/tokens'
 import { signInWithPassword } from '@/lib/server/accounts/sign-in-with-password'
-import {
-  goodPassword,
-  makeAccount,
-  makeMailing,
-  makeSession,
-  openAccountDatabase,
-  readSecret,
-} from '../support/account-fixtures'
+import { goodPassword, makeAccount, makeMailing, makeSession, readSecret } from '../support/account-fixtures'
+import { openTestDatabase } from '../support/postgres'
 
 const newPassword = 'three green umbrellas'
 const linkSpent = { ok: false, error: { code: 'link-spent' } }
@@ -22,7 +16,7 @@ let db: Database
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ db, close } = await openAccountDatabase())
+  ;({ db, close } = await openTestDatabase())
 })
 afterAll(() => close())
 

@@ -18,7 +18,8 @@ import { requestSignInLink, signInWithLink } from '@/lib/server/accounts/sign-in
 import { signInWithPassword } from '@/lib/server/accounts/sign-in-with-password'
 import { openAccountOfProvider } from '@/lib/server/accounts/open-account-of-provider'
 import { describeError } from '@/lib/server/http/error-table'
-import { goodPassword, makeAccount, makeMailing, makeSession, openAccountDatabase } from '../support/account-fixtures'
+import { goodPassword, makeAccount, makeMailing, makeSession } from '../support/account-fixtures'
+import { openTestDatabase } from '../support/postgres'
 
 // The real Argon2, counted: that an unknown account costs a verification too is proved by counting, not by a clock.
 vi.mock('@node-rs/argon2', async (importOriginal) => {
@@ -31,7 +32,7 @@ let close: () => Promise<void>
 
 beforeAll(async () => {
   vi.stubEnv('CRUX_SECRET', 'a secret for tests only, longer than 32')
-  ;({ db, close } = await openAccountDatabase())
+  ;({ db, close } = await openTestDatabase())
 })
 afterAll(() => close())
 beforeEach(() => {

@@ -4,14 +4,15 @@ import type { Database } from '@/lib/persistence/client'
 import { changeMap } from '@/lib/server/maps/change-map'
 import { addContributor, changeRole, readContributors, removePerson } from '@/lib/server/maps/contributors'
 import { readMap } from '@/lib/server/maps/read-map'
-import { makeAccount, openAccountDatabase } from '../support/account-fixtures'
+import { makeAccount } from '../support/account-fixtures'
 import { asking, makeSharedMap, visitor } from '../support/map-fixtures'
+import { openTestDatabase } from '../support/postgres'
 
 let db: Database
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ db, close } = await openAccountDatabase())
+  ;({ db, close } = await openTestDatabase())
 })
 afterAll(() => close())
 

@@ -5,26 +5,21 @@ import { assert } from '@/lib/domain/result'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import { newId } from '@/lib/domain/ids'
 import { operationKinds, type OperationInput } from '@/lib/operations/registry'
-import { openDatabase, type Database } from '@/lib/persistence/client'
+import type { Database } from '@/lib/persistence/client'
 import { Mailbox } from '@/lib/realtime/mailbox'
-import { createTestDatabase } from '../support/postgres'
+import { openTestDatabase } from '../support/postgres'
 import { arbitraryChoices, choosingFrom, randomOperation } from '../support/random-operation'
 import { createMap, expectSameMap, expectTablesToFollowLog } from '../support/stored-map'
 import { submission } from '../support/stored-submission'
 
 let db: Database
-let drop: () => Promise<void>
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  const database = await createTestDatabase()
-  db = openDatabase(database.url)
-  drop = database.drop
+  ;({ db, close } = await openTestDatabase())
 })
 
-afterAll(async () => {
-  await db.$disconnect()
-  await drop()
-})
+afterAll(() => close())
 
 /** Plays random operations, `together` at once, each sixth of them an undo of an earlier one; gives the kinds that were stored. */
 async function play(seed: number, steps: number, together: number): Promise<Set<string>> {

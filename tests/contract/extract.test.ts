@@ -7,14 +7,15 @@ import type { Database } from '@/lib/persistence/client'
 import { extractBranch } from '@/lib/server/maps/extract-branch'
 import { readMap } from '@/lib/server/maps/read-map'
 import { receiveOperations } from '@/lib/server/maps/receive-operations'
-import { makeAccount, openAccountDatabase } from '../support/account-fixtures'
+import { makeAccount } from '../support/account-fixtures'
 import { asking, makeSharedMap, type Person, type SharedMap } from '../support/map-fixtures'
+import { openTestDatabase } from '../support/postgres'
 
 let db: Database
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ db, close } = await openAccountDatabase())
+  ;({ db, close } = await openTestDatabase())
 })
 afterAll(() => close())
 

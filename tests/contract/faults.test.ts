@@ -6,7 +6,7 @@ import { openDatabase, type Database } from '@/lib/persistence/client'
 import { Mailbox } from '@/lib/realtime/mailbox'
 import type { SubmitAnswer, Submission } from '@/lib/realtime/submissions'
 import { faultyDatabase, type Fault } from '../support/faulty-database'
-import { createTestDatabase } from '../support/postgres'
+import { openTestDatabase } from '../support/postgres'
 import { askServer } from '../support/postgres-server'
 import { createMap, expectTablesToFollowLog } from '../support/stored-map'
 import { addClaim, submission } from '../support/stored-submission'
@@ -15,12 +15,11 @@ let db: Database
 /** The client that faults happen to; its connections are the ones that are cut. */
 let faulted: Database
 let url: string
-let drop: () => Promise<void>
+let close: () => Promise<void>
 const report = vi.fn()
 
 beforeAll(async () => {
-  ;({ url, drop } = await createTestDatabase())
-  db = openDatabase(url)
+  ;({ db, url, close } = await openTestDatabase())
   faulted = openDatabase(`${url}?application_name=faulted`)
 })
 
@@ -30,8 +29,8 @@ afterEach(() => {
 })
 
 afterAll(async () => {
-  await Promise.all([db.$disconnect(), faulted.$disconnect()])
-  await drop()
+  await faulted.$disconnect()
+  await close()
 })
 
 let cuts = 0

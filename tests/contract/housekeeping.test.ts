@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Database } from '@/lib/persistence/client'
 import { startHousekeeping } from '@/lib/server/housekeeping'
-import { makeAccount, makeSession, openAccountDatabase } from '../support/account-fixtures'
+import { makeAccount, makeSession } from '../support/account-fixtures'
 import { makeSharedMap } from '../support/map-fixtures'
+import { openTestDatabase } from '../support/postgres'
 
 let db: Database
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ db, close } = await openAccountDatabase())
+  ;({ db, close } = await openTestDatabase())
 })
 afterAll(() => close())
 

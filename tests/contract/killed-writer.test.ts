@@ -9,24 +9,20 @@ import { openDatabase, type Database } from '@/lib/persistence/client'
 import { migrate } from '@/lib/persistence/migrate'
 import { Mailbox } from '@/lib/realtime/mailbox'
 import { startLocalPostgres } from '@/lib/server/local-postgres'
-import { createTestDatabase } from '../support/postgres'
+import { openTestDatabase } from '../support/postgres'
 import { createMap, expectTablesToFollowLog, readWholeLog } from '../support/stored-map'
 import { addClaim } from '../support/stored-submission'
 import { startWriter, type Writer } from '../support/writer'
 
 let db: Database
 let url: string
-let drop: () => Promise<void>
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ url, drop } = await createTestDatabase())
-  db = openDatabase(url)
+  ;({ db, url, close } = await openTestDatabase())
 })
 
-afterAll(async () => {
-  await db.$disconnect()
-  await drop()
-})
+afterAll(() => close())
 
 async function expectAcknowledgedToBeStored(database: Database, mapId: MapId, actor: string, writer: Writer) {
   const log = await expectTablesToFollowLog(database, mapId)

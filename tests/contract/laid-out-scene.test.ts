@@ -16,8 +16,9 @@ import { laidOutResponse } from '@/lib/server/scenes/laid-out-response'
 import { buildThread } from '@/scripts/build-scripts'
 import { generateMap } from '@/seed/generate-map'
 import { tellDebate } from '@/seed/tell-debate'
-import { makeAccount, openAccountDatabase } from '../support/account-fixtures'
+import { makeAccount } from '../support/account-fixtures'
 import { asking, makeSharedMap, visitor, type Person } from '../support/map-fixtures'
+import { openTestDatabase } from '../support/postgres'
 
 let db: Database
 let close: () => Promise<void>
@@ -26,7 +27,7 @@ let id: string
 
 beforeAll(async () => {
   await buildThread()
-  ;({ db, close } = await openAccountDatabase())
+  ;({ db, close } = await openTestDatabase())
   owner = await makeAccount(db, 'owner')
   const debate = generateMap({ claims: 120, seed: 1 })
   id = await makeFilledMap(db, { ...debate.details, ownerId: owner.id }, tellDebate(debate))

@@ -3,27 +3,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { limits } from '@/lib/domain/limits'
 import { newId, type MapId } from '@/lib/domain/ids'
 import { assert } from '@/lib/domain/result'
-import { openDatabase, type Database } from '@/lib/persistence/client'
+import type { Database } from '@/lib/persistence/client'
 import { readLog } from '@/lib/persistence/map-store'
 import { submitRequest } from '@/lib/protocol/messages'
 import { Mailbox } from '@/lib/realtime/mailbox'
 import { submitOperations } from '@/lib/server/submit-operations'
-import { createTestDatabase } from '../support/postgres'
+import { openTestDatabase } from '../support/postgres'
 import { createMap, expectTablesToFollowLog } from '../support/stored-map'
 
 let db: Database
-let drop: () => Promise<void>
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  const database = await createTestDatabase()
-  db = openDatabase(database.url)
-  drop = database.drop
+  ;({ db, close } = await openTestDatabase())
 })
 
-afterAll(async () => {
-  await db.$disconnect()
-  await drop()
-})
+afterAll(() => close())
 
 function branchOf(count: number, note = '') {
   const claims = Array.from({ length: count }, () => ({ id: newId<string>(), text: 'A reason of some length.', note }))

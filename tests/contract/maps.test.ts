@@ -10,15 +10,16 @@ import { copyMap, createMap } from '@/lib/server/maps/create-map'
 import { listOwnMaps, listPublicMapsOn } from '@/lib/server/maps/list-maps'
 import { readMap, readTail } from '@/lib/server/maps/read-map'
 import { receiveOperations } from '@/lib/server/maps/receive-operations'
-import { makeAccount, openAccountDatabase } from '../support/account-fixtures'
+import { makeAccount } from '../support/account-fixtures'
 import { asking, makeSharedMap, visitor, type Person } from '../support/map-fixtures'
+import { openTestDatabase } from '../support/postgres'
 import { readWholeLog } from '../support/stored-map'
 
 let db: Database
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ db, close } = await openAccountDatabase())
+  ;({ db, close } = await openTestDatabase())
 })
 afterAll(() => close())
 

@@ -1,27 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PNG } from 'pngjs'
-import { openDatabase, type Database } from '@/lib/persistence/client'
+import type { Database } from '@/lib/persistence/client'
 import { pictureResponse } from '@/lib/server/images/picture-response'
 import type { Asker } from '@/lib/server/maps/map-access'
 import { createMap } from '@/lib/server/maps/create-map'
 import { seedDatabase } from '../../seed/run'
 import { makeAccount } from '../support/account-fixtures'
-import { createTestDatabase } from '../support/postgres'
+import { openTestDatabase } from '../support/postgres'
 
 const visitor: Asker = { userId: undefined, linkKey: undefined }
 let db: Database
-let drop: () => Promise<void>
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  const { url, drop: dropDatabase } = await createTestDatabase()
-  drop = dropDatabase
-  db = openDatabase(url)
+  const { url, ...opened } = await openTestDatabase()
+  ;({ db, close } = opened)
   await seedDatabase({ databaseUrl: url, demoPassword: 'made on first start', log: () => undefined })
 })
-afterAll(async () => {
-  await db.$disconnect()
-  await drop()
-})
+afterAll(() => close())
 
 function ask(kind: 'png' | 'svg', query = '', { map = 'school-uniforms', asker = visitor, headers = {} } = {}) {
   const request = new Request(`http://localhost/maps/${map}/image.${kind}?${query}`, { headers })

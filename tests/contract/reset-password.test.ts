@@ -11,22 +11,18 @@ import { childEnvironment } from '@/lib/server/env'
 import { takeLock } from '@/lib/server/instance-lock'
 import { instanceLockPath, startLocalPostgres } from '@/lib/server/local-postgres'
 import { makeAccount, makeMailing } from '../support/account-fixtures'
-import { createTestDatabase } from '../support/postgres'
+import { openTestDatabase } from '../support/postgres'
 
 const password = 'three green umbrellas'
 const base = 'https://crux.example.org'
 let db: Database
 let url: string
-let drop: () => Promise<void>
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ url, drop } = await createTestDatabase())
-  db = openDatabase(url)
+  ;({ db, url, close } = await openTestDatabase())
 })
-afterAll(async () => {
-  await db.$disconnect()
-  await drop()
-})
+afterAll(() => close())
 
 interface Outcome {
   readonly code: number | null

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { MapId } from '@/lib/domain/ids'
-import { openDatabase, type Database } from '@/lib/persistence/client'
+import type { Database } from '@/lib/persistence/client'
 import { loadMap } from '@/lib/persistence/map-store'
 import { findMap } from '@/lib/persistence/maps'
 import { signInWithPassword } from '@/lib/server/accounts/sign-in-with-password'
@@ -10,23 +10,19 @@ import { createMap } from '@/lib/server/maps/create-map'
 import { seedDatabase } from '../../seed/run'
 import { readSeedMap, seedSlugs } from '../../seed/seed-maps'
 import { makeAccount } from '../support/account-fixtures'
-import { createTestDatabase } from '../support/postgres'
+import { openTestDatabase } from '../support/postgres'
 import { expectTablesToFollowLog } from '../support/stored-map'
 import { contentOf } from '../support/map-content'
 
 const demoPassword = 'made on first start'
 let url: string
-let drop: () => Promise<void>
+let close: () => Promise<void>
 let db: Database
 
 beforeEach(async () => {
-  ;({ url, drop } = await createTestDatabase())
-  db = openDatabase(url)
+  ;({ db, url, close } = await openTestDatabase())
 })
-afterEach(async () => {
-  await db.$disconnect()
-  await drop()
-})
+afterEach(() => close())
 
 const seed = () => seedDatabase({ databaseUrl: url, demoPassword, log: () => undefined })
 

@@ -10,14 +10,15 @@ import { contentForPage } from '@/lib/server/maps/packed-snapshot'
 import { readMap } from '@/lib/server/maps/read-map'
 import { receiveOperations } from '@/lib/server/maps/receive-operations'
 import { snapshotResponse } from '@/lib/server/maps/snapshot-response'
-import { makeAccount, openAccountDatabase } from '../support/account-fixtures'
+import { makeAccount } from '../support/account-fixtures'
 import { asking, makeSharedMap, visitor, type SharedMap } from '../support/map-fixtures'
+import { openTestDatabase } from '../support/postgres'
 
 let db: Database
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ db, close } = await openAccountDatabase())
+  ;({ db, close } = await openTestDatabase())
 })
 afterAll(() => close())
 

@@ -2,28 +2,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MapId } from '@/lib/domain/ids'
 import { assert } from '@/lib/domain/result'
-import { openDatabase, type Database } from '@/lib/persistence/client'
+import type { Database } from '@/lib/persistence/client'
 import type { Batch } from '@/lib/persistence/commit-statement'
 import { commitBatch } from '@/lib/persistence/map-store'
 import { Mailbox, type MailboxOptions } from '@/lib/realtime/mailbox'
-import { createTestDatabase } from '../support/postgres'
+import { openTestDatabase } from '../support/postgres'
 import { createMap, expectSameMap, expectTablesToFollowLog } from '../support/stored-map'
 import { addClaim, submission } from '../support/stored-submission'
 import { startWriter } from '../support/writer'
 
 let db: Database
 let url: string
-let drop: () => Promise<void>
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ url, drop } = await createTestDatabase())
-  db = openDatabase(url)
+  ;({ db, url, close } = await openTestDatabase())
 })
 
-afterAll(async () => {
-  await db.$disconnect()
-  await drop()
-})
+afterAll(() => close())
 
 async function open(mapId: MapId, options?: MailboxOptions): Promise<Mailbox> {
   const mailbox = await Mailbox.open(db, mapId, options)

@@ -1,30 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OperationInput } from '@/lib/operations/registry'
 import type { Database } from '@/lib/persistence/client'
-import { openDatabase } from '@/lib/persistence/client'
 import { commitBatch } from '@/lib/persistence/map-store'
 import { Mailbox, type MailboxOptions } from '@/lib/realtime/mailbox'
 import { Mailboxes } from '@/lib/realtime/mailboxes'
 import { assert } from '@/lib/domain/result'
 import { newId, type MapId } from '@/lib/domain/ids'
 import type { Batch } from '@/lib/persistence/commit-statement'
-import { createTestDatabase } from '../support/postgres'
+import { openTestDatabase } from '../support/postgres'
 import { createMap, expectSameMap, expectTablesToFollowLog } from '../support/stored-map'
 import { addClaim, submission } from '../support/stored-submission'
 
 let db: Database
-let drop: () => Promise<void>
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  const database = await createTestDatabase()
-  db = openDatabase(database.url)
-  drop = database.drop
+  ;({ db, close } = await openTestDatabase())
 })
 
-afterAll(async () => {
-  await db.$disconnect()
-  await drop()
-})
+afterAll(() => close())
 
 async function open(mapId: MapId, options?: MailboxOptions): Promise<Mailbox> {
   const mailbox = await Mailbox.open(db, mapId, options)

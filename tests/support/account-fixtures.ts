@@ -1,28 +1,14 @@
 /**
- * What the contract tests of accounts share: a database of their own, an account with a password, and work that was
- * deferred until after an answer.
+ * What the contract tests of accounts share: an account with a password, and work that was deferred until after an answer.
  */
 import { nanoid } from 'nanoid'
-import { openDatabase, type Database } from '@/lib/persistence/client'
+import type { Database } from '@/lib/persistence/client'
 import { createAccount } from '@/lib/server/accounts/create-account'
 import { sayIn } from '@/lib/server/language/compiled-texts'
 import type { Mailing } from '@/lib/server/accounts/mailing'
 import { openSession, type CurrentSession } from '@/lib/server/accounts/sessions'
-import { createTestDatabase } from './postgres'
 
 export const goodPassword = 'a quiet copper kettle'
-
-export async function openAccountDatabase(): Promise<{ db: Database; close(): Promise<void> }> {
-  const { url, drop } = await createTestDatabase()
-  const db = openDatabase(url)
-  return {
-    db,
-    async close() {
-      await db.$disconnect()
-      await drop()
-    },
-  }
-}
 
 /** Makes an account with an address that no other test uses. */
 export async function makeAccount(db: Database, name = 'Ada Lovelace'): Promise<{ id: string; email: string }> {

@@ -1,6 +1,7 @@
 /** A database for one test file, cloned from the migrated template. */
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
+import { openDatabase, type Database } from '@/lib/persistence/client'
 import { askServer, databaseUrl } from './postgres-server'
 
 export interface TestDatabase {
@@ -17,6 +18,20 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url: databaseUrl(server, name),
     async drop() {
       await askServer(server, `DROP DATABASE "${name}" WITH (FORCE)`)
+    },
+  }
+}
+
+/** The same, with a client of it. */
+export async function openTestDatabase(): Promise<{ db: Database; url: string; close(): Promise<void> }> {
+  const { url, drop } = await createTestDatabase()
+  const db = openDatabase(url)
+  return {
+    db,
+    url,
+    async close() {
+      await db.$disconnect()
+      await drop()
     },
   }
 }
