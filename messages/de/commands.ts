@@ -20,6 +20,8 @@ export const commands: Translation<'commands'> = {
 
   edit: 'Text bearbeiten',
   flip: 'Seite wechseln',
+  earlier: 'Einen Platz nach vorn',
+  later: 'Einen Platz nach hinten',
   thesis: 'Zur These machen oder nicht mehr',
   makeThesis: 'Zur These machen',
   noThesis: 'Keine These mehr',

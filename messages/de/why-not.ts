@@ -8,6 +8,11 @@ export const whyNot: Translation<'whyNot'> = {
   onlyArgumentIsUndercut: 'Nur ein Argument lässt sich entkräften: Wähle einen Grund aus.',
   onlyReasonHasArgument: 'Nur ein Grund hat ein Argument: Wähle erst einen aus.',
   onlyReasonHasSide: 'Nur ein Grund hat eine Seite.',
+  onlyReasonHasPlace: 'Nur ein Grund hat einen Platz unter anderen.',
+  orderedOtherwise:
+    'Die Gründe sind nach Alter oder Größe geordnet. Wähle im Menü der Anordnung zuerst die Ordnung von Hand.',
+  isFirst: 'Sie ist die erste auf ihrer Seite.',
+  isLast: 'Sie ist die letzte auf ihrer Seite.',
   onlyPinnedIsUnpinned: 'Nur eine festgesteckte Aussage lässt sich lösen.',
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
   nothingToRedo: 'Es gibt nichts zu wiederholen.',

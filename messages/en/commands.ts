@@ -19,6 +19,8 @@ export const commands = {
 
   edit: 'Edit the text',
   flip: 'Switch its side',
+  earlier: 'Move one place earlier',
+  later: 'Move one place later',
   thesis: 'Make it a thesis, or no longer one',
   makeThesis: 'Make it a thesis',
   noThesis: 'No longer a thesis',

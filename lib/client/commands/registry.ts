@@ -11,6 +11,7 @@ import { editCommands } from './edit'
 import { extractCommands } from './extract'
 import { findCommands } from './find'
 import { layoutCommands } from './layout'
+import { reorderCommands } from './reorder'
 import { reworkCommands } from './rework'
 import { selectCommands } from './select'
 import { viewCommands } from './view'
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   ...argueCommands,
   ...reworkCommands,
   ...editCommands,
+  ...reorderCommands,
   ...copyCommands,
   ...selectCommands,
   ...walkCommands,
