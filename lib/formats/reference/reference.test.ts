@@ -22,6 +22,24 @@ describe('addresses', () => {
         date: '2024-03-05',
       },
     ],
+    [
+      'https://www.news.example/world/2024/mar/05/cats-are-very-clean-indeed',
+      {
+        url: 'https://www.news.example/world/2024/mar/05/cats-are-very-clean-indeed',
+        publisher: 'news.example',
+        date: '2024-03-05',
+        title: 'Cats are very clean indeed',
+      },
+    ],
+    [
+      'https://paper.example/a/weights-for-everyone-1029384.html',
+      {
+        url: 'https://paper.example/a/weights-for-everyone-1029384.html',
+        publisher: 'paper.example',
+        title: 'Weights for everyone',
+      },
+    ],
+    ['https://files.example/ab-12-c.pdf', { url: 'https://files.example/ab-12-c.pdf', publisher: 'files.example' }],
     ['See https://example.org/a_(b).', { url: 'https://example.org/a_(b)', publisher: 'example.org' }],
     ['www.example.org/page.', { url: 'https://www.example.org/page', publisher: 'example.org' }],
     [

@@ -61,14 +61,27 @@ export function readAddress(url: string): Reference {
   const site = [...names.keys()].find((name) => host === name || host.endsWith(`.${name}`))
   const publisher = (site && names.get(site)) ?? host
   const article = site === 'wikipedia.org' ? /^\/wiki\/([^:]+)$/.exec(pathname)?.[1] : undefined
-  const title = article === undefined ? '' : decoded(article).replaceAll('_', ' ')
+  const title = article === undefined ? titleIn(pathname) : decoded(article).replaceAll('_', ' ')
   return { ...emptyReference, url, publisher, title, date: dateIn(site, pathname) }
+}
+
+/** The words that many sites put at the end of an address, from three on: `cats-are-clean-12345.html`. */
+function titleIn(path: string): string {
+  const last = decoded(path.split('/').findLast((part) => part !== '') ?? '').replace(/\.\w{2,5}$/, '')
+  const words = last.split(/[-_]/).filter((word) => word !== '')
+  while (/^[\da-f]*\d[\da-f]*$/i.test(words.at(-1) ?? '')) words.pop()
+  const isSaid = words.filter((word) => /^\p{L}{3,}$/u.test(word)).length >= 3
+  const text = words.join(' ')
+  return isSaid ? text.charAt(0).toUpperCase() + text.slice(1) : ''
 }
 
 function dateIn(site: string | undefined, path: string): string {
   const preprint = site === 'arxiv.org' ? /\/(\d{2})(0[1-9]|1[0-2])\.\d{4,5}/.exec(path) : null
   if (preprint) return toIso(`20${preprint[1] ?? ''}`, preprint[2])
-  const dated = /\/((?:19|20)\d{2})[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/-]|$)/.exec(path)
+  const dated =
+    /\/((?:19|20)\d{2})[/-](0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/-]|$)/i.exec(
+      path,
+    )
   return dated ? toIso(dated[1] ?? '', dated[2], dated[3]) : ''
 }
 
