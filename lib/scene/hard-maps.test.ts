@@ -243,3 +243,9 @@ describe('a large debate', () => {
     }
   })
 })
+
+it.each(['down', 'right'] as const)('a hundred theses stand in rows and not in one line, grown %s', (direction) => {
+  const { width, height } = buildScene(theses(100), measurer, { direction }).bounds
+  expect(width / height).toBeGreaterThan(0.6)
+  expect(width / height).toBeLessThan(4)
+})

@@ -13,7 +13,7 @@ import type { Forest } from './place-claims'
 import { giveWay } from './give-way'
 import type { Obstacles } from './obstacles'
 import { placeMember } from './place-blocks'
-import { shapeBlock, shapeGround, toColumns } from './shape-block'
+import { rootsInRow, shapeBlock, shapeGround, toColumns } from './shape-block'
 import { lowestWithin, narrowestWithin, type ColumnOption, type SizeOption } from './size-options'
 import type { Turn } from './turn'
 
@@ -52,9 +52,10 @@ export class BlockBuilder {
   build(forest: Forest, positions: DebateMap['positions'], others: readonly Box[], turn: Turn, faces: Faces): Blocks {
     const { gaps, flow, aspect } = this.style
     const ground = this.grow(forest, faces)
-    const share = aspect / Math.max(1, ground.cells.length)
+    const { length } = ground.cells
+    const share = length > rootsInRow ? aspect : aspect / Math.max(1, length)
     this.shape(ground, ({ options }) => nearest(options, share))
-    shapeGround(ground, flow === 'tall')
+    shapeGround(ground, flow === 'tall', aspect)
     const inOrder = placeInOrder(ground)
     const pins = pinsOf(inOrder, positions, turn)
     if (pins.size + others.length === 0) {

@@ -222,11 +222,14 @@ function placeRows(block: Block): void {
   block.height = height
 }
 
-/** The roots side by side, or one under the other. They have no trunks. */
-export function shapeGround(ground: Block, isStacked: boolean): void {
+/** More roots than these stand in rows, so that a hundred theses are no line of dots. */
+export const rootsInRow = 4
+
+/** The roots side by side, one under the other, or in rows that make a picture of that aspect. They have no trunks. */
+export function shapeGround(ground: Block, isStacked: boolean, aspect: number): void {
   const { gaps }: { gaps: Gaps } = ground
   for (const cell of ground.cells) shapeCell(cell, 'top')
-  const groups = isStacked && ground.cells.length > 0 ? [ground.cells] : ground.cells.map((cell) => [cell])
+  const groups = groupRoots(ground.cells, isStacked ? 1 : columnsFor(ground.cells, aspect, gaps))
   let x = 0
   for (const cells of groups) {
     const width = cells.reduce((widest, cell) => Math.max(widest, cell.width), 0)
@@ -236,4 +239,18 @@ export function shapeGround(ground: Block, isStacked: boolean): void {
     x += width + gaps.theses
   }
   ground.width = Math.max(0, x - gaps.theses)
+}
+
+/** Dealt out from left to right, so that they are still read in their order. */
+function groupRoots(cells: readonly Cell[], count: number): Cell[][] {
+  const groups = Array.from({ length: Math.min(count, cells.length) }, (): Cell[] => [])
+  cells.forEach((cell, index) => groups[index % groups.length]!.push(cell))
+  return groups
+}
+
+function columnsFor(cells: readonly Cell[], aspect: number, { theses, stack }: Gaps): number {
+  if (cells.length <= rootsInRow) return cells.length
+  const width = cells.reduce((sum, cell) => sum + cell.width + theses, 0)
+  const height = cells.reduce((sum, cell) => sum + cell.height + stack, 0)
+  return Math.max(2, Math.round(Math.sqrt((aspect * cells.length * height) / width)))
 }
