@@ -4,6 +4,7 @@ import { done } from '../../tests/support/store-and-server'
 import { tryWorkspace } from '../../tests/support/open-workspace'
 import { MemoryItems } from '../../tests/support/memory-items'
 import { keepDraft, keepDraftCopy, offerDraftOf, type KeptStorage } from './draft-keeper'
+import { finishDraft, leaveDraft } from './finish-draft'
 import { goOnTyping } from './open-workspace'
 import type { TextDraft } from './view-store'
 
@@ -36,6 +37,27 @@ test('a half typed text survives a reload, and is forgotten when it is done', ()
   const after = tryWorkspace()
   keepDraft(after, storage)
   expect(after.view.getState().draft).toEqual(reasonOn('harm'))
+  after.view.set({ draft: undefined })
+  expect(storage.items.size).toBe(0)
+})
+
+test('a text that was left off is offered again after a reload, whatever its length', () => {
+  const storage = memory()
+  const before = tryWorkspace()
+  const stop = keepDraft(before, storage)
+  const long = { ...reasonOn('harm'), text: 'word '.repeat(160).trim() }
+  before.view.set({ draft: long })
+  finishDraft(before)
+  expect(before.view.getState().notice).toContain('799')
+  leaveDraft(before)
+  stop()
+  const offered = { draft: long, isThere: true, isLeft: true }
+  expect(before.view.getState()).toMatchObject({ draft: undefined, notice: undefined, offered })
+
+  const after = tryWorkspace()
+  keepDraft(after, storage)
+  expect(after.view.getState()).toMatchObject({ draft: undefined, offered })
+  goOnTyping(after, after.view.getState().offered!)
   after.view.set({ draft: undefined })
   expect(storage.items.size).toBe(0)
 })
@@ -108,6 +130,21 @@ describe('a page that is closed or crashes while one types', () => {
     expect(items.items.size).toBe(0)
     goOnTyping(next, next.view.getState().offered!)
     expect(next.view.getState()).toMatchObject({ draft: reasonOn('harm'), offered: undefined })
+  })
+
+  test('leaves what was left off too, after what was typed last', async () => {
+    const items = new MemoryItems()
+    const closed = tryWorkspace()
+    keepDraftCopy(closed, Promise.resolve(items), work, 'gone')
+    closed.view.set({ draft: reasonOn('harm') })
+    leaveDraft(closed)
+    closed.view.set({ draft: { ...reasonOn('cost'), claimId: 'later' as ClaimId } })
+    await Promise.resolve()
+    const next = tryWorkspace()
+    await offerDraftOf(next, items, work, 'gone')
+    expect(next.view.getState().offered).toMatchObject({ draft: { claimId: 'later' } })
+    expect(next.view.getState().offered?.isLeft).toBeUndefined()
+    expect(items.items.size).toBe(0)
   })
 
   test('offers the words also where what they were meant for is gone', async () => {

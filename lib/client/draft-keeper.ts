@@ -11,7 +11,7 @@ import { describeRefusal } from './describe-refusal'
 import type { KeptItems } from './kept-items'
 import type { Refusal } from './map-store'
 import type { Work } from './unsent-shelf'
-import { operationOf, type TextDraft } from './view-store'
+import { operationOf, type OfferedDraft, type TextDraft, type ViewStore } from './view-store'
 import type { Workspace } from './workspace'
 
 /** What of sessionStorage is used: it belongs to one tab, as a draft and a view do. */
@@ -40,9 +40,13 @@ export function keepDraft(
   restored: Promise<void> = Promise.resolve(),
 ): () => void {
   const { store, view } = workspace
-  const key = `crux draft ${store.getState().map.id}`
+  const { id } = store.getState().map
+  const key = `crux draft ${id}`
+  const leftKey = `crux left ${id}`
   const left = read(storage.getItem(key))
+  const leftOff = read(storage.getItem(leftKey))
   let isOver = false
+  if (workspace.mayEdit && leftOff) offer(workspace, { draft: leftOff, isLeft: true })
   if (workspace.mayEdit && left && !view.getState().draft) {
     if (whyNot(workspace, left) === undefined) view.set({ draft: left })
     else {
@@ -56,18 +60,19 @@ export function keepDraft(
   }
   storage.removeItem(key)
 
-  let written: TextDraft | undefined
-  const write = () => {
-    const { draft } = view.getState()
-    if (draft === written) return
-    written = draft
+  const write = onTyped(view, (draft, leftOff) => {
     try {
-      if (draft && draft.text.trim() !== '') storage.setItem(key, JSON.stringify(draft))
-      else storage.removeItem(key)
+      for (const [name, text] of [
+        [key, draft],
+        [leftKey, leftOff],
+      ] as const) {
+        if (text) storage.setItem(name, JSON.stringify(text))
+        else storage.removeItem(name)
+      }
     } catch {
       // Storage is full or shut: the draft is still on the page.
     }
-  }
+  })
   const check = () => {
     const { draft } = view.getState()
     const reason = draft && whyNot(workspace, draft)
@@ -83,6 +88,28 @@ export function keepDraft(
   }
 }
 
+/** Calls back with what is being typed and what was left off, whenever one of them has changed; nothing is where no words are. */
+function onTyped(
+  view: ViewStore,
+  write: (draft: TextDraft | undefined, leftOff: TextDraft | undefined) => void,
+): () => void {
+  let written: readonly (TextDraft | undefined)[] = []
+  return () => {
+    const { draft, offered } = view.getState()
+    const typed = draft && draft.text.trim() !== '' ? draft : undefined
+    const leftOff = offered?.isLeft ? offered.draft : undefined
+    if (written.length > 0 && typed === written[0] && leftOff === written[1]) return
+    written = [typed, leftOff]
+    write(typed, leftOff)
+  }
+}
+
+/** Offers a text, and knows whether what it was meant for is there. */
+function offer(workspace: Workspace, { draft, isLeft }: Pick<OfferedDraft, 'draft' | 'isLeft'>): void {
+  const isThere = whyNot(workspace, draft) === undefined
+  workspace.view.set({ offered: { draft, isThere, ...(isLeft ? { isLeft } : {}) } })
+}
+
 /** The operation that a draft cannot become any more, and why; undefined while all is well. */
 function whyNot({ store, say }: Workspace, draft: TextDraft): [Operation, Refusal] | undefined {
   const parsed = parseOperation(operationOf(draft, draft.text.trim().slice(0, 400) || '…'))
@@ -94,31 +121,33 @@ function whyNot({ store, say }: Workspace, draft: TextDraft): [Operation, Refusa
   return [whole, { code: applied.error.code, message: describeRefusal(say, applied.error) }]
 }
 
-/** Keeps a copy of what is being typed under the name of its page. Returns what ends it; the copy stays then. */
+/** Keeps a copy of what is being typed, and of what was left off, under the name of its page. Returns what ends it; they stay then. */
 export function keepDraftCopy({ view }: Workspace, items: Promise<KeptItems>, work: Work, page: string): () => void {
-  let written: TextDraft | undefined
-  const write = () => {
-    const { draft } = view.getState()
-    if (draft === written) return
-    written = draft
-    const isEmpty = draft === undefined || draft.text.trim() === ''
-    void items.then((kept) => kept.write([[copyKey(work, page), isEmpty ? undefined : draft]])).catch(() => undefined)
-  }
+  const key = copyKey(work, page)
+  const write = onTyped(view, (draft, leftOff) => {
+    const copies = [[key, draft] as const, [key + leftMark, leftOff] as const]
+    void items.then((kept) => kept.write(copies)).catch(() => undefined)
+  })
   write()
   return view.subscribe(write)
 }
 
-/** Offers what was being typed on a page that is gone, unless it is being typed here: then the page was this one. */
+/** Offers what was typed on a page that is gone, unless it is being typed or offered here: then the page was this one. */
 export async function offerDraftOf(workspace: Workspace, items: KeptItems, work: Work, page: string): Promise<void> {
   const { view } = workspace
-  const key = copyKey(work, page)
-  const [left] = (await items.list(key)).map(([, value]) => keptDraft.safeParse(value).data)
-  await items.write([[key, undefined]])
-  const { draft } = view.getState()
-  if (!left || !workspace.mayEdit || draft?.claimId === left.claimId) return
-  const isThere = whyNot(workspace, left) === undefined
-  view.set({ offered: { draft: left, isThere } })
+  const copies = await items.list(copyKey(work, page))
+  await items.write(copies.map(([key]) => [key, undefined]))
+  if (!workspace.mayEdit) return
+  // What was still being typed takes the place of what was left off.
+  for (const [key, value] of copies.reverse()) {
+    const left = keptDraft.safeParse(value).data
+    const { draft, offered } = view.getState()
+    if (!left || [draft, offered?.draft].some((known) => known?.claimId === left.claimId)) continue
+    offer(workspace, { draft: left, isLeft: key.endsWith(leftMark) })
+  }
 }
+
+const leftMark = ' left'
 
 function copyKey({ mapId, actor }: Work, page: string): string {
   return `crux draft ${mapId} ${actor} ${page}`

@@ -63,5 +63,10 @@ export function leaveDraft({ store, view }: Workspace): void {
   const before = draft.kind === 'edit' ? store.getState().map.claims.get(draft.claimId)?.text : undefined
   const text = draft.text.trim()
   const isNews = text !== '' && text !== before
-  view.set(isNews ? { draft: undefined, offered: { draft, isThere: true, isLeft: true } } : { draft: undefined })
+  // Why it could not be saved is past, and would stand in the way of the offer.
+  view.set({
+    draft: undefined,
+    notice: undefined,
+    ...(isNews ? { offered: { draft, isThere: true, isLeft: true } } : {}),
+  })
 }

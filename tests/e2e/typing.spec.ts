@@ -58,6 +58,11 @@ test('a text that is too long is told, and kept', async ({ page }) => {
   await page.getByLabel('Text of the claim').press('Enter')
   await expect(page.getByText('A claim has at most 500 characters; this one has 599.')).toBeVisible()
   await expect(page.getByLabel('Text of the claim')).toHaveValue(text)
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(`You left this text off.Your text: “${text}”`)).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: 'Go on typing' }).click()
+  await expect(page.getByLabel('Text of the claim')).toHaveValue(text)
 })
 
 test('a claim dropped on an arrow undercuts it, and a new map says what to do', async ({ page }) => {
