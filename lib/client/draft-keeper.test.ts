@@ -6,7 +6,7 @@ import { MemoryItems } from '../../tests/support/memory-items'
 import { keepDraft, keepDraftCopy, offerDraftOf, type KeptStorage } from './draft-keeper'
 import { finishDraft, leaveDraft } from './finish-draft'
 import { goOnTyping } from './open-workspace'
-import type { TextDraft } from './view-store'
+import { operationOf, type TextDraft } from './view-store'
 
 function memory(): KeptStorage & { readonly items: Map<string, string> } {
   const items = new Map<string, string>()
@@ -164,6 +164,25 @@ describe('a page that is closed or crashes while one types', () => {
     await offerDraftOf(next, items, work, 'gone')
     expect(next.view.getState().offered).toBeUndefined()
     expect([...items.items.keys()]).toEqual(['crux draft sample anna living'])
+  })
+
+  test('offers nothing that a page which was loaded again has taken along, nor what is saved by then or later', async () => {
+    const items = new MemoryItems()
+    await leave(items, reasonOn('harm'))
+    await leave(items, reasonOn('harm'), 'loaded-again')
+    const next = tryWorkspace()
+    await offerDraftOf(next, items, work, 'gone')
+    expect(next.view.getState().offered).toBeUndefined()
+
+    await offerDraftOf(next, items, work, 'loaded-again')
+    expect(next.view.getState().offered).toMatchObject({ draft: reasonOn('harm') })
+    keepDraft(next, memory())
+    next.store.perform(operationOf(reasonOn('harm')))
+    expect(next.view.getState().offered).toBeUndefined()
+
+    await leave(items, reasonOn('harm'))
+    await offerDraftOf(next, items, work, 'gone')
+    expect(next.view.getState().offered).toBeUndefined()
   })
 
   test('leaves nothing where the text was finished', async () => {

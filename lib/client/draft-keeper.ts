@@ -74,7 +74,8 @@ export function keepDraft(
     }
   })
   const check = () => {
-    const { draft } = view.getState()
+    const { draft, offered } = view.getState()
+    if (offered && isSaved(workspace, offered.draft)) view.set({ offered: undefined })
     const reason = draft && whyNot(workspace, draft)
     if (!draft || reason === undefined) return
     view.set({ draft: undefined })
@@ -110,6 +111,12 @@ function offer(workspace: Workspace, { draft, isLeft }: Pick<OfferedDraft, 'draf
   workspace.view.set({ offered: { draft, isThere, ...(isLeft ? { isLeft } : {}) } })
 }
 
+/** Whether what a draft says is on the map. */
+function isSaved({ store }: Workspace, { kind, claimId, text }: TextDraft): boolean {
+  const claim = store.getState().map.claims.get(claimId)
+  return claim !== undefined && (kind !== 'edit' || claim.text === text.trim())
+}
+
 /** The operation that a draft cannot become any more, and why; undefined while all is well. */
 function whyNot({ store, say }: Workspace, draft: TextDraft): [Operation, Refusal] | undefined {
   const parsed = parseOperation(operationOf(draft, draft.text.trim().slice(0, 400) || '…'))
@@ -132,17 +139,22 @@ export function keepDraftCopy({ view }: Workspace, items: Promise<KeptItems>, wo
   return view.subscribe(write)
 }
 
-/** Offers what was typed on a page that is gone, unless it is being typed or offered here: then the page was this one. */
+/**
+ * Offers what was typed on a page that is gone, unless it is being typed or offered elsewhere: a page that is loaded again takes
+ * it along. Nor what has been saved since.
+ */
 export async function offerDraftOf(workspace: Workspace, items: KeptItems, work: Work, page: string): Promise<void> {
   const { view } = workspace
   const copies = await items.list(copyKey(work, page))
   await items.write(copies.map(([key]) => [key, undefined]))
   if (!workspace.mayEdit) return
+  const elsewhere = (await items.list(copyKey(work, ''))).flatMap(([, value]) => keptDraft.safeParse(value).data ?? [])
   // What was still being typed takes the place of what was left off.
   for (const [key, value] of copies.reverse()) {
     const left = keptDraft.safeParse(value).data
     const { draft, offered } = view.getState()
-    if (!left || [draft, offered?.draft].some((known) => known?.claimId === left.claimId)) continue
+    const known = [...elsewhere, draft, offered?.draft].map((one) => one?.claimId)
+    if (!left || known.includes(left.claimId) || isSaved(workspace, left)) continue
     offer(workspace, { draft: left, isLeft: key.endsWith(leftMark) })
   }
 }

@@ -11,6 +11,9 @@ import { openTabChannel, shareWithTabs } from './other-tabs'
 import { keepUnsent } from './unsent-shelf'
 import type { Workspace } from './workspace'
 
+/** Milliseconds in which a page that was loaded again has taken along what was typed there. */
+const timeToLoad = 3_000
+
 /** `query` is added to each address: the key of a map shared by link, or nothing. Returns what ends it. */
 export function keepWork(workspace: Workspace, mapId: MapId, query: string): () => void {
   const { store, isTrial } = workspace
@@ -18,9 +21,10 @@ export function keepWork(workspace: Workspace, mapId: MapId, query: string): () 
   const items = browserItems()
   const connection = isTrial ? undefined : new Connection(mapId, store, query)
   connection?.start()
-  const keeping = keepUnsent(store, work, { items, pages: browserPages() }, async (page) =>
-    offerDraftOf(workspace, await items, work, page),
-  )
+  const keeping = keepUnsent(store, work, { items, pages: browserPages() }, async (page, wasLiving) => {
+    if (wasLiving) await new Promise((loaded) => setTimeout(loaded, timeToLoad))
+    await offerDraftOf(workspace, await items, work, page)
+  })
   const channel = openTabChannel(work)
   const stops = [
     keepDraft(workspace, sessionStorage, keeping.restored),

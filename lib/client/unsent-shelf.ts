@@ -43,13 +43,13 @@ type Surroundings = { readonly items: Promise<KeptItems>; readonly pages: Living
 
 /**
  * Gives a store what earlier pages left unsent, and keeps what it has not sent from now on. `onGone` is told of each page
- * that is taken over from, and may take over more.
+ * that is taken over from, and may take over more; `wasLiving`: it went while this one looked on, perhaps to be loaded again.
  */
 export function keepUnsent(
   store: MapStore,
   work: Work,
   { items, pages }: Surroundings,
-  onGone: (page: string) => Promise<void> = () => Promise.resolve(),
+  onGone: (page: string, wasLiving: boolean) => Promise<void> = () => Promise.resolve(),
 ): Keeping {
   const page = newId<string>()
   const prefix = prefixOf(work)
@@ -65,19 +65,19 @@ export function keepUnsent(
     // Where storage is full or shut, the operations are still in memory and on their way.
     if (changes.length > 0) ready.write(changes).catch(() => undefined)
   }
-  const takeOver = (from: string) => async () => {
+  const takeOver = (from: string, wasLiving: boolean) => async () => {
     const kept = ready
     if (!kept || leaving.signal.aborted) return
     const left = await kept.list(`${prefix}${from}`)
     const entries = left.flatMap(([, value]) => read(value))
     if (entries.length > 0) store.restore(entries.sort((one, other) => one.at - other.at))
-    await onGone(from)
+    await onGone(from, wasLiving)
     await kept.write(left.map(([key]) => [key, undefined])).catch(() => undefined)
   }
   const watch = (from: string) => {
     if (watched.has(from) || leaving.signal.aborted) return
     watched.add(from)
-    pages.whenGone(from, takeOver(from), leaving.signal).catch(() => undefined)
+    pages.whenGone(from, takeOver(from, true), leaving.signal).catch(() => undefined)
   }
 
   const restored = (async () => {
@@ -87,7 +87,7 @@ export function keepUnsent(
     const others = new Set((await kept.list(prefix)).map(([key]) => key.slice(prefix.length).split(' ')[0] ?? ''))
     for (const from of others) {
       if (watched.has(from)) continue
-      if (await pages.ifGone(from, takeOver(from))) watched.add(from)
+      if (await pages.ifGone(from, takeOver(from, false))) watched.add(from)
       else watch(from)
     }
     write()

@@ -103,6 +103,30 @@ test('two tabs type at once; a tab that crashes leaves its text to be taken up',
   await expect(saved(other)).toBeVisible()
 })
 
+test('what is typed in a tab that is loaded again is no lost text to another', async ({ page, context }) => {
+  const id = await ownMap(page, 'Ruth Reload')
+  const other = await context.newPage()
+  await openMap(other, id)
+  await claim(page, 'Batteries run flat.').click()
+  await page.keyboard.press('p')
+  await page.getByLabel('Text of the claim').fill('Mine did today.')
+  await page.reload()
+  await expect(page.getByLabel('Text of the claim')).toHaveValue('Mine did today.')
+  // As soon as the other tab has taken over from the page that is gone, that has no lock any more, nor anybody waiting for it.
+  await expect
+    .poll(() =>
+      other.evaluate(async () => {
+        const { held = [], pending = [] } = await navigator.locks.query()
+        return [...held, ...pending].filter(({ name }) => name?.startsWith('crux page')).length
+      }),
+    )
+    .toBe(4)
+  await expect(other.getByText('You were typing this')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(claim(other, 'Mine did today.')).toBeVisible()
+  await expect(other.getByText('You were typing this')).toHaveCount(0)
+})
+
 test('where the browser’s database is shut, edits are kept all the same', async ({ page, context }) => {
   await context.addInitScript(() => {
     indexedDB.open = () => {
