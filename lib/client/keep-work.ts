@@ -25,13 +25,17 @@ export function keepWork(workspace: Workspace, mapId: MapId, query: string): () 
     if (wasLiving) await new Promise((loaded) => setTimeout(loaded, timeToLoad))
     await offerDraftOf(workspace, await items, work, page)
   })
-  const channel = openTabChannel(work)
   const stops = [
     keepDraft(workspace, sessionStorage, keeping.restored),
     keepDraftCopy(workspace, items, work, keeping.page),
-    channel ? shareWithTabs(store, keeping, channel) : () => undefined,
   ]
+  let isOver = false
+  void keeping.isLiving.then(() => {
+    const channel = isOver ? undefined : openTabChannel(work)
+    if (channel) stops.push(shareWithTabs(store, keeping, channel))
+  })
   return () => {
+    isOver = true
     connection?.close()
     for (const stop of stops) stop()
     keeping.stop()

@@ -31,6 +31,8 @@ export interface Work {
 export interface Keeping {
   /** The page under whose name things are kept. */
   readonly page: string
+  /** Resolves when other pages can see that this one lives: before, one that knew its name would take it for gone. */
+  readonly isLiving: Promise<unknown>
   /** Resolves when everything is restored that earlier pages left behind. */
   readonly restored: Promise<void>
   /** Takes over from another page as soon as that is gone. */
@@ -95,6 +97,7 @@ export function keepUnsent(
   const unsubscribe = store.subscribe(write)
   return {
     page,
+    isLiving: living.isHeld,
     restored: restored.catch(() => undefined),
     watch,
     stop() {
