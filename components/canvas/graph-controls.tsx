@@ -74,7 +74,7 @@ function LayoutMenu() {
         { kind: 'rule', id: 'rule-order' },
         ...orders.map(entry),
         { kind: 'rule', id: 'rule-gaps' },
-        entry('compact'),
+        { ...entry('compact'), kind: 'switch' },
       ]}
     />
   )

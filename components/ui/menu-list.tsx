@@ -1,11 +1,13 @@
 'use client'
 
+import { Check } from 'lucide-react'
 import { useRef, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, type Ref } from 'react'
 import { classNames } from './class-names'
 
 export type MenuEntry =
   | {
-      kind?: 'item'
+      /** `switch`: checked or not by itself, not instead of others. */
+      kind?: 'item' | 'switch'
       id: string
       label: ReactNode
       icon?: ReactNode
@@ -15,6 +17,7 @@ export type MenuEntry =
       onSelect?: () => void
       danger?: boolean
       disabled?: boolean
+      /** Whether it is what is chosen now; undefined where nothing is chosen. */
       checked?: boolean
     }
   | { kind: 'rule'; id: string }
@@ -108,9 +111,12 @@ export function MenuList({ id, label, entries, popover, isSheet, ref, onToggle, 
 }
 
 function MenuItem({ entry, close }: { entry: Extract<MenuEntry, { label: ReactNode }>; close: () => void }) {
+  const isChoice = entry.checked !== undefined
+  // Those that are not chosen stand in line with the one that is.
+  const icon = isChoice ? <Check className={entry.checked ? '' : 'invisible'} aria-hidden="true" /> : entry.icon
   const content = (
     <>
-      {entry.icon ? <span className="flex size-4 items-center justify-center [&_svg]:size-4">{entry.icon}</span> : null}
+      {icon ? <span className="flex size-4 items-center justify-center [&_svg]:size-4">{icon}</span> : null}
       <span className="min-w-0 flex-1 truncate">{entry.label}</span>
       {entry.aside ? <span className="text-xs text-ink-2">{entry.aside}</span> : null}
     </>
@@ -136,7 +142,7 @@ function MenuItem({ entry, close }: { entry: Extract<MenuEntry, { label: ReactNo
   return (
     <button
       type="button"
-      role={entry.checked === undefined ? 'menuitem' : 'menuitemradio'}
+      role={!isChoice ? 'menuitem' : entry.kind === 'switch' ? 'menuitemcheckbox' : 'menuitemradio'}
       aria-checked={entry.checked}
       {...shared}
       onClick={() => {

@@ -28,6 +28,9 @@ test('a claim, a branch and a way of showing the map have an address, and back l
   await expect(way).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Layout' }).click()
+  const downwards = page.getByRole('menuitemradio', { name: 'Grow downwards', checked: true })
+  await expect(downwards.locator('svg')).toBeVisible()
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Compact cards', checked: false })).toBeVisible()
   await page.getByRole('menuitemradio', { name: 'Grow to the right' }).click()
   await expect(page).toHaveURL(/layout=right/)
 })
