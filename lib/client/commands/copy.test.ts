@@ -14,21 +14,22 @@ const run = (workspace: ReturnType<typeof tryWorkspace>, id: string) => runComma
 const rows = ({ store }: ReturnType<typeof tryWorkspace>) => toRows(store.getState().map)
 
 describe('copying', () => {
-  it('puts an outline on the clipboard, with the whole branch for Crux', () => {
+  it('puts an outline on the clipboard, with the whole branch for Crux', async () => {
     const workspace = tryWorkspace()
     selectClaim(workspace, 'harm')
     run(workspace, 'copy')
-    expect(workspace.copied['text/plain']).toMatch(/^- The claim harm is true\.\n {2}> A note\.\n/)
+    await expect.poll(() => workspace.copied['text/plain']).toMatch(/^- The claim harm is true\.\n {2}> A note\.\n/)
     expect(readCruxBranch(workspace.copied[branchType] ?? '')?.roots).toEqual([
       { claim: 'harm', stance: 'pro', argument: 'a-harm' },
     ])
     expect(workspace.view.getState().notice).toBe('Copied 4 claims.')
   })
 
-  it('takes of many selected claims those that are not under another of them', () => {
+  it('takes of many selected claims those that are not under another of them', async () => {
     const workspace = tryWorkspace()
     workspace.view.selectMany(['study', 'harm', 'cost'] as ClaimId[])
     run(workspace, 'copy')
+    await expect.poll(() => workspace.copied['text/plain']).toBeDefined()
     expect(workspace.copied['text/plain']?.split('\n').filter((line) => line.startsWith('-'))).toHaveLength(2)
   })
 
@@ -49,14 +50,24 @@ describe('copying', () => {
 })
 
 describe('cutting and duplicating', () => {
-  it('cuts in one step, and undo brings it back', () => {
+  it('cuts in one step, and undo brings it back', async () => {
     const workspace = tryWorkspace()
     const before = rows(workspace)
     selectClaim(workspace, 'harm')
     run(workspace, 'cut')
-    expect(rows(workspace).claims.map(({ id }) => id)).not.toContain('harm')
+    await expect.poll(() => rows(workspace).claims.map(({ id }) => id)).not.toContain('harm')
     expect(readCruxBranch(workspace.copied[branchType] ?? '')?.claims).toHaveLength(4)
     run(workspace, 'undo')
+    expect(rows(workspace)).toEqual(before)
+  })
+
+  it('cuts nothing where one has gone on to another claim meanwhile', async () => {
+    const workspace = tryWorkspace()
+    const before = rows(workspace)
+    selectClaim(workspace, 'harm')
+    run(workspace, 'cut')
+    selectClaim(workspace, 'cost')
+    await expect.poll(() => workspace.copied['text/plain']).toContain('The claim harm is true.')
     expect(rows(workspace)).toEqual(before)
   })
 

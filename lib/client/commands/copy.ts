@@ -1,9 +1,6 @@
 /** Commands that take branches to the clipboard and put them on the map. */
 import { claimsUnder } from '@/lib/domain/branch'
 import type { ClaimId } from '@/lib/domain/ids'
-import { branchOf } from '@/lib/formats/crux-branch/write'
-import { writeOutline } from '@/lib/formats/outline-text/write'
-import { branchType } from '../clipboard'
 import type { Workspace } from '../workspace'
 import { claimsToChange, edits, editsClaim, hasClaim } from './applicability'
 import type { Command } from './command'
@@ -23,13 +20,14 @@ export function claimsToCopy(workspace: Workspace): ClaimId[] {
   )
 }
 
-/** Copies as an outline for other programs, with everything else for Crux. */
-function copyBranches(workspace: Workspace): boolean {
+/** Copies as an outline for other programs, with everything else for Crux, and goes on where that is done. */
+function copyBranches(workspace: Workspace, goOn: (roots: readonly ClaimId[]) => void): void {
   const roots = claimsToCopy(workspace)
-  const { map } = workspace.store.getState()
-  if (roots.length === 0) return false
-  const outline = writeOutline(map, roots)
-  return putOrTell(workspace, { 'text/plain': outline, [branchType]: JSON.stringify(branchOf(map, roots)) })
+  if (roots.length === 0) return
+  // A browser lets a press be answered so soon after it, too.
+  withLateCopying(workspace, ({ toBranches }) => {
+    if (putOrTell(workspace, toBranches(workspace, roots))) goOn(roots)
+  })
 }
 
 function putOrTell({ view, say, clipboard }: Workspace, flavours: Readonly<Record<string, string>>): boolean {
@@ -51,40 +49,25 @@ function tellCopied(
 
 function copy(workspace: Workspace): void {
   if (workspace.clipboard.hasMarkedWords()) workspace.clipboard.putMarkedWords()
-  else if (copyBranches(workspace)) tellCopied(workspace, claimsToCopy(workspace), 'notices.copied')
+  else copyBranches(workspace, (roots) => tellCopied(workspace, roots, 'notices.copied'))
 }
 
 function copyArgdown(workspace: Workspace): void {
   const roots = claimsToCopy(workspace)
-  // A browser lets a press be answered so soon after it, too.
   withLateCopying(workspace, ({ toArgdown }) => {
     const text = toArgdown(workspace, roots)
     if (putOrTell(workspace, { 'text/plain': text })) tellCopied(workspace, roots, 'notices.copiedArgdown')
   })
 }
 
-/** Does what few begin with: its code comes once the page is idle, or now. */
+/** Does what one does not begin with: its code comes once the page is idle, or now. */
 function withLateCopying(workspace: Workspace, use: (late: typeof import('../late-copying')) => void): void {
   import('../late-copying').then(use, () => workspace.view.set({ notice: workspace.say('ui.partNotLoaded') }))
 }
 
-/** The picture of the branch, as the server draws it. */
 function copyImage(workspace: Workspace): void {
-  const { view, say, clipboard } = workspace
   const [root] = claimsToCopy(workspace)
-  if (!root) return
-  const query = new URLSearchParams({ branch: root, scale: '2' })
-  const key = new URLSearchParams(location.search).get('key')
-  if (key !== null) query.set('key', key)
-  const picture = fetch(`${location.pathname}/image.png?${query}`).then((response) => {
-    if (!response.ok) throw new Error(`The picture was answered with ${response.status}.`)
-    return response.blob()
-  })
-  view.set({ notice: say('notices.drawing') })
-  clipboard.putPicture(picture).then(
-    () => view.set({ notice: say('notices.copiedImage') }),
-    () => view.set({ notice: say('notices.imageNotCopied') }),
-  )
+  if (root) withLateCopying(workspace, ({ putImage }) => putImage(workspace, root))
 }
 
 export const copyCommands: readonly Command[] = [
@@ -105,7 +88,11 @@ export const copyCommands: readonly Command[] = [
     menus: ['claim'],
     whyNot: editsClaim,
     run: (workspace) => {
-      if (copyBranches(workspace)) removeSelected(workspace, 'notices.cut')
+      const { selection } = workspace.view.getState()
+      copyBranches(workspace, () => {
+        // Nothing else is cut where one has gone on meanwhile.
+        if (workspace.view.getState().selection === selection) removeSelected(workspace, 'notices.cut')
+      })
     },
   },
   {
