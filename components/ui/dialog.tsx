@@ -22,6 +22,7 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
   const say = useSay()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const isPressedBeside = useRef(false)
 
   useEffect(() => {
     const element = dialog.current
@@ -46,7 +47,11 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
         if (open) onClose()
       }}
       onPointerDown={(event) => {
-        if (event.target === event.currentTarget) onClose()
+        isPressedBeside.current = event.target === event.currentTarget
+      }}
+      // Not before the press is over: its end would press what lies beneath.
+      onClick={(event) => {
+        if (event.target === event.currentTarget && isPressedBeside.current) onClose()
       }}
       className={classNames(
         'm-auto max-h-[min(44rem,calc(100dvh-2rem))] w-[calc(100vw-2rem)] overflow-hidden rounded-xl border border-line bg-surface p-0 text-ink shadow-lift open:arrive',

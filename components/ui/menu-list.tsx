@@ -89,6 +89,10 @@ export function MenuList({ id, label, entries, popover, isSheet, ref, onToggle, 
         isPressed.current = true
       }}
       onClickCapture={onClickCapture}
+      onClick={(event) => {
+        // The ground around a sheet is its own: a press there closes it, and does nothing beneath.
+        if (isSheet && event.target === event.currentTarget && !isWithin(event)) onClose()
+      }}
       onKeyDown={onKeyDown}
       className={classNames(
         'arrive fixed m-0 max-h-[80dvh] min-w-48 max-w-[min(22rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-line bg-surface p-1 text-sm text-ink shadow-lift',
@@ -108,6 +112,11 @@ export function MenuList({ id, label, entries, popover, isSheet, ref, onToggle, 
       })}
     </div>
   )
+}
+
+function isWithin({ currentTarget, clientX, clientY }: MouseEvent): boolean {
+  const { left, right, top, bottom } = currentTarget.getBoundingClientRect()
+  return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom
 }
 
 function MenuItem({ entry, close }: { entry: Extract<MenuEntry, { label: ReactNode }>; close: () => void }) {

@@ -36,7 +36,16 @@ test('a large map’s header is two slim rows, and the menu has the rest @phone'
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
   }
-  await page.getByRole('button', { name: 'Menu', exact: true }).tap()
+  const menu = page.getByRole('menu', { name: 'Menu of the map' })
+  const find = await placeOf(page.getByRole('banner').getByRole('button', { name: 'Find', exact: true }))
+  const button = page.getByRole('button', { name: 'Menu', exact: true })
+  await button.tap()
+  await expect(menu).toBeVisible()
+  // A press beside it closes it, and presses nothing beneath.
+  await page.touchscreen.tap(find.x + find.width / 2, find.y + find.height / 2)
+  await expect(menu).toBeHidden()
+  await expect(page.getByRole('search')).toHaveCount(0)
+  await button.tap()
   await page.getByRole('menuitem', { name: 'Filter' }).tap()
   await expect(page.getByRole('region', { name: 'Filter' })).toBeVisible()
 })
