@@ -2,13 +2,15 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { completePick } from '@/lib/client/complete-pick'
-import { landingHint, landingsOf } from '@/lib/client/landing'
+import { freePlaceFor } from '@/lib/client/free-place'
+import { homeOf, landingHint, landingsOf, type Landing } from '@/lib/client/landing'
 import type { SceneFeed } from '@/lib/client/scene-feed'
 import { selectedClaims } from '@/lib/client/view-store'
 import { performOrTell, type Workspace } from '@/lib/client/workspace'
 import type { Conclusion } from '@/lib/domain/argument'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { Point } from '@/lib/scene/path'
+import type { Box } from '@/lib/scene/scene'
 import type { PaintedLayers } from './painted-layers'
 import { targetUnder, type PointerLike } from './pointer-target'
 
@@ -23,6 +25,7 @@ export interface DraggedClaim extends Point {
 interface Moving {
   readonly claims: readonly ClaimId[]
   readonly mayLand: (target: Conclusion) => boolean
+  readonly isHome: (target: Conclusion) => boolean
 }
 
 interface DragParts {
@@ -39,11 +42,11 @@ export type ClaimDrag = ReturnType<typeof useClaimDrag>
  * Dragging a claim, by the mouse or by a finger: dropped on another claim it moves there, on an arrow it undercuts that,
  * on free ground it is pinned.
  *
- * The landing is shown before the drop. Escape, or a drop at the start, changes nothing.
+ * The landing is shown and said before the drop. Escape, or a drop at the start or where it argues already, changes nothing.
  */
 export function useClaimDrag(workspace: Workspace, { feed, layers, toMap }: DragParts) {
   const [dragged, setDragged] = useState<DraggedClaim>()
-  const [target, setTarget] = useState<Conclusion>()
+  const [landing, setLanding] = useState<Landing>()
   const [lifted, setLifted] = useState(none)
   const start = useRef<Point>(undefined)
   const isGivenUp = useRef(false)
@@ -53,7 +56,7 @@ export function useClaimDrag(workspace: Workspace, { feed, layers, toMap }: Drag
   const giveUp = () => {
     isGivenUp.current = true
     setDragged(undefined)
-    setTarget(undefined)
+    setLanding(undefined)
     layers()?.drop(true)
   }
 
@@ -85,7 +88,8 @@ export function useClaimDrag(workspace: Workspace, { feed, layers, toMap }: Drag
     const { store, view } = workspace
     const chosen = selectedClaims(view.getState())
     const claims = chosen.includes(id) ? [id, ...chosen.filter((one) => one !== id)] : [id]
-    moving.current = { claims, mayLand: landingsOf(store.getState().map, claims) }
+    const { map } = store.getState()
+    moving.current = { claims, mayLand: landingsOf(map, claims), isHome: homeOf(map, claims) }
     if (claims.length === 1) view.set({ selection: { kind: 'claim', id }, notice: undefined })
     layers()?.lift(claims)
     const scene = feed.getState()?.scene
@@ -99,33 +103,42 @@ export function useClaimDrag(workspace: Workspace, { feed, layers, toMap }: Drag
     if (isGivenUp.current || !start.current || !claims || !id) return
     layers()?.moveLifted(x - start.current.x, y - start.current.y)
     setDragged({ id, claims, x, y, isDropped: false })
-    setTarget(landing(pointer))
+    setLanding(landingAt(pointer))
   }
 
   const drop = ({ x, y }: Point) => {
     const [from, ...also] = moving.current?.claims ?? []
     if (isGivenUp.current || !dragged || !from || !start.current) return
+    if (landing === undefined || landing === 'home') return giveUp()
     const by = { x: x - start.current.x, y: y - start.current.y }
-    const isDone = target
-      ? completePick(workspace, { kind: 'move', from, also }, target)
-      : performOrTell(workspace, { kind: 'set-positions', args: { pin: placesOf(feed, [from, ...also], by) } })
+    const isDone =
+      landing === 'ground'
+        ? pinBy(workspace, feed, [from, ...also], by)
+        : completePick(workspace, { kind: 'move', from, also }, landing)
     if (!isDone) return giveUp()
     setDragged({ id: from, claims: [from, ...also], x, y, isDropped: true })
-    setTarget(undefined)
+    setLanding(undefined)
     layers()?.drop(false)
   }
 
-  /** Where the dragged claims would land: not on what is beneath them or argued with them, nor where they already are. */
-  const landing = (pointer: PointerLike): Conclusion | undefined =>
-    targetUnder(pointer, feed.getState()?.scene, toMap, moving.current?.mayLand ?? (() => false))
+  /** Where the dragged claims would land: what is beneath them or argued with them is ground. */
+  const landingAt = (pointer: PointerLike): Landing => {
+    const { mayLand, isHome } = moving.current!
+    const scene = feed.getState()?.scene
+    const target = targetUnder(pointer, scene, toMap, (one) => mayLand(one) || isHome(one))
+    return target === undefined ? 'ground' : isHome(target) ? 'home' : target
+  }
 
   return {
     dragged,
     /** What moves with it, as a painting. */
     lifted: dragged ? lifted : none,
-    target,
+    /** What they would argue about. */
+    target: typeof landing === 'object' ? landing : undefined,
     hint:
-      target && isHeld ? landingHint(workspace.say, workspace.store.getState().map, dragged.claims, target) : undefined,
+      landing && isHeld
+        ? landingHint(workspace.say, workspace.store.getState().map, dragged.claims, landing)
+        : undefined,
     begin,
     moveTo,
     drop,
@@ -133,10 +146,26 @@ export function useClaimDrag(workspace: Workspace, { feed, layers, toMap }: Drag
   }
 }
 
-/** The dragged claims where they are let go of, as pins. */
-function placesOf(feed: SceneFeed, claims: readonly ClaimId[], by: Point) {
-  return claims.flatMap((id) => {
-    const box = feed.getState()?.scene.boxOf(id)
-    return box ? [{ id, x: Math.round(box.x + by.x), y: Math.round(box.y + by.y) }] : []
+/** Pins the dragged claims where they are let go of, but over no other pinned one, and says so. Whether that was done. */
+function pinBy(workspace: Workspace, feed: SceneFeed, claims: readonly ClaimId[], by: Point): boolean {
+  const scene = feed.getState()?.scene
+  if (!scene) return false
+  const placed: Box[] = []
+  const standing = (near: Box) => [
+    ...scene.within(near).flatMap((index) => {
+      const id = scene.ids[index]!
+      return scene.isPinned(id) && !claims.includes(id) ? scene.boxAt(index) : []
+    }),
+    ...placed,
+  ]
+  const pin = claims.flatMap((id) => {
+    const box = scene.boxOf(id)
+    if (!box) return []
+    const place = freePlaceFor({ ...box, x: Math.round(box.x + by.x), y: Math.round(box.y + by.y) }, standing)
+    placed.push({ ...box, ...place })
+    return { id, ...place }
   })
+  const isDone = performOrTell(workspace, { kind: 'set-positions', args: { pin } })
+  if (isDone) workspace.view.set({ notice: workspace.say('notices.pinned', { count: pin.length }) })
+  return isDone
 }

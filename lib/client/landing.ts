@@ -6,20 +6,38 @@ import type { ClaimId } from '@/lib/domain/ids'
 import { firstWords } from '@/lib/language/quote'
 import type { Say } from '@/lib/language/say'
 
+/** Where claims that are dragged over the graph would come down: what they would argue about, where they are already, or free ground. */
+export type Landing = Conclusion | 'home' | 'ground'
+
 /** Says whether a drop may be there: not on what is dragged nor on what is beneath it or argued with it, nor where it already is. */
 export function landingsOf(map: DebateMap, dragged: readonly ClaimId[]): (target: Conclusion) => boolean {
   const beneath = new Set(dragged.flatMap((claim) => [...claimsUnder(map, claim)]))
-  const homes = dragged.map((claim) => argumentsWith(map, claim)[0]?.conclusion)
+  const isHome = homeOf(map, dragged)
   return (target) => {
-    if (homes.some((home) => home && conclusionKey(home) === conclusionKey(target))) return false
+    if (isHome(target)) return false
     if ('claim' in target) return map.claims.has(target.claim) && !beneath.has(target.claim)
     const argument = map.arguments.get(target.argument)
     return argument !== undefined && !argument.premises.some((premise) => beneath.has(premise))
   }
 }
 
+/** Says whether one of the claims argues about a target already. */
+export function homeOf(map: DebateMap, dragged: readonly ClaimId[]): (target: Conclusion) => boolean {
+  const homes = new Set(
+    dragged
+      .flatMap((claim) => argumentsWith(map, claim).slice(0, 1))
+      .map(({ conclusion }) => conclusionKey(conclusion)),
+  )
+  return (target) => homes.has(conclusionKey(target))
+}
+
 /** What a drop does. */
-export function landingHint(say: Say, map: DebateMap, claims: readonly ClaimId[], target: Conclusion): string {
+export function landingHint(say: Say, map: DebateMap, claims: readonly ClaimId[], target: Landing): string {
+  if (target === 'ground') return say('notices.dropToPin', { count: claims.length })
+  if (target === 'home') {
+    const [own] = claims.length === 1 ? argumentsWith(map, claims[0]!) : []
+    return say('notices.isReasonAlready', { stance: own && 'claim' in own.conclusion ? own.stance : 'other' })
+  }
   if ('claim' in target) {
     const text = map.claims.get(target.claim)?.text ?? ''
     const stances = new Set(claims.map((claim) => argumentsWith(map, claim)[0]?.stance ?? 'pro'))

@@ -46,4 +46,10 @@ export const notices: Translation<'notices'> = {
     '{count, plural, one {Loslassen macht daraus einen Grund} other {Loslassen macht aus # Aussagen Gründe}} {stance, select, pro {für} con {gegen} other {für und gegen}} „{text}“',
   dropToBack: 'Loslassen stützt dieses Argument',
   dropToUndercut: 'Loslassen entkräftet dieses Argument',
+  dropToPin:
+    '{count, plural, one {Loslassen steckt die Aussage hier fest} other {Loslassen steckt die Aussagen hier fest}}',
+  isReasonAlready:
+    '{stance, select, pro {Spricht schon für diese Aussage} con {Spricht schon gegen diese Aussage} other {Ist schon dort}}',
+  pinned:
+    '{count, plural, one {Hier festgesteckt. Rückgängig stellt sie zurück.} other {# Aussagen hier festgesteckt. Rückgängig stellt sie zurück.}}',
 }

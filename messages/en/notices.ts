@@ -40,4 +40,8 @@ export const notices = {
     '{count, plural, one {Drop to make it a reason} other {Drop to make # claims reasons}} {stance, select, pro {for} con {against} other {for and against}} “{text}”',
   dropToBack: 'Drop to back this argument',
   dropToUndercut: 'Drop to undercut this argument',
+  dropToPin: '{count, plural, one {Drop to pin it here} other {Drop to pin them here}}',
+  isReasonAlready:
+    '{stance, select, pro {It is a reason for this already} con {It is a reason against this already} other {It is there already}}',
+  pinned: '{count, plural, one {Pinned here. Undo puts it back.} other {Pinned # claims here. Undo puts them back.}}',
 } as const

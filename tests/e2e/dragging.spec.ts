@@ -25,6 +25,7 @@ test('a card stays under the pointer that drops it, whatever gives way, and undo
   const other = await placeOf(claim(page, 'Publishing weights brings many more'))
   const point = await drag(page, card, { x: other.x + other.width + 20, y: other.y + other.height - 30 })
   await expect(card.getByLabel('Pinned')).toBeVisible()
+  await expect(page.getByText('Pinned here. Undo puts it back.')).toBeVisible()
   await expect.poll(() => holds(card, point)).toBe(true)
   await expect(thesis).toBeInViewport({ ratio: 0.99 })
 
@@ -32,6 +33,34 @@ test('a card stays under the pointer that drops it, whatever gives way, and undo
   await expect(card.getByLabel('Pinned')).toHaveCount(0)
   await expect(card).toBeInViewport({ ratio: 0.99 })
   await expect(thesis).toBeInViewport({ ratio: 0.99 })
+})
+
+test('a drag says what a drop would do: nothing on what it argues about, and no pin covers another', async ({
+  page,
+}) => {
+  await openMap(page, 'open-model-weights?try')
+  const thesis = claim(page, 'Companies should publish')
+  const [card, other] = [claim(page, 'A company that publishes'), claim(page, 'Publishing weights brings many more')]
+  const hold = async (one: Locator, to: { x: number; y: number }, hint: string) => {
+    const box = await placeOf(one)
+    await page.mouse.move(box.x + 40, box.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(to.x, to.y, { steps: 6 })
+    await expect(page.getByText(hint)).toBeVisible()
+    await page.mouse.up()
+  }
+  const above = await placeOf(thesis)
+  await hold(card, { x: above.x + above.width / 2, y: above.y + 20 }, 'It is a reason against this already')
+  await expect(page.getByLabel('Pinned')).toHaveCount(0)
+
+  const first = await placeOf(card)
+  await hold(card, { x: first.x + 40, y: first.y + 120 }, 'Drop to pin it here')
+  await expect(page.getByLabel('Pinned')).toHaveCount(1)
+  const stays = await placeOf(card)
+  await hold(other, { x: stays.x + 60, y: stays.y + stays.height + 15 }, 'Drop to pin it here')
+  await expect(page.getByLabel('Pinned')).toHaveCount(2)
+  const [one, two] = [await placeOf(card), await placeOf(other)]
+  expect(Math.min(one.y + one.height - two.y, one.x + one.width - two.x)).toBeLessThanOrEqual(0)
 })
 
 test('a claim that is moved onto another is shown with it', async ({ page }) => {
