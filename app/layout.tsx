@@ -19,6 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
+  // A keyboard on the screen takes its room from the page: what is typed is brought into sight over it.
+  interactiveWidget: 'resizes-content',
   colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#faf9f6' },

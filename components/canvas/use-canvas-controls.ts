@@ -10,17 +10,20 @@ import {
   boxWithConclusion,
   boxWithReasons,
   canBeShown,
+  isFitted,
   keepWhole,
+  nearTo,
   revealing,
   type Shown,
 } from '@/lib/client/reveal'
 import type { FeedState } from '@/lib/client/scene-feed'
+import type { ShownScene } from '@/lib/client/shown-scene'
 import { lendCanvas, type Workspace } from '@/lib/client/workspace'
 import type { ClaimId } from '@/lib/domain/ids'
-import { easyZoom } from '@/lib/scene/room'
-import { nearZoom } from '@/lib/scene/zoom/zoom-step'
+import { isOverlapping } from '@/lib/scene/box'
+import { middleZoom, nearZoom } from '@/lib/scene/zoom/zoom-step'
 import { coversOf, surfaceSize } from './surface-size'
-import { atTextScale, scaledViewport, textScale } from '@/lib/client/text-scale'
+import { atTextScale, scaledSurface, scaledViewport, textScale } from '@/lib/client/text-scale'
 import { seenBox } from '@/lib/client/paint-plan'
 import { isMotionWanted, type SceneMotion } from './scene-motion'
 import type { Box } from '@/lib/scene/scene'
@@ -36,6 +39,9 @@ interface Wish {
   readonly boxesOf: BoxesOf
   readonly held?: ClaimId | undefined
 }
+
+/** Places are kept by themselves; asked for, the map is not left where nothing of it would be in sight. */
+type Waiting = keyof typeof viewportFor | 'keep-place' | Wish
 
 /** Where the whole scene is looked at from once a coming one is there, by what was asked for last. */
 const viewportFor = { 'show-afresh': freshViewport, 'show-whole': branchViewport, 'show-all': fitViewport } as const
@@ -58,24 +64,39 @@ export function useCanvasControls(
   const flow = useReactFlow()
   const store = useStoreApi()
   const latest = useRef(shown)
+  /** How large the graph was when this scene came. */
+  const sceneSurface = useRef<Surface>(undefined)
   /** What to do once the scene has changed. */
-  const waiting = useRef<keyof typeof viewportFor | Wish>(undefined)
+  const waiting = useRef<Waiting>(undefined)
+  /** Where a motion leads that has just begun: what is asked for next is asked for from there. */
+  const heading = useRef({ to: { x: 0, y: 0, zoom: 1 }, until: 0 })
+
+  const go = useCallback(
+    (to: Viewport, isAtOnce = false): void => {
+      const time = isAtOnce ? 0 : travelTime()
+      heading.current = { to, until: performance.now() + time }
+      void flow.setViewport(to, { duration: time })
+    },
+    [flow],
+  )
 
   const bring = useCallback(
-    (claim: ClaimId, boxesOf: BoxesOf, isAtOnce = false): void => {
+    (claim: ClaimId, boxesOf: BoxesOf, { isAtOnce = false, mayComeNear = false } = {}): void => {
       const core = boxOf(latest.current, claim)
       const targets = boxesOf.flatMap((one) => one(latest.current, claim) ?? [])
       if (!core || targets.length === 0) return
-      const viewport = flow.getViewport()
+      const viewport = performance.now() < heading.current.until ? heading.current.to : flow.getViewport()
       const covers = coversOf(store.getState().domNode)
       const show = (surface: Surface, now: Viewport) => {
         const free = { ...surface, covers }
-        return revealing(targets.find((one) => canBeShown(one, now, free)) ?? targets.at(-1)!, core, now, free)
+        // From where a claim is a speck one comes near enough to read it.
+        const from = mayComeNear && now.zoom < middleZoom ? nearTo(core, surface) : now
+        return revealing(targets.find((one) => canBeShown(one, from, free)) ?? targets.at(-1)!, core, from, free)
       }
       const next = atTextScale(show, store.getState(), viewport)
-      if (!isSame(next, viewport)) void flow.setViewport(next, { duration: isAtOnce ? 0 : travelTime() })
+      if (!isSame(next, viewport)) go(next, isAtOnce)
     },
-    [flow, store],
+    [flow, store, go],
   )
 
   useLayoutEffect(() => {
@@ -83,28 +104,41 @@ export function useCanvasControls(
     latest.current = shown
     if (before.scene === shown.scene) return
     const { width, height } = store.getState()
-    if (typeof waiting.current === 'string' && shown.isLatest) {
-      const choose = viewportFor[waiting.current]
+    const surface = sceneSurface.current
+    sceneSurface.current = { width, height }
+    const showBy = (choose: (scene: ShownScene, surface: Surface) => Viewport) => {
       waiting.current = undefined
       motion.cut(shown.scene)
-      return void flow.setViewport(atTextScale((surface) => choose(shown.scene, surface), { width, height }))
+      void flow.setViewport(atTextScale((surface) => choose(shown.scene, surface), { width, height }))
     }
+    const asked = shown.isLatest ? waiting.current : undefined
+    if (typeof asked === 'string' && asked !== 'keep-place') return showBy(viewportFor[asked])
     const was = flow.getViewport()
     const wish = typeof waiting.current === 'object' ? waiting.current : undefined
-    const shift = shiftOfAnchor(before.scene, shown.scene, seenBox(was, { width, height }), wish?.held ?? selected)
+    const seen = seenBox(was, surface ?? { width, height })
+    const watched = wish?.held ?? typed ?? selected
+    const shift = shiftOfAnchor(before.scene, shown.scene, seen, watched)
     const held = { x: was.x - shift.x * was.zoom, y: was.y - shift.y * was.zoom, zoom: was.zoom }
     const next = atTextScale(
       (surface, now) => keepWhole(before.scene, shown.scene, scaledViewport(was), now, surface),
       { width, height },
       held,
     )
+    if (asked === 'keep-place') {
+      if (shown.scene.within(seenBox(next, { width, height })).length === 0) return showBy(freshViewport)
+      waiting.current = undefined
+    }
     motion.follow(shown.scene, was, next)
     if (!isSame(next, was)) void flow.setViewport(next)
+    const isResized = surface && (surface.width !== width || surface.height !== height)
+    const box = watched && before.scene.boxOf(watched)
+    // Another room has another layout: the place of what one looks at may be no part of the window any more.
+    if (isResized && box && (watched === typed || isOverlapping(box, seen))) bring(watched, [boxOf])
     // A scene that was on its way when this was asked for does not show it yet.
     if (!wish || !shown.isLatest) return
     waiting.current = undefined
     bring(wish.claim, wish.boxesOf)
-  }, [shown, selected, flow, store, bring, motion])
+  }, [shown, typed, selected, flow, store, bring, motion])
 
   useEffect(() => {
     return lendCanvas(workspace, {
@@ -114,18 +148,17 @@ export function useCanvasControls(
           waiting.current = 'show-all'
           return
         }
-        const whole = atTextScale((surface) => fitViewport(latest.current.scene, surface), store.getState())
-        void flow.setViewport(whole, { duration: travelTime() })
+        go(atTextScale((surface) => fitViewport(latest.current.scene, surface), store.getState()))
       },
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: travelTime() }),
       reveal: (claim, isAtOnce) => {
         // A graph that has no size yet is looked at once it has.
         const isReady = store.getState().width > 0 && boxOf(latest.current, claim) !== undefined
         waiting.current = isReady ? undefined : { claim, boxesOf: [boxOf] }
-        if (isReady) bring(claim, [boxOf], isAtOnce)
+        if (isReady) bring(claim, [boxOf], { isAtOnce: isAtOnce === true, mayComeNear: true })
       },
       keepInSight: (claim) => {
-        if (typeof waiting.current !== 'string') bring(claim, [boxOf])
+        if (typeof waiting.current !== 'string' || waiting.current === 'keep-place') bring(claim, [boxOf])
       },
       revealReasons: (claim) => {
         waiting.current = { claim, boxesOf: [boxWithBranch, boxWithReasons] }
@@ -135,11 +168,17 @@ export function useCanvasControls(
       },
       scene: () => latest.current.scene,
       place: () => ({ viewport: flow.getViewport(), surface: surfaceSize() }),
+      keepPlace: () => {
+        const { width, height } = store.getState()
+        const surface = scaledSurface({ width, height })
+        const isWhole = isFitted(latest.current.scene, scaledViewport(flow.getViewport()), surface)
+        waiting.current = isWhole ? 'show-all' : 'keep-place'
+      },
       showAfresh: (isWhole = false) => {
         waiting.current = isWhole ? 'show-whole' : 'show-afresh'
       },
     })
-  }, [workspace, flow, store, bring])
+  }, [workspace, flow, store, go, bring])
 
   useEffect(
     () =>
@@ -148,7 +187,7 @@ export function useCanvasControls(
         if (before.width > 0 || state.width === 0 || typeof wish !== 'object') return
         if (!boxOf(latest.current, wish.claim)) return
         waiting.current = undefined
-        bring(wish.claim, wish.boxesOf, true)
+        bring(wish.claim, wish.boxesOf, { isAtOnce: true, mayComeNear: true })
       }),
     [store, bring],
   )
@@ -157,9 +196,10 @@ export function useCanvasControls(
   useEffect(
     () =>
       store.subscribe((state, before) => {
-        if (selected && before.width > 0 && state.width < before.width) workspace.canvas?.keepInSight(selected)
+        const claim = typed ?? selected
+        if (claim && before.width > 0 && state.width < before.width) workspace.canvas?.keepInSight(claim)
       }),
-    [workspace, store, selected],
+    [workspace, store, typed, selected],
   )
 
   useEffect(() => {
@@ -167,18 +207,10 @@ export function useCanvasControls(
     const box = latest.current.scene.boxOf(typed) ?? selectedBox(latest.current, selected)
     const { zoom } = flow.getViewport()
     // What is typed must be readable: from afar one comes near first.
-    const scale = textScale()
-    if (zoom < nearZoom * scale && box) {
-      const { width, height } = store.getState()
-      const near = easyZoom * scale
-      const next = {
-        x: width / 2 - (box.x + box.width / 2) * near,
-        y: height / 2 - (box.y + box.height / 2) * near,
-        zoom: near,
-      }
-      void flow.setViewport(next, { duration: travelTime() })
+    if (zoom < nearZoom * textScale() && box) {
+      go(atTextScale((surface) => nearTo(box, surface), store.getState()))
     } else workspace.canvas?.reveal(typed)
-  }, [workspace, typed, selected, flow, store])
+  }, [workspace, typed, selected, flow, store, go])
 }
 
 function selectedBox({ scene }: FeedState, selected: ClaimId | undefined): Box | undefined {

@@ -85,6 +85,18 @@ test('a hit is not under the find bar, nor what is selected under the overview',
   await expect(page.locator('.graph-overview')).toBeHidden()
 })
 
+test('the field that is typed in stays in sight when the window gets smaller', async ({ page }) => {
+  await openMap(page, 'open-model-weights?try&levels=2')
+  await claim(page, 'A company that publishes its weights').click()
+  await page.keyboard.press('p')
+  const field = page.getByLabel('Text of the claim')
+  await expect(field).toBeFocused()
+  await expect(field).toBeInViewport({ ratio: 0.99 })
+  await page.setViewportSize({ width: 800, height: 430 })
+  await expect(field).toBeInViewport({ ratio: 0.99 })
+  await expectAllInGraph(page, '[data-claim][role="group"]')
+})
+
 test('the filter bar is not over the thesis where a map opens with it', async ({ page }) => {
   const thesis = '[data-claim][aria-label^="Thesis:"]'
   await page.setViewportSize({ width: 1000, height: 700 })
