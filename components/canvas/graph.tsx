@@ -108,9 +108,19 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
     (id: ClaimId, isBesides = false) => {
       if (pick) completePick(workspace, pick, { claim: id })
       else if (isBesides) view.toggleSelected(id)
-      else goTo(workspace, id)
+      else {
+        view.selectClaim(id)
+        workspace.canvas?.keepInSight(id)
+      }
     },
     [workspace, view, pick],
+  )
+  const onGoTo = useCallback(
+    (id: ClaimId) => {
+      if (pick) completePick(workspace, pick, { claim: id })
+      else goTo(workspace, id)
+    },
+    [workspace, pick],
   )
   const onSelectArgument = useCallback(
     (id: ArgumentId) => {
@@ -242,7 +252,7 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
           selected={selection?.kind === 'argument' ? selection.id : undefined}
           dropTarget={target && 'argument' in target ? target.argument : undefined}
           onSelect={onSelectArgument}
-          onGoTo={(id) => onSelectClaim(id)}
+          onGoTo={onGoTo}
         />
         {target && 'claim' in target ? <TargetRing box={shown.scene.boxOf(target.claim)} /> : null}
         {dragged && !dragged.isDropped ? (

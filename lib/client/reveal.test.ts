@@ -5,6 +5,7 @@ import { buildScene } from '../scene/build-scene'
 import { roomOf, roomRules } from '../scene/room'
 import { nodeMeasurer } from '../server/images/node-measurer'
 import { readSeedMap } from '../../seed/seed-maps'
+import { fitViewport } from './initial-viewport'
 import { ShownScene, summarise } from './shown-scene'
 import {
   boxOf,
@@ -12,8 +13,10 @@ import {
   boxWithConclusion,
   boxWithReasons,
   canBeShown,
+  isFitted,
   isShown,
   keepWhole,
+  nearTo,
   revealing,
 } from './reveal'
 
@@ -24,6 +27,23 @@ function shownSeed() {
 }
 
 const laptop = { width: 1_080, height: 845 }
+
+it('knows a map that is fitted from one of which a part is read, however whole it is', () => {
+  const { scene } = shownSeed()
+  const fitted = fitViewport(scene, laptop)
+  expect(isFitted(scene, fitted, laptop)).toBe(true)
+  expect(isFitted(scene, { ...fitted, zoom: fitted.zoom * 0.9 }, laptop)).toBe(true)
+  expect(isFitted(scene, { ...fitted, x: fitted.x - 200 }, laptop)).toBe(false)
+  expect(isFitted(scene, { ...fitted, zoom: 0.8 }, laptop)).toBe(false)
+})
+
+it('comes near to a claim in the middle', () => {
+  expect(nearTo({ x: 1_000, y: 400, width: 200, height: 80 }, laptop)).toEqual({
+    x: 540 - 1_100 * 0.75,
+    y: 422.5 - 440 * 0.75,
+    zoom: 0.75,
+  })
+})
 
 describe('revealing', () => {
   const card = { x: 100, y: 100, width: 244, height: 100 }

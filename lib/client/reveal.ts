@@ -7,7 +7,7 @@ import { easyZoom } from '@/lib/scene/room'
 import type { Box } from '@/lib/scene/scene'
 import { freeAreas, isCovered, withinEdges, type CoveredSurface } from './free-surface'
 import type { ShownScene } from './shown-scene'
-import type { Surface, Viewport } from './initial-viewport'
+import { fitViewport, type Surface, type Viewport } from './initial-viewport'
 
 /** A scene with the map that it shows. */
 export interface Shown {
@@ -74,6 +74,23 @@ function onPage({ x, y, width, height }: Box, { x: left, y: top, zoom }: Viewpor
 function isWithin(box: Box, area: Box): boolean {
   // Half a pixel is nothing that one sees.
   return contains(area, box, 0.5)
+}
+
+/** A box in the middle of the surface, where text is read with ease. */
+export function nearTo(box: Box, { width, height }: Surface): Viewport {
+  return {
+    x: width / 2 - (box.x + box.width / 2) * easyZoom,
+    y: height / 2 - (box.y + box.height / 2) * easyZoom,
+    zoom: easyZoom,
+  }
+}
+
+/** Whether a map is fitted: seen whole from where `fit` looks at it, or from so far that one reads nothing with ease. */
+export function isFitted(scene: ShownScene, viewport: Viewport, surface: Surface): boolean {
+  const fitted = fitViewport(scene, surface)
+  const isThere = Math.hypot(viewport.x - fitted.x, viewport.y - fitted.y) < 2
+  if (isThere && Math.abs(viewport.zoom / fitted.zoom - 1) < 0.01) return true
+  return viewport.zoom < easyZoom && isShown(scene.bounds, viewport, surface)
 }
 
 /** The viewport after a change of the map: one that showed all of it still does, as long as it can be read so. */

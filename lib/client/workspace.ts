@@ -19,9 +19,12 @@ import type { ViewStore } from './view-store'
 export interface CanvasControls {
   fit(): void
   zoomBy(factor: number): void
-  /** Moves the viewport as little as needed to show a claim whole; one that is still hidden, as soon as it is there. `isAtOnce`: without a motion. */
+  /**
+   * Moves the viewport as little as needed to show a claim whole, and comes near to one that is a speck; to one that is still
+   * hidden, as soon as it is there. `isAtOnce`: without a motion.
+   */
   reveal(claim: ClaimId, isAtOnce?: boolean): void
-  /** The same where the surface got smaller; nothing where the map is about to be shown afresh. */
+  /** The same at the size as it is, where the surface got smaller or the claim was pressed; nothing where the map is about to be shown afresh. */
   keepInSight(claim: ClaimId): void
   /** Once the map has changed: shows a claim together with what it argues about, wherever they stand then. `held` stays where it is. */
   follow(claim: ClaimId, held?: ClaimId): void
@@ -31,6 +34,8 @@ export interface CanvasControls {
   scene(): ShownScene
   /** Where one stands now. */
   place(): { readonly viewport: Viewport; readonly surface: Surface }
+  /** Before a change of how the map is shown: what one looks at stays where it is, and a map that is fitted is fitted again. */
+  keepPlace(): void
   /** Shows what will be there after the next change of what is open, as a map is shown at first; `isWhole`: all of it, where words can be read so. */
   showAfresh(isWhole?: boolean): void
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { claim, expect, openMap, test } from './session'
+import { claim, expect, openMap, placeOf, test } from './session'
 
 const shown = '[data-shown-claims]'
 
@@ -113,6 +113,45 @@ test('nothing moves slowly for whoever asked for less motion', async ({ page }) 
   await expect(page.locator(shown)).toHaveText('81 claims shown')
   await expect(claim(page, 'PyTorch, a code library')).toHaveCount(1)
   expect(await motions()).toEqual([])
+})
+
+test('other levels and gaps leave a claim where it is read, a fitted map is fitted, and walking comes near', async ({
+  page,
+}) => {
+  await openMap(page, 'open-model-weights?levels=2')
+  const read = claim(page, 'A company that publishes its weights')
+  await read.click()
+  const before = await placeOf(read)
+  const zoom = page.locator('.graph-controls span').first()
+  const size = await zoom.textContent()
+  for (const [key, count] of [
+    ['a', '81'],
+    ['3', ''],
+    ['Shift+K', ''],
+    ['2', ''],
+  ] as const) {
+    await page.keyboard.press(key)
+    if (count) await expect(page.locator(shown)).toHaveText(`${count} claims shown`)
+    const { x, y } = await placeOf(read)
+    expect([Math.abs(x - before.x) < 3, Math.abs(y - before.y) < 3, await zoom.textContent()]).toEqual([
+      true,
+      true,
+      size,
+    ])
+  }
+
+  await page.keyboard.press('a')
+  await page.keyboard.press('0')
+  const graph = page.locator('.graph')
+  await expect(graph).toHaveAttribute('data-step', 'middle')
+  await page.keyboard.press('Shift+K')
+  await placeOf(read)
+  await expect(graph).toHaveAttribute('data-step', 'middle')
+  for (let time = 0; time < 4; time++) await page.keyboard.press('-')
+  await expect(graph).toHaveAttribute('data-step', 'far')
+  await page.keyboard.press('ArrowUp')
+  await expect(graph).toHaveAttribute('data-step', 'near')
+  await expect(claim(page, 'Companies should publish')).toBeInViewport({ ratio: 0.99 })
 })
 
 test('showing everything and fitting it at once fits what is shown then', async ({ page }) => {

@@ -58,6 +58,7 @@ export function tryWorkspace({ map = sampleMap(), mayEdit = true, isTrial = fals
       place: () => ({ viewport: { x: 5, y: 6, zoom: 0.7 }, surface: { width: 1_080, height: 845 } }),
       follow: (claim) => void asked.push(`follow ${claim}`),
       revealReasons: (claim) => void asked.push(`reveal reasons of ${claim}`),
+      keepPlace: () => void asked.push('keep place'),
       showAfresh: () => void asked.push('show afresh'),
       keepInSight: (claim) => void asked.push(`keep ${claim} in sight`),
       reveal: (claim) => void asked.push(`reveal ${claim}`),

@@ -7,7 +7,7 @@ import { always } from './applicability'
 import type { Command, CommandTitle } from './command'
 
 function grow({ view, canvas }: Workspace, change: Partial<Growth>): void {
-  canvas?.showAfresh()
+  canvas?.keepPlace()
   view.set({ growth: { ...view.getState().growth, ...change } })
 }
 

@@ -304,7 +304,7 @@ describe('what a command does', () => {
     }
     run(workspace, 'levels-1')
     expect(shown()).toEqual([1, ['cost', 'harm']])
-    expect(workspace.asked).toEqual(['show afresh'])
+    expect(workspace.asked).toEqual(['keep place'])
     selectClaim(workspace, 'harm')
     run(workspace, 'walk-down')
     expect(workspace.view.getState().selection).toEqual({ kind: 'claim', id: 'study' })

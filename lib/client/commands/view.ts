@@ -32,11 +32,11 @@ function showCommand(shown: Shown, title: CommandTitle, key: string): Command {
   }
 }
 
-/** Opens the map down to a level, and shows it so. */
+/** Opens the map down to a level. */
 function showLevels({ store, view, canvas }: Workspace, levels: Levels): void {
   const { map } = store.getState()
   const { focus } = view.getState()
-  canvas?.showAfresh()
+  canvas?.keepPlace()
   view.set({ levels, collapsed: levels === 'all' ? new Set() : closedBeyond(map, levels, depthsOf(map, focus)) })
 }
 
