@@ -9,6 +9,9 @@ import type { Box } from '@/lib/scene/scene'
 import { overviewSize, overviewZoom } from './painted-layers'
 import { seenBox } from '@/lib/client/paint-plan'
 
+/** Pixels: of a large map a window is a speck, which must be seen all the same. */
+const leastFrame = 7
+
 type OverviewMapProps = { feed: SceneFeed; canvas: RefObject<HTMLCanvasElement | null> }
 
 /** All of the map in the corner, with a frame around what is in the window. A click or a drag in it takes one there. */
@@ -29,10 +32,14 @@ export function OverviewMap({ feed, canvas }: OverviewMapProps) {
       const isIdle = contains(seen, bounds)
       box.current?.toggleAttribute('data-covers-map', !isIdle)
       const { style } = frame.current
-      const { x, y } = cornerOf(bounds, zoom)
-      style.transform = `translate(${x + (seen.x - bounds.x) * zoom}px, ${y + (seen.y - bounds.y) * zoom}px)`
-      style.width = `${seen.width * zoom}px`
-      style.height = `${seen.height * zoom}px`
+      const corner = cornerOf(bounds, zoom)
+      const size = { width: Math.max(leastFrame, seen.width * zoom), height: Math.max(leastFrame, seen.height * zoom) }
+      const middle = { x: seen.x + seen.width / 2 - bounds.x, y: seen.y + seen.height / 2 - bounds.y }
+      const x = corner.x + middle.x * zoom - size.width / 2
+      const y = corner.y + middle.y * zoom - size.height / 2
+      style.transform = `translate(${x}px, ${y}px)`
+      style.width = `${size.width}px`
+      style.height = `${size.height}px`
     }
     place()
     const stops = [store.subscribe(place), feed.subscribe(place)]
