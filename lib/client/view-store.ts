@@ -43,7 +43,8 @@ export type Surface = 'graph' | 'outline'
 export type Shown = Surface | 'both'
 
 /** What stands open over the map; one thing at a time. */
-export type OpenDialog = 'palette' | 'keys' | 'export' | 'share' | 'tag' | 'paste' | 'split' | 'merge' | 'extract'
+export type OpenDialog =
+  'palette' | 'keys' | 'export' | 'share' | 'tag' | 'paste' | 'split' | 'merge' | 'remove' | 'extract'
 
 /** What a dialog or a form was opened about. */
 export type DialogSubject =
@@ -51,6 +52,8 @@ export type DialogSubject =
   | { readonly kind: 'paste'; readonly text: string; readonly copied: string }
   | { readonly kind: 'split'; readonly claim: ClaimId }
   | { readonly kind: 'merge'; readonly keep: ClaimId; readonly absorb: readonly ClaimId[] }
+  /** How many claims would go with so many that are selected. */
+  | { readonly kind: 'remove'; readonly going: number; readonly selected: number }
   /** A source that was pasted onto a claim. */
   | { readonly kind: 'cite'; readonly claim: ClaimId; readonly text: string }
 

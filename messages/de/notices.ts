@@ -10,7 +10,8 @@ export const notices: Translation<'notices'> = {
   copiedLink: 'Der Link ist kopiert.',
   linkNotCopied: 'Der Browser lässt Crux nicht kopieren. Das ist der Link: {link}',
   cut: 'Ausgeschnitten. Einfügen setzt es anderswo ein, Rückgängig holt es zurück.',
-  removed: 'Entfernt. Rückgängig holt es zurück.',
+  removed:
+    '{count, plural, =0 {Entfernt. Rückgängig holt es zurück.} one {Entfernt. Rückgängig holt es zurück.} other {# Aussagen entfernt. Rückgängig holt sie zurück.}}',
   reasonsKept: 'Entfernt. Die Gründe sind noch auf der Karte.',
   gone: 'Die Aussage in dieser Adresse ist nicht auf der Karte. Vielleicht wurde sie entfernt.',
   notInAddress: 'In der Adresse nicht verstanden: {parts}. Die Karte wird ohne das gezeigt.',

@@ -17,6 +17,10 @@ export const rework: Translation<'rework'> = {
   isTagged: 'Sie bekommt die Schlagwörter {tags}.',
   becomesThesis: 'Sie wird eine These.',
   nothingHangs: 'An der anderen Aussage hängt nichts: Sie fällt weg.',
+  removeClaims: '{count} Aussagen entfernen?',
+  removeMore:
+    '{selected, plural, one {Eine Aussage ist ausgewählt.} other {# Aussagen sind ausgewählt.}} {more, plural, one {Eine weitere hängt} other {# weitere hängen}} nur daran und {more, plural, one {würde} other {würden}} auch entfernt. Rückgängig holt alle zurück, solange diese Seite offen ist.',
+  removeMany: '{count} Aussagen entfernen',
   splitInTwo: 'In zwei teilen',
   split: 'Teilen',
   itKeeps: 'Sie behält',

@@ -9,7 +9,8 @@ export const notices = {
   copiedLink: 'The link is copied.',
   linkNotCopied: 'The browser does not let Crux copy. This is the link: {link}',
   cut: 'Cut. Paste puts it elsewhere, undo brings it back.',
-  removed: 'Removed. Undo brings it back.',
+  removed:
+    '{count, plural, =0 {Removed. Undo brings it back.} one {Removed. Undo brings it back.} other {# claims removed. Undo brings them back.}}',
   reasonsKept: 'Removed. Its reasons are still on the map.',
   gone: 'The claim in this address is not on the map. It may have been removed.',
   notInAddress: 'Not understood in the address: {parts}. The map is shown without it.',

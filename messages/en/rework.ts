@@ -14,6 +14,10 @@ export const rework = {
   isTagged: 'It is tagged {tags}.',
   becomesThesis: 'It becomes a thesis.',
   nothingHangs: 'Nothing hangs on the other claim: it goes.',
+  removeClaims: 'Remove {count} claims?',
+  removeMore:
+    '{selected, plural, one {One claim is selected.} other {# claims are selected.}} {more, plural, one {One more hangs} other {# more hang}} on nothing else and would go too. Undo brings all of them back while this page is open.',
+  removeMany: 'Remove {count} claims',
   splitInTwo: 'Split in two',
   split: 'Split',
   itKeeps: 'It keeps',

@@ -10,6 +10,7 @@ import { ExtractDialog } from './extract-dialog'
 import { KeysDialog } from './keys-dialog'
 import { MergeDialog } from './merge-dialog'
 import { PasteDialog } from './paste/paste-dialog'
+import { RemoveDialog } from './remove-dialog'
 import { ShareDialog } from './share-dialog'
 import { SplitDialog } from './split-dialog'
 import { TagDialog } from './tag-dialog'
@@ -39,6 +40,7 @@ export function MapDialogs({ mapId, mapPath, linkKey, sharing }: MapDialogsProps
       <PasteDialog />
       <SplitDialog />
       <MergeDialog />
+      <RemoveDialog />
       {sharing ? (
         <ShareDialog
           open={open === 'share'}

@@ -53,13 +53,29 @@ function tops(workspace: Workspace): ClaimId[] {
 }
 
 /** Removes what is given and says how it comes back. */
-function remove(workspace: Workspace, operations: Iterable<OperationInput>, said: PlainKey<'notices'>): void {
-  if (performTogetherOrTell(workspace, operations))
-    workspace.view.set({ selection: undefined, notice: workspace.say(said) })
+function remove(workspace: Workspace, operations: Iterable<OperationInput>, said?: PlainKey<'notices'>): void {
+  const { store, view, say } = workspace
+  const before = store.getState().map.claims.size
+  if (!performTogetherOrTell(workspace, operations)) return
+  const count = before - store.getState().map.claims.size
+  view.set({ selection: undefined, notice: said ? say(said) : say('notices.removed', { count }) })
+}
+
+/** From here on more goes than one can have meant without knowing. */
+const manyMore = 20
+
+/** Removes what is selected; asks first where much more goes than that. */
+function removeOrAsk(workspace: Workspace): void {
+  const { store, view } = workspace
+  const { map } = store.getState()
+  const going = new Set(tops(workspace).flatMap((id) => [...claimsOnlyUnder(map, id)])).size
+  const chosen = claimsToChange(workspace).length
+  if (going - chosen < manyMore) return removeSelected(workspace)
+  view.set({ open: 'remove', subject: { kind: 'remove', going, selected: chosen }, menu: undefined })
 }
 
 /** Removes what is selected, with what hangs on it alone. */
-export function removeSelected(workspace: Workspace, said: PlainKey<'notices'> = 'notices.removed'): void {
+export function removeSelected(workspace: Workspace, said?: PlainKey<'notices'>): void {
   remove(workspace, removals(workspace), said)
 }
 
@@ -133,7 +149,7 @@ export const editCommands: readonly Command[] = [
     keys: ['Delete', 'Backspace'],
     menus: ['claim', 'argument'],
     whyNot: editsAny,
-    run: (workspace) => removeSelected(workspace),
+    run: removeOrAsk,
   },
   {
     id: 'remove-claim',

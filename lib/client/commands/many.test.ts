@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { toRows } from '@/lib/domain/debate-map'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { selectArgument, selectClaim, tryWorkspace } from '../../../tests/support/open-workspace'
+import { mapOf, sampleArgument, sampleClaim } from '../../../tests/support/sample-map'
 import { completePick } from '../complete-pick'
 import { selectedClaims } from '../view-store'
 import type { Workspace } from '../workspace'
+import { removeSelected } from './edit'
 import { getCommand } from './registry'
 import { runCommand } from './run-command'
 
@@ -138,5 +140,39 @@ describe('a command on many claims is one step to undo', () => {
     expect(done).toMatchObject({ ok: false, error: { code: 'claim-not-found' } })
     expect([workspace.store.unsent, workspace.store.getState().canUndo]).toEqual([[], false])
     expect(workspace.store.getState().map.claims.get('cost' as ClaimId)?.text).toBe('The claim cost is true.')
+  })
+})
+
+describe('removing', () => {
+  const reasons = Array.from({ length: 30 }, (_, index) => `r${index}`)
+  const map = mapOf({
+    claims: ['top', 'a', 'b', ...reasons].map((id) => sampleClaim(id, { thesis: id === 'top' })),
+    arguments: [
+      sampleArgument('a-a', 'pro', ['a'], 'top'),
+      sampleArgument('a-b', 'con', ['b'], 'top'),
+      ...reasons.map((id) => sampleArgument(`a-${id}`, 'pro', [id], 'a')),
+    ],
+  })
+
+  it('says how many went', () => {
+    const workspace = tryWorkspace({ map })
+    select(workspace, 'b', 'r1', 'r2')
+    run(workspace, 'remove')
+    expect(workspace.view.getState().notice).toBe('3 claims removed. Undo brings them back.')
+    select(workspace, 'r3')
+    run(workspace, 'remove')
+    expect(workspace.view.getState().notice).toBe('Removed. Undo brings it back.')
+  })
+
+  it('asks first where much more would go than is selected', () => {
+    const workspace = tryWorkspace({ map })
+    select(workspace, 'b', 'a')
+    run(workspace, 'remove')
+    expect(workspace.store.getState().map).toBe(map)
+    const { open, subject } = workspace.view.getState()
+    expect([open, subject]).toEqual(['remove', { kind: 'remove', going: 32, selected: 2 }])
+    removeSelected(workspace)
+    expect(claims(workspace)).toEqual(['top'])
+    expect(workspace.view.getState().notice).toMatch(/^32 claims removed/)
   })
 })
