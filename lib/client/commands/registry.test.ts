@@ -218,7 +218,10 @@ describe('what a command does', () => {
     selectClaim(workspace, 'harm')
     run(workspace, 'remove')
     expect([...rows(workspace).claims.keys()].sort()).toEqual(['ban', 'cost', 'loose', 'shared'])
-    expect(workspace.view.getState()).toMatchObject({ selection: undefined, notice: '4 claims removed. Undo brings them back.' })
+    expect(workspace.view.getState()).toMatchObject({
+      selection: undefined,
+      notice: '4 claims removed. Undo brings them back.',
+    })
     selectArgument(workspace, 'a-cost')
     run(workspace, 'remove')
     expect([rows(workspace).arguments.has('a-cost' as ArgumentId), rows(workspace).claims.size]).toEqual([false, 4])
