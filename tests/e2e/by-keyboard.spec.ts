@@ -246,7 +246,7 @@ test('a debate is searched, copied, drawn and read by the keyboard alone', async
   })
   await test.step('read the map as a document', async () => {
     await runFromPalette(page, 'read the map as a document')
-    await expect(page).toHaveURL(/\/read$/)
+    await expect(page).toHaveURL(/\/read#claim-thesis$/)
     await expect(page.getByRole('heading', { level: 2, name: 'Homework should be abolished. Now.' })).toBeVisible()
   })
 })
