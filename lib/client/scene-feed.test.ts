@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { newId, type ArgumentId, type ClaimId } from '../domain/ids'
 import { emptyFilter } from '../evaluation/claim-filter'
 import { nodeMeasurer } from '../server/images/node-measurer'
@@ -53,9 +53,15 @@ async function open() {
   return { workspace, port, feed, scene: () => feed.getState()!.scene }
 }
 
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** Longer than a worker rests that answers at once. */
 const settled = async (port: HeldPort) => {
   await Promise.resolve()
-  for (let round = 0; round < 5; round++) await port.answer()
+  for (let round = 0; round < 10; round++) {
+    await port.answer()
+    await pause(3)
+  }
 }
 
 const reason = (text: string) => ({
@@ -101,6 +107,29 @@ describe('a scene feed', () => {
     expect(port.asked).toHaveLength(2)
     expect(feed.getState()!.isLatest).toBe(true)
     expect(feed.getState()!.claims.get('typed' as ClaimId)?.text).toBe('Sleep')
+  })
+
+  it('lets the worker rest between keys as long as it worked, but for what is more than a key', async () => {
+    const { port, workspace, feed } = await open()
+    workspace.view.set({ draft: reason('S') })
+    await Promise.resolve()
+    await pause(60)
+    await port.answer()
+    workspace.view.set({ draft: reason('Sl') })
+    await Promise.resolve()
+    expect(port.asked).toHaveLength(1)
+    await vi.waitFor(() => expect(port.asked).toHaveLength(2))
+    await pause(60)
+    await port.answer()
+    workspace.view.set({ draft: reason('Sle') })
+    await Promise.resolve()
+    expect(port.asked).toHaveLength(2)
+    workspace.view.set({ draft: undefined })
+    workspace.store.perform({ kind: 'add-claim', args: { id: newId<ClaimId>(), text: 'Another.', thesis: false } })
+    await Promise.resolve()
+    expect(port.asked).toHaveLength(3)
+    await settled(port)
+    expect(feed.getState()!.isLatest).toBe(true)
   })
 
   it('keeps every box as it is where a key leaves the card as large as it was', async () => {

@@ -57,6 +57,9 @@ export interface ToldAtFirst {
 
 type Listener = () => void
 
+/** Milliseconds. */
+const mostRest = 150
+
 export class SceneFeed {
   private state: FeedState | undefined
   private readonly listeners = new Set<Listener>()
@@ -67,6 +70,13 @@ export class SceneFeed {
   /** The map of the turn that is being worked on. */
   private asked: DebateMap | undefined
   private isScheduled = false
+  /** The claim that was being typed, and the map without it, when the worker was told last; and when that was. */
+  private toldTyped: ClaimId | undefined
+  private toldStored: DebateMap | undefined
+  private toldAt = 0
+  private restUntil = 0
+  private isHeldBack = false
+  private wakeTimer: ReturnType<typeof setTimeout> | undefined
   private marks: Marks = { selected: [], hits: [], only: undefined }
   /** What is closed, as a set and as it was told. */
   private collapsedTold: { readonly set: ViewState['collapsed']; readonly list: readonly ClaimId[] } | undefined
@@ -106,6 +116,7 @@ export class SceneFeed {
   readonly getState = (): FeedState | undefined => this.state
 
   close(): void {
+    clearTimeout(this.wakeTimer)
     this.stops.forEach((stop) => stop())
     this.port.terminate()
   }
@@ -167,6 +178,13 @@ export class SceneFeed {
     const view = this.viewNow()
     if (map === this.told.map && isSameView(view, this.told.view)) return
     if (this.asked) return
+    const typed = this.workspace.view.getState().draft?.claimId
+    const { map: stored } = this.workspace.store.getState()
+    this.isHeldBack = typed !== undefined && typed === this.toldTyped && stored === this.toldStored && this.isResting()
+    if (this.isHeldBack) return
+    this.toldTyped = typed
+    this.toldStored = stored
+    this.toldAt = performance.now()
     this.asked = map
     this.turn++
     this.port.postMessage({
@@ -176,9 +194,18 @@ export class SceneFeed {
       changes: changesBetween(this.told.map, map),
       view: isSameView(view, this.told.view) ? undefined : view,
       paint: this.nextJob(),
-      typed: this.workspace.view.getState().draft?.claimId,
+      typed,
     })
     this.told = { map, view }
+  }
+
+  /** While one types, the worker rests as long as it worked last: on a large map it would be busy with each key, and the page slow. */
+  private isResting(): boolean {
+    const left = this.restUntil - performance.now()
+    if (left <= 0) return false
+    clearTimeout(this.wakeTimer)
+    this.wakeTimer = setTimeout(() => this.schedule(), left)
+    return true
   }
 
   private take(message: FromWorker): void {
@@ -203,6 +230,8 @@ export class SceneFeed {
     assert(scene, 'the first scene has a summary')
     const map = this.asked ?? this.told.map
     this.asked = undefined
+    const now = performance.now()
+    this.restUntil = now + Math.min(mostRest, now - this.toldAt)
     this.turnShown = turn
     if (opening) {
       const collapsed = new Set(opening.collapsed)
@@ -217,7 +246,7 @@ export class SceneFeed {
       map,
       claims: mergeClaims(this.state, claims),
       arrows: this.state?.arrows ?? new Map(),
-      isLatest: this.asked === undefined,
+      isLatest: this.asked === undefined && !this.isHeldBack,
     }
     this.publish()
   }
