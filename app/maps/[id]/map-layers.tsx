@@ -5,7 +5,20 @@ import { closeFind } from '@/lib/client/find/find-session'
 import { useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import type { MapDialogs } from '@/components/panels/map/map-dialogs'
 import { LaterPart } from '@/components/ui/later'
-import { duplicateHints, filterBar, findBar, mapDialogs, pickField } from './map-parts'
+import { breadcrumbs, duplicateHints, filterBar, findBar, mapDialogs, pickField } from './map-parts'
+
+/** Over the map, while a branch is shown alone. As high before it is there as then: nothing moves when it comes. */
+export function BranchBar() {
+  const isAlone = useViewPart((state) => state.focus !== undefined)
+  return (
+    <LaterPart
+      of={breadcrumbs}
+      given={{}}
+      isWanted={isAlone}
+      meanwhile={<div className="h-10.25 border-b border-line bg-surface" />}
+    />
+  )
+}
 
 /** The bars that lie over the map when they are asked for. */
 export function MapBars() {

@@ -8,6 +8,9 @@ export const outline = later(() => import('@/components/panels/map/outline/outli
 export const mapDialogs = later(() =>
   import('@/components/panels/map/map-dialogs').then(({ MapDialogs }) => MapDialogs),
 )
+export const breadcrumbs = later(() =>
+  import('@/components/panels/map/breadcrumbs').then(({ Breadcrumbs }) => Breadcrumbs),
+)
 export const findBar = later(() => import('@/components/panels/map/find/find-bar').then(({ FindBar }) => FindBar))
 export const pickField = later(() =>
   import('@/components/panels/map/find/pick-field').then(({ PickField }) => PickField),
@@ -24,7 +27,7 @@ const lateCopying = later(() => import('@/lib/client/late-copying').then(() => (
 
 /** In the order in which they are likely to be asked for. */
 export const allParts = [
-  ...[selectedDetails, mapDialogs, duplicateHints, findBar, pickField, outline, graph, filterBar],
+  ...[selectedDetails, mapDialogs, breadcrumbs, duplicateHints, findBar, pickField, outline, graph, filterBar],
   lateCopying,
 ]
 

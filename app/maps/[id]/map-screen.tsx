@@ -15,7 +15,6 @@ import { useSay } from '@/lib/language/say-context'
 import type { Shown } from '@/lib/client/view-store'
 import type { Snapshot } from '@/lib/protocol/snapshot'
 import { surfaceSize } from '@/components/canvas/surface-size'
-import { Breadcrumbs } from '@/components/panels/map/breadcrumbs'
 import { DetailsPanel } from '@/components/panels/map/details-panel'
 import { MapHeader } from '@/components/panels/map/map-header'
 import type { Reader } from '@/components/panels/map/map-menu'
@@ -25,7 +24,7 @@ import { usePaste } from '@/components/panels/map/paste/use-paste'
 import type { ShareDialog } from '@/components/panels/map/share-dialog'
 import { useCommandKeys } from '@/components/panels/map/use-command-keys'
 import { fetchWhenIdle, LaterPart } from '@/components/ui/later'
-import { MapBars, MapLayers } from './map-layers'
+import { BranchBar, MapBars, MapLayers } from './map-layers'
 import { allParts, fetchShown, graph, outline } from './map-parts'
 
 type MapScreenProps = {
@@ -114,7 +113,7 @@ export function MapScreen(props: MapScreenProps) {
     <WorkspaceProvider workspace={workspace}>
       <div className="flex h-dvh flex-col overflow-hidden">
         <MapHeader wayOn={wayOn} reader={reader} />
-        <Breadcrumbs />
+        <BranchBar />
         <div className="relative flex min-h-0 flex-1 max-md:flex-col">
           <main className="relative min-h-0 min-w-0 flex-1 overflow-hidden" aria-label={say('canvas.map')}>
             {feed ? (
