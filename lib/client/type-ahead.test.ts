@@ -28,4 +28,7 @@ it('leaves off by Escape, and takes nothing where nothing is typed or a command 
   expect(typeAhead(workspace, { ...bare, key: 'z', ctrlKey: true })).toBe(false)
   expect(typeAhead(workspace, { ...bare, key: 'Tab' })).toBe(false)
   expect(workspace.view.getState().draft?.text).toBe('')
+  const withAltGraph = { ctrlKey: true, altKey: true, getModifierState: (key: string) => key === 'AltGraph' }
+  expect(typeAhead(workspace, { ...bare, ...withAltGraph, key: '€' })).toBe(true)
+  expect(workspace.view.getState().draft?.text).toBe('€')
 })

@@ -119,6 +119,8 @@ export interface ViewState {
   readonly hits: ReadonlySet<ClaimId>
   /** Undefined while the find bar is closed. */
   readonly find: FindState | undefined
+  /** As it was when it was closed: one still goes from hit to hit, and it opens so again. */
+  readonly lastFind: FindState | undefined
   /** Whether the choices of a filter are shown. */
   readonly isFilterOpen: boolean
   /** One sentence about what just happened or why a command does not apply. */
@@ -155,6 +157,7 @@ export class ViewStore {
     filter: undefined,
     hits: none,
     find: undefined,
+    lastFind: undefined,
     isFilterOpen: false,
     notice: undefined,
     isPanelOpen: false,

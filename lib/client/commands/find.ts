@@ -1,12 +1,12 @@
 /** Commands that find and filter: what is looked for is lit or left over, and the map stays as it is. */
-import { openFind, stepFind } from '../find/find-session'
+import { findNow, openFind, stepFind } from '../find/find-session'
 import type { Workspace } from '../workspace'
 import { always } from './applicability'
 import type { Command } from './command'
 
 const hasHits = ({ view, say }: Workspace): string | undefined => {
-  const { find } = view.getState()
-  if (!find) return say('find.findFirst')
+  const find = findNow(view)
+  if (!find || find.query.trim() === '') return say('find.findFirst')
   return find.found.length > 0 ? undefined : say('find.nothingFound')
 }
 

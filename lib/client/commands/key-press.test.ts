@@ -4,13 +4,14 @@ import { sayIn } from '@/lib/server/language/compiled-texts'
 import { KeyMap } from './key-map'
 import { commands } from './registry'
 
-const press = (key: string, held: Partial<Record<'ctrl' | 'meta' | 'shift' | 'alt', true>> = {}) =>
+const press = (key: string, held: Partial<Record<'ctrl' | 'meta' | 'shift' | 'alt' | 'altGraph', true>> = {}) =>
   new KeyMap(commands).commandFor({
     key,
     ctrlKey: held.ctrl ?? false,
     metaKey: held.meta ?? false,
     shiftKey: held.shift ?? false,
     altKey: held.alt ?? false,
+    getModifierState: (key) => key === 'AltGraph' && held.altGraph === true,
   })
 
 describe('the key of a command', () => {
@@ -36,5 +37,12 @@ describe('the key of a command', () => {
     for (const key of ['p', 'l', 't', 'ArrowLeft', '0', '-']) expect(press(key, { ctrl: true })).toBeUndefined()
     expect(press('ArrowLeft', { alt: true })).toBeUndefined()
     expect(press('q')).toBeUndefined()
+  })
+
+  it('knows a character that is made with AltGr, which Windows tells as Ctrl with Alt', () => {
+    expect(press('[', { ctrl: true, alt: true })).toBeUndefined()
+    expect(press('[', { ctrl: true, alt: true, altGraph: true })).toBe('back')
+    expect(press(']', { altGraph: true })).toBe('forward')
+    expect(press('p', { meta: true, altGraph: true })).toBeUndefined()
   })
 })

@@ -7,17 +7,26 @@ export interface KeyPress {
   readonly metaKey: boolean
   readonly shiftKey: boolean
   readonly altKey: boolean
+  getModifierState?(key: string): boolean
+}
+
+/** Which modifiers are held to ask for a command. AltGr, which some systems tell as Ctrl with Alt, only makes another character. */
+export function heldModifiers(press: KeyPress): { readonly isMod: boolean; readonly isAlt: boolean } {
+  const isAltGraph = press.getModifierState?.('AltGraph') ?? false
+  return { isMod: press.metaKey || (press.ctrlKey && !isAltGraph), isAlt: press.altKey && !isAltGraph }
 }
 
 /**
  * A press as commands name it, such as `Mod+Shift+z`. Shift is said with letters and named keys only: with others it has
  * made another character already. Undefined with Alt, which belongs to the browser and to other scripts.
  */
-export function pressName({ key: pressed, ctrlKey, metaKey, shiftKey, altKey }: KeyPress): string | undefined {
-  if (altKey) return undefined
+export function pressName(press: KeyPress): string | undefined {
+  const { key: pressed, shiftKey } = press
+  const { isMod, isAlt } = heldModifiers(press)
+  if (isAlt) return undefined
   const key = pressed.length === 1 ? pressed.toLowerCase() : pressed
   const saysShift = shiftKey && (/^[a-z]$/.test(key) || key.length > 1)
-  return [ctrlKey || metaKey ? 'Mod+' : '', saysShift ? 'Shift+' : '', key].join('')
+  return [isMod ? 'Mod+' : '', saysShift ? 'Shift+' : '', key].join('')
 }
 
 /** Whether a key is a single character, which speech input may press by mistake (WCAG 2.1.4). */

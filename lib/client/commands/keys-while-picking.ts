@@ -1,7 +1,7 @@
 /** Which keys still run a command while one chooses a target: those that lead to it. A stray letter changes nothing meanwhile. */
 import type { Workspace } from '../workspace'
 import type { Command } from './command'
-import type { KeyPress } from './key-press'
+import { heldModifiers, type KeyPress } from './key-press'
 
 /** They walk to a target, find it, bring it into sight, or leave off. */
 const leading: ReadonlySet<string> = new Set([
@@ -24,6 +24,6 @@ const leading: ReadonlySet<string> = new Set([
 
 /** Whether a press runs its command now. With Ctrl or Cmd it is meant, and always does. */
 export function isHeardNow({ view }: Workspace, { id }: Command, press: KeyPress): boolean {
-  if (!view.getState().pick || press.ctrlKey || press.metaKey) return true
+  if (!view.getState().pick || heldModifiers(press).isMod) return true
   return leading.has(id)
 }

@@ -3,7 +3,7 @@
  * are words as long as no pause is made between them.
  */
 import type { Command } from './command'
-import type { KeyPress } from './key-press'
+import { heldModifiers, type KeyPress } from './key-press'
 
 /** Milliseconds after which a letter is meant as a command again. */
 const pause = 700
@@ -17,8 +17,10 @@ export class RefusedWords {
   }
 
   /** Whether a press goes on with such words. Any other key than a letter ends them. */
-  take({ key, ctrlKey, metaKey, altKey }: KeyPress, at: number): boolean {
-    const isWord = key.length === 1 && !ctrlKey && !metaKey && !altKey && at - this.last < pause
+  take(press: KeyPress, at: number): boolean {
+    const { key } = press
+    const { isMod, isAlt } = heldModifiers(press)
+    const isWord = key.length === 1 && !isMod && !isAlt && at - this.last < pause
     // A modifier alone belongs to the letter that comes with it.
     if (key !== 'Shift') this.last = isWord ? at : -Infinity
     return isWord

@@ -59,6 +59,25 @@ describe('looking for something', () => {
     expect(find?.found[find.at ?? -1]?.id).toBe(at)
   })
 
+  it('goes on from hit to hit once it is closed, past what is gone, and opens with what was looked for last', () => {
+    const workspace = tryWorkspace()
+    run(workspace, 'find')
+    look(workspace, 'true')
+    const [first, second, third] = found(workspace) ?? []
+    run(workspace, 'find-next')
+    run(workspace, 'leave')
+    expect(workspace.view.getState()).toMatchObject({ find: undefined, hits: new Set() })
+    expect(selected(workspace)).toBe(first)
+    workspace.store.perform({ kind: 'remove-claim', args: { claimId: second! } })
+    run(workspace, 'find-next')
+    expect(selected(workspace)).toBe(third)
+    run(workspace, 'find-previous')
+    expect(selected(workspace)).toBe(first)
+    expect(workspace.view.getState().find).toBeUndefined()
+    run(workspace, 'find')
+    expect(workspace.view.getState().find?.query).toBe('true')
+  })
+
   it('says when there is nothing to go to, and is left off by Escape', () => {
     const workspace = tryWorkspace()
     run(workspace, 'find-next')

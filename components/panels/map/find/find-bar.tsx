@@ -2,10 +2,12 @@
 
 import { ChevronDown, ChevronUp, ListFilter, Search, X } from 'lucide-react'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { isCharacterKey, pressName, type KeyPress } from '@/lib/client/commands/key-press'
 import { closeFind, goToHit, stepFind } from '@/lib/client/find/find-session'
 import { look } from '@/lib/client/find/look'
 import { onFindProgress } from '@/lib/client/find/map-indexes'
 import type { FindState } from '@/lib/client/view-store'
+import type { Workspace } from '@/lib/client/workspace'
 import { useCommand, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import { useSay } from '@/lib/language/say-context'
 import type { Say } from '@/lib/language/say'
@@ -49,7 +51,8 @@ function OpenFindBar({ find }: { find: FindState }) {
   }, [workspace, store, view])
 
   function onKeyDown(event: KeyboardEvent) {
-    const step = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const own = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const step = own ?? stepOfCommand(workspace, event.nativeEvent)
     if (event.key === 'Escape') closeFind(view)
     else if (step === undefined || event.nativeEvent.isComposing) return
     else stepFind(workspace, step === 1 ? 1 : -1)
@@ -116,6 +119,12 @@ function OpenFindBar({ find }: { find: FindState }) {
       {at === undefined && found.length > 1 ? <p className="sr-only">{say('findBar.pressEnter')}</p> : null}
     </search>
   )
+}
+
+/** The keys that lead from hit to hit do so in the field too, unless they are characters. */
+function stepOfCommand({ keys }: Workspace, press: KeyPress): number | undefined {
+  if (isCharacterKey(pressName(press) ?? '')) return undefined
+  return { 'find-next': 1, 'find-previous': -1 }[keys.commandFor(press) ?? '']
 }
 
 function statusOf({ query, found, at, isComplete }: FindState, say: Say): string {
