@@ -7,6 +7,7 @@ import type { ClaimId } from '@/lib/domain/ids'
 import type { OperationInput } from '@/lib/operations/registry'
 import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
+import { useFocusBack } from '@/components/ui/use-focus-back'
 
 export interface OpenConnection {
   readonly from: ClaimId
@@ -27,6 +28,7 @@ export function ConnectionChoice({ connection, onChoose, onClose }: ConnectionCh
   const { from, to, x, y } = connection
   const say = useSay()
   const box = useRef<HTMLDivElement>(null)
+  useFocusBack()
   useEffect(() => box.current?.querySelector('button')?.focus(), [])
   const isArrow = 'argument' in to
 

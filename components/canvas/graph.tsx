@@ -279,7 +279,7 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
           onClose={() => setConnection(undefined)}
           onChoose={(operation) => {
             setConnection(undefined)
-            performOrTell(workspace, operation)
+            if (performOrTell(workspace, operation)) goTo(workspace, connection.from)
           }}
         />
       ) : null}

@@ -28,6 +28,17 @@ export function neighbour(drawn: Drawn, from: ClaimId | undefined, direction: Di
   }
 }
 
+/** The claims around one, the nearest first: those after it and before it on the same claim, then what it argues about, and so on up. */
+export function around(drawn: Drawn, claim: ClaimId): ClaimId[] {
+  const row = siblings(drawn, claim)
+  const index = row.indexOf(claim)
+  const found = new Set([...row.slice(index + 1), ...row.slice(0, Math.max(0, index)).reverse()])
+  for (let above = neighbour(drawn, claim, 'up'); above && !found.has(above); above = neighbour(drawn, above, 'up')) {
+    found.add(above)
+  }
+  return [...found]
+}
+
 function firstReason({ map, scene }: Drawn, claim: ClaimId): ClaimId | undefined {
   const row = scene?.has(claim) ? fromLeft(scene, scene.beneath(claim)) : []
   const on = argumentsOn(map, { claim })
@@ -37,10 +48,14 @@ function firstReason({ map, scene }: Drawn, claim: ClaimId): ClaimId | undefined
   return drawn ?? (on.find(({ stance }) => stance === 'pro') ?? on[0])?.premises[0]
 }
 
-function sibling({ map, scene }: Drawn, claim: ClaimId, step: number): ClaimId | undefined {
-  const row = scene?.has(claim) ? drawnRow(scene, claim) : rowOf(map, claim)
+function sibling(drawn: Drawn, claim: ClaimId, step: number): ClaimId | undefined {
+  const row = siblings(drawn, claim)
   const index = row.indexOf(claim)
   return index < 0 ? undefined : row[index + step]
+}
+
+function siblings({ map, scene }: Drawn, claim: ClaimId): ClaimId[] {
+  return scene?.has(claim) ? drawnRow(scene, claim) : rowOf(map, claim)
 }
 
 function drawnRow(scene: ShownScene, claim: ClaimId): ClaimId[] {

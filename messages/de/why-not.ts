@@ -3,6 +3,7 @@ import type { Translation } from '../translation'
 export const whyNot: Translation<'whyNot'> = {
   readOnly: 'Du darfst diese Karte lesen, aber nicht ändern.',
   selectClaim: 'Wähle erst eine Aussage aus.',
+  selectOneClaim: 'Wähle nur eine Aussage aus.',
   selectAny: 'Wähle erst eine Aussage oder einen Pfeil aus.',
   onlyReasonHasCoPremise: 'Nur ein Grund kann eine weitere Prämisse haben.',
   onlyArgumentIsUndercut: 'Nur ein Argument lässt sich entkräften: Wähle einen Grund aus.',

@@ -2,6 +2,7 @@
 export const whyNot = {
   readOnly: 'You may read this map, not change it.',
   selectClaim: 'Select a claim first.',
+  selectOneClaim: 'Select one claim alone.',
   selectAny: 'Select a claim or an arrow first.',
   onlyReasonHasCoPremise: 'Only a reason can have a co-premise.',
   onlyArgumentIsUndercut: 'Only an argument can be undercut: select a reason.',

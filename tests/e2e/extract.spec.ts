@@ -25,6 +25,7 @@ test('a branch becomes a map of its own; only the claim stays, with the link, un
   await dialog.getByLabel('Keep the claim alone').check()
   await dialog.getByRole('button', { name: 'Make the map' }).click()
   await expect(page.getByRole('dialog', { name: 'The map is made' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Open the new map' })).toBeFocused()
   await page.getByRole('button', { name: 'Stay here' }).click()
   await expect(claim(page, 'They hide.')).toHaveCount(0)
   await expect(page.getByRole('link', { name: /Do uniforms level/ })).toBeVisible()

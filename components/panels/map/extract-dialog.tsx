@@ -26,6 +26,9 @@ export function ExtractDialog({ open, ...props }: ExtractDialogProps) {
   return <OpenDialog key={claim} claim={claim} {...props} />
 }
 
+/** The form that had it is gone. */
+const takeFocus = (link: HTMLAnchorElement | null) => link?.focus()
+
 function OpenDialog({ claim, mapId, linkKey, onClose }: Omit<ExtractDialogProps, 'open'> & { claim: ClaimId }) {
   const say = useSay()
   const workspace = useWorkspace()
@@ -65,7 +68,7 @@ function OpenDialog({ claim, mapId, linkKey, onClose }: Omit<ExtractDialogProps,
           <Button variant="quiet" onClick={onClose}>
             {say('rework.stayHere')}
           </Button>
-          <a className={buttonClasses('primary')} href={`/maps/${made.id}`}>
+          <a ref={takeFocus} className={buttonClasses('primary')} href={`/maps/${made.id}`}>
             {say('rework.openNewMap')}
           </a>
         </div>

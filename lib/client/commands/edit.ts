@@ -1,10 +1,11 @@
 /** Commands that edit, remove, undo and place. */
 import type { Stance } from '@/lib/domain/argument'
-import { claimsOnlyUnder } from '@/lib/domain/branch'
+import { claimAttackedBy, claimsOnlyUnder } from '@/lib/domain/branch'
+import { argumentsWith, type DebateMap } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { PlainKey } from '@/lib/language/say'
 import type { OperationInput } from '@/lib/operations/registry'
-import { neighbour } from '../travel'
+import { around, neighbour } from '../travel'
 import { performOrTell, performTogetherOrTell, tellIfRefused, type Workspace } from '../workspace'
 import {
   claimsToChange,
@@ -19,16 +20,38 @@ import {
 import type { Command } from './command'
 import { openDialog } from './dialogs'
 
-/** Undoes or redoes. Where that takes the selected claim away, what it argued about is selected: the keyboard goes on from there. */
+/**
+ * Undoes or redoes. What comes back is selected; where the selected claim goes, what it argued about is: the keyboard goes on
+ * from there.
+ */
 function travelInTime(workspace: Workspace, travel: () => ReturnType<Workspace['store']['undo']>): void {
   const { store, view } = workspace
+  const { map: before } = store.getState()
   const claim = selectedClaim(workspace)
-  const above = claim && neighbour({ map: store.getState().map, scene: workspace.canvas?.scene() }, claim, 'up')
-  if (tellIfRefused(workspace, travel()) && claim) workspace.canvas?.follow(claim)
-  const { claims } = store.getState().map
-  if (claim && !claims.has(claim)) {
-    view.set({ selection: above && claims.has(above) ? { kind: 'claim', id: above } : undefined })
+  const above = claim && neighbour(drawn(workspace), claim, 'up')
+  const isDone = tellIfRefused(workspace, travel())
+  const { map } = store.getState()
+  const back = topsOf(map, before)
+  if (isDone && back.length > 0) {
+    view.selectMany(back)
+    workspace.canvas?.follow(back[0]!)
+    return
   }
+  if (isDone && claim) workspace.canvas?.follow(claim)
+  if (claim && !map.claims.has(claim)) {
+    view.set({ selection: above && map.claims.has(above) ? { kind: 'claim', id: above } : undefined })
+  }
+}
+
+/** The claims that are on a map and were not before, without those that came with what they argue about. */
+function topsOf(map: DebateMap, before: DebateMap): ClaimId[] {
+  const back = [...before.claims.changesTo(map.claims)].flatMap(([id, was, is]) => (is && !was ? id : []))
+  const isBack = new Set(back)
+  return back.filter((id) => !argumentsWith(map, id).some((argument) => isBack.has(claimAttackedBy(map, argument))))
+}
+
+function drawn({ store, canvas }: Workspace) {
+  return { map: store.getState().map, scene: canvas?.scene() }
 }
 
 /** One branch after the other, as the map is by then: what went with an earlier one is not removed again. */
@@ -52,13 +75,24 @@ function tops(workspace: Workspace): ClaimId[] {
   return ids.filter((id) => !going.has(id))
 }
 
-/** Removes what is given and says how it comes back. */
+/** Removes what is given, says how it comes back, and selects what stands nearest: the keyboard goes on from there. */
 function remove(workspace: Workspace, operations: Iterable<OperationInput>, said?: PlainKey<'notices'>): void {
   const { store, view, say } = workspace
   const before = store.getState().map.claims.size
+  const nearest = nearestTo(workspace)
   if (!performTogetherOrTell(workspace, operations)) return
-  const count = before - store.getState().map.claims.size
-  view.set({ selection: undefined, notice: said ? say(said) : say('notices.removed', { count }) })
+  const { claims } = store.getState().map
+  const next = nearest.find((id) => claims.has(id))
+  const notice = said ? say(said) : say('notices.removed', { count: before - claims.size })
+  view.set({ selection: next && { kind: 'claim', id: next }, notice })
+}
+
+/** The claims by what is selected, the nearest first; by an argument those that argue. */
+function nearestTo(workspace: Workspace): readonly ClaimId[] {
+  const { map } = workspace.store.getState()
+  const selection = selected(workspace)
+  if (selection?.kind === 'argument') return map.arguments.get(selection.id)?.premises ?? []
+  return selection ? around(drawn(workspace), selection.id) : []
 }
 
 /** From here on more goes than one can have meant without knowing. */

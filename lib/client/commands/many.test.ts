@@ -92,6 +92,13 @@ describe('a command on many claims is one step to undo', () => {
     expect(claims(workspace)).toEqual(['ban', 'loose'])
   })
 
+  it('splits one alone', () => {
+    const workspace = tryWorkspace()
+    select(workspace, 'harm', 'cost')
+    run(workspace, 'split')
+    expect(workspace.view.getState()).toMatchObject({ open: undefined, notice: 'Select one claim alone.' })
+  })
+
   it('turns the sides of all that have one', () => {
     const workspace = tryWorkspace()
     const sides = () =>

@@ -213,18 +213,31 @@ describe('what a command does', () => {
     expect(side()).toBe('pro')
   })
 
-  it('removes a branch or an arrow, selects nothing then, and says how to get it back', () => {
+  it('removes a branch or an arrow, goes on beside it, and says how to get it back', () => {
+    const at = ({ view }: Workspace) => view.getState().selection?.id
     const workspace = tryWorkspace()
     selectClaim(workspace, 'harm')
     run(workspace, 'remove')
     expect([...rows(workspace).claims.keys()].sort()).toEqual(['ban', 'cost', 'loose', 'shared'])
-    expect(workspace.view.getState()).toMatchObject({
-      selection: undefined,
-      notice: '4 claims removed. Undo brings them back.',
-    })
+    expect([at(workspace), notice(workspace)]).toEqual(['shared', '4 claims removed. Undo brings them back.'])
+    run(workspace, 'undo')
+    expect([at(workspace), workspace.asked.at(-1)]).toEqual(['harm', 'follow harm'])
+    run(workspace, 'redo')
     selectArgument(workspace, 'a-cost')
     run(workspace, 'remove')
     expect([rows(workspace).arguments.has('a-cost' as ArgumentId), rows(workspace).claims.size]).toEqual([false, 4])
+    expect(at(workspace)).toBe('cost')
+    for (const [claim, next] of [
+      ['cost', 'loose'],
+      ['shared', 'ban'],
+      ['ban', undefined],
+    ] as const) {
+      selectClaim(workspace, claim)
+      run(workspace, 'remove')
+      expect(at(workspace), claim).toBe(next)
+    }
+    run(workspace, 'undo')
+    expect(at(workspace)).toBe('ban')
   })
 
   it('makes a thesis of it, and none again; removes a claim and keeps its reasons', () => {

@@ -35,7 +35,9 @@ export const reworkCommands: readonly Command[] = [
     group: 'edit',
     keys: ['s'],
     menus: ['claim'],
-    whyNot: editsClaim,
+    whyNot: (workspace) =>
+      editsClaim(workspace) ??
+      (claimsToChange(workspace).length > 1 ? workspace.say('whyNot.selectOneClaim') : undefined),
     run: (workspace) => {
       const claim = selectedClaim(workspace)
       if (claim) workspace.view.set({ open: 'split', subject: { kind: 'split', claim }, menu: undefined })
