@@ -1,7 +1,7 @@
 'use client'
 
 import { ListFilter, X } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { isEmptyFilter, matchingClaims, type ClaimFilter } from '@/lib/evaluation/claim-filter'
 import { selectedClaim } from '@/lib/client/commands/applicability'
 import type { ShownFilter } from '@/lib/client/view-store'
@@ -10,6 +10,7 @@ import { useSay } from '@/lib/language/say-context'
 import { rich } from '@/lib/language/rich'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { useFocusBack } from '@/components/ui/use-focus-back'
 import { Segmented } from '@/components/ui/segmented'
 import { FilterChoices } from './filter-choices'
 import { filterChips } from './filter-chips'
@@ -32,25 +33,35 @@ export function FilterBar() {
       data-covers-map
       className="arrive absolute left-3 top-3 z-10 flex max-h-[calc(100%-5rem)] max-w-[min(26rem,calc(100%-1.5rem))] flex-col data-[open=true]:w-104 max-sm:data-[open=true]:w-[calc(100%-1rem)] overflow-hidden rounded-lg border border-line bg-surface shadow-lift max-sm:left-2 max-sm:top-2"
     >
-      {isOpen ? (
-        <>
-          <div className="flex min-h-11 w-full items-center justify-between gap-2 pl-3 pr-1.5">
-            <h2 className="text-sm font-semibold">{say('filter.title')}</h2>
-            <IconButton
-              label={say('filter.closeChoices')}
-              className="size-7!"
-              onClick={() => view.set({ isFilterOpen: false })}
-            >
-              <X />
-            </IconButton>
-          </div>
-          <div className="min-h-0 overflow-y-auto px-3 pb-3">
-            <FilterChoices criteria={filter?.criteria} onChange={setCriteria} />
-          </div>
-        </>
-      ) : null}
+      {isOpen ? <OpenChoices criteria={filter?.criteria} onChange={setCriteria} /> : null}
       {filter ? <FilterSummary filter={filter} isOpen={isOpen} onChange={setCriteria} /> : null}
     </section>
+  )
+}
+
+/** All choices. Who asked for them goes on among them by the keyboard, and is back where they were when they close. */
+function OpenChoices(props: { criteria: ClaimFilter | undefined; onChange: (criteria: ClaimFilter) => void }) {
+  useFocusBack()
+  const say = useSay()
+  const { view } = useWorkspace()
+  const choices = useRef<HTMLDivElement>(null)
+  useEffect(() => choices.current?.querySelector<HTMLElement>('button, input, select')?.focus(), [])
+  return (
+    <>
+      <div className="flex min-h-11 w-full items-center justify-between gap-2 pl-3 pr-1.5">
+        <h2 className="text-sm font-semibold">{say('filter.title')}</h2>
+        <IconButton
+          label={say('filter.closeChoices')}
+          className="size-7!"
+          onClick={() => view.set({ isFilterOpen: false })}
+        >
+          <X />
+        </IconButton>
+      </div>
+      <div ref={choices} className="min-h-0 overflow-y-auto px-3 pb-3">
+        <FilterChoices {...props} />
+      </div>
+    </>
   )
 }
 
