@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { selectClaim, tryWorkspace } from '@/tests/support/open-workspace'
 import type { ClaimId } from '../domain/ids'
-import { keepAddress, type Visited } from './address-keeper'
+import { readAddress } from './address'
+import { applyAddress, keepAddress, showRestored, type Visited } from './address-keeper'
 
 /** The history of one tab. */
 class Tab implements Visited {
@@ -94,4 +95,35 @@ it('says in the address which editor is shown, once that was changed, and back l
   expect(view.getState().shown).toBe('outline')
   tab.go(-1)
   expect(view.getState().shown).toBe('graph')
+})
+
+describe('an address that names what is restored after the page has opened', () => {
+  const search = '?claim=unsent&focus=unsent'
+  const opening = () => {
+    const workspace = tryWorkspace()
+    applyAddress(workspace, readAddress(search))
+    expect(workspace.view.getState().notice).toContain('not on the map')
+    return workspace
+  }
+  const restore = ({ store }: ReturnType<typeof tryWorkspace>) =>
+    store.perform({ kind: 'add-claim', args: { id: 'unsent', text: 'Not sent yet.', thesis: true } })
+
+  it('is shown then, and nothing is missed any more', () => {
+    const workspace = opening()
+    restore(workspace)
+    showRestored(workspace, search)
+    expect(workspace.view.getState()).toMatchObject({ focus: 'unsent', selection: { id: 'unsent' }, notice: undefined })
+  })
+
+  it('is left alone where it is gone, or one has gone elsewhere meanwhile', () => {
+    const gone = opening()
+    showRestored(gone, search)
+    expect(gone.view.getState()).toMatchObject({ focus: undefined, selection: undefined })
+    expect(gone.view.getState().notice).toContain('not on the map')
+    const workspace = opening()
+    selectClaim(workspace, 'harm')
+    restore(workspace)
+    showRestored(workspace, '?claim=unsent')
+    expect(workspace.view.getState().selection?.id).toBe('harm')
+  })
 })

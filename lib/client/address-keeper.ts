@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { wayUp } from '@/lib/domain/branch'
+import type { ClaimId } from '@/lib/domain/ids'
 import { closedBeyond, depthsOf } from '@/lib/scene/levels'
 import { readAddress, unreadIn, writeAddress, type Address } from './address'
 import type { ViewState } from './view-store'
@@ -57,6 +58,22 @@ export function applyAddress(
     notice: faults.length > 0 ? faults.join(' ') : undefined,
   })
   return levels !== undefined
+}
+
+/**
+ * Shows what an address names once it is there: a claim that is not sent yet, or only tried out, is restored after the page has
+ * opened. Nothing where one has gone elsewhere meanwhile.
+ */
+export function showRestored(workspace: Workspace, search: string): void {
+  const { store, view, say } = workspace
+  const { claims } = store.getState().map
+  const { claim, focus } = readAddress(search)
+  const { selection, focus: focusNow, notice } = view.getState()
+  const isNews = (id: ClaimId | undefined, now: unknown) => id !== undefined && now === undefined && claims.has(id)
+  if (isNews(focus, focusNow)) view.set({ focus })
+  if (claim && isNews(claim, selection)) goTo(workspace, claim)
+  const isAllThere = [claim, focus].every((id) => id === undefined || claims.has(id))
+  if (isAllThere && notice === say('notices.gone')) view.set({ notice: undefined })
 }
 
 /** Opens what hides the selected claim, once it is known what is open. */

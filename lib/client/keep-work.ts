@@ -3,6 +3,7 @@
  * takes over what earlier pages left, and shows it on their other tabs.
  */
 import type { MapId } from '@/lib/domain/ids'
+import { showRestored } from './address-keeper'
 import { Connection } from './connection'
 import { keepDraft, keepDraftCopy, offerDraftOf } from './draft-keeper'
 import { browserItems } from './kept-items'
@@ -14,8 +15,11 @@ import type { Workspace } from './workspace'
 /** Milliseconds in which a page that was loaded again has taken along what was typed there. */
 const timeToLoad = 3_000
 
-/** `query` is added to each address: the key of a map shared by link, or nothing. Returns what ends it. */
-export function keepWork(workspace: Workspace, mapId: MapId, query: string): () => void {
+/**
+ * `query` is added to each address: the key of a map shared by link, or nothing; `search` is the page's own, which may name what
+ * is restored. Returns what ends it.
+ */
+export function keepWork(workspace: Workspace, mapId: MapId, query: string, search: string): () => void {
   const { store, isTrial } = workspace
   const work = { mapId, actor: store.actor }
   const items = browserItems()
@@ -30,6 +34,9 @@ export function keepWork(workspace: Workspace, mapId: MapId, query: string): () 
     keepDraftCopy(workspace, items, work, keeping.page),
   ]
   let isOver = false
+  void keeping.restored.then(() => {
+    if (!isOver) showRestored(workspace, search)
+  })
   void keeping.isLiving.then(() => {
     const channel = isOver ? undefined : openTabChannel(work)
     if (channel) stops.push(shareWithTabs(store, keeping, channel))

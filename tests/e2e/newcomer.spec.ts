@@ -37,8 +37,12 @@ test('a newcomer reads the open-weights maps, adds a reason, undoes it and takes
   await page.keyboard.press('Enter')
   const added = claim(page, 'Anyone can check what an open model')
   await expect(added).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/claim=/)
   await page.reload()
   await expect(added).toBeVisible()
+  await expect(added).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByText('is not on the map')).toHaveCount(0)
 
   // Who registers takes it along, in a map of their own.
   await page.getByRole('link', { name: 'Sign in to keep it' }).click()

@@ -75,7 +75,7 @@ export function MapScreen(props: MapScreenProps) {
   const [feed, setFeed] = useState<SceneFeed>()
 
   useEffect(
-    () => keepWork(workspace, snapshot.id, linkKey ? `key=${encodeURIComponent(linkKey)}` : ''),
+    () => keepWork(workspace, snapshot.id, linkKey ? `key=${encodeURIComponent(linkKey)}` : '', location.search),
     [workspace, snapshot.id, linkKey],
   )
   useEffect(() => workspace.keys.keepIn(localStorage, window), [workspace])
