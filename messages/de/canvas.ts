@@ -3,7 +3,7 @@ import type { Translation } from '../translation'
 export const canvas: Translation<'canvas'> = {
   map: 'Karte',
   graph: 'Graph der Karte',
-  graphHelp: 'Pfeiltasten führen von Aussage zu Aussage. Escape, dann Tab, verlässt den Graphen.',
+  graphHelp: 'Pfeiltasten führen von Aussage zu Aussage. Tab verlässt den Graphen.',
   claimsShown: '{count, plural, one {# Aussage gezeigt} other {# Aussagen gezeigt}}',
   arguments: 'Argumente',
   argument: 'Argument',

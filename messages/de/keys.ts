@@ -5,7 +5,7 @@ export const keys: Translation<'keys'> = {
   singleCharacter: 'Tasten mit nur einem Zeichen',
   resetAll: 'Alle Tasten zurücksetzen',
   explanation:
-    'Drücke den Knopf einer Taste, um sie zu ändern. Im Graphen geht Tab von Aussage zu Aussage, sobald du dort arbeitest; nach Escape führt es weiter. In der Gliederung gehst du mit den Pfeiltasten.',
+    'Drücke den Knopf einer Taste, um sie zu ändern. Mit den Pfeiltasten gehst du im Graphen von Aussage zu Aussage und in der Gliederung durch den Baum; Tab führt weiter zu dem, was daneben steht.',
   changeOf: '{command}: {key}. Ändern',
   noKeyYet: 'keine Taste',
   change: 'Taste ändern',

@@ -2,7 +2,7 @@
 export const canvas = {
   map: 'Map',
   graph: 'Graph of the map',
-  graphHelp: 'Arrow keys walk from claim to claim. Escape, then Tab, leaves the graph.',
+  graphHelp: 'Arrow keys walk from claim to claim. Tab leaves the graph.',
   claimsShown: '{count, plural, one {# claim shown} other {# claims shown}}',
   arguments: 'Arguments',
   argument: 'Argument',

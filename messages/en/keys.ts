@@ -4,7 +4,7 @@ export const keys = {
   singleCharacter: 'Keys of a single character',
   resetAll: 'Reset all keys',
   explanation:
-    'Press a key’s button to change it. Tab walks from claim to claim in the graph once you work there; Escape lets it lead on. In the outline the arrows walk the tree.',
+    'Press a key’s button to change it. The arrows walk from claim to claim in the graph and through the tree of the outline; Tab leads on to what is beside them.',
   changeOf: '{command}: {key}. Change',
   noKeyYet: 'no key',
   change: 'Change its key',

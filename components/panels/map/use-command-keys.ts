@@ -15,11 +15,9 @@ import type { Workspace } from '@/lib/client/workspace'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { isPartAwaited } from '@/components/ui/later'
 
-/** Runs the command of each key press that no field, dialog or control has a use for. */
+/** Runs the command of each key press that no field, dialog or control has a use for. Tab has no command: it leads on, as everywhere. */
 export function useCommandKeys(workspace: Workspace): void {
   useEffect(() => {
-    /** Whether Tab walks: from the moment one has begun to write on the claims, until Escape or Tab itself leads elsewhere. */
-    let isWalking = false
     const refusedWords = new RefusedWords()
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || isCovered(workspace)) return
@@ -27,30 +25,16 @@ export function useCommandKeys(workspace: Workspace): void {
       if (refusedWords.take(event, event.timeStamp)) return event.preventDefault()
       const id = workspace.keys.commandFor(event)
       const command = id === undefined ? undefined : getCommand(id)
-      if (event.key === 'Escape') isWalking = false
-      if (event.key === 'Tab' && !(isWalking && isOnCard(event.target) && command && !command.whyNot(workspace))) {
-        isWalking = false
-        return
-      }
       if (isForControl(event)) return
       if (pressName(event) === 'Enter' && completePickHere(workspace)) return event.preventDefault()
       if (!command || isHeardElsewhere(command, event) || !isHeardNow(workspace, command, event)) return
       event.preventDefault()
-      // Who came by Tab to read, or asks for something beside the graph, leaves it by Tab.
-      if (isOnCard(event.target) && (command.group === 'argue' || command.group === 'edit')) isWalking = true
       takeUpFocused(workspace, command, meantBy(event.target))
       if (command.whyNot(workspace)) refusedWords.note(command, event.timeStamp)
       runCommand(workspace, command)
     }
-    const onPointer = (event: PointerEvent) => {
-      isWalking = isOnCard(event.target)
-    }
     window.addEventListener('keydown', onKey)
-    window.addEventListener('pointerdown', onPointer)
-    return () => {
-      window.removeEventListener('keydown', onKey)
-      window.removeEventListener('pointerdown', onPointer)
-    }
+    return () => window.removeEventListener('keydown', onKey)
   }, [workspace])
 }
 
@@ -63,11 +47,6 @@ function isHeardElsewhere(command: Command, event: KeyboardEvent): boolean {
 function isCovered({ view }: Workspace): boolean {
   const { open, menu } = view.getState()
   return open !== undefined || menu !== undefined || isPartAwaited()
-}
-
-/** In the graph; in the outline Tab leads on as in every tree. */
-function isOnCard(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[data-claim]') !== null
 }
 
 /** What of the map the focus is on: a claim of the graph, or what a row of the outline stands for. */
