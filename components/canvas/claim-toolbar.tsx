@@ -2,8 +2,10 @@
 
 import { NodeToolbar, Position, useStore, type ReactFlowState } from '@xyflow/react'
 import { ChevronDown, ChevronUp, Info } from 'lucide-react'
-import type { ComponentProps } from 'react'
+import { useState, type ComponentProps } from 'react'
+import { roomOf, roomRules } from '@/lib/scene/room'
 import type { Box, SceneClaim } from '@/lib/scene/scene'
+import { textScale } from '@/lib/client/text-scale'
 import { buttonLabel } from '@/lib/client/commands/registry'
 import {
   useCommand,
@@ -45,14 +47,16 @@ export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
   // Where the details are a sheet, they are not there unless they are asked for.
   const hasDetails = useMedia('(width < 48rem)')
   const isCoarse = useMedia('(pointer: coarse)')
+  // Asked for once: this is looked at in every frame of a motion.
+  const [scale] = useState(textScale)
   const reasons = { pro: say(buttonLabel('add-pro', 'claim')), con: say(buttonLabel('add-con', 'claim')) }
   const { side, align, offset, isUpright, hasWords, hasKeys } = useStore(
     (state) =>
       toolbarPlace({
         card: claim,
         others: boxesBut(claim.id, state),
-        viewport: { x: state.transform[0], zoom: state.transform[2] },
-        surfaceWidth: state.width,
+        viewport: { x: state.transform[0], y: state.transform[1], zoom: state.transform[2] },
+        surface: { width: state.width, height: state.height - footOf(state) * scale },
         freeEdge: claim.hiddenCount > 0 ? freeEdge.opener : freeEdge.text,
         extras: Number(hasToggle) + Number(hasDetails),
         hasReasons: mayEdit,
@@ -100,6 +104,11 @@ export function ClaimToolbar({ claim }: { claim: SceneClaim }) {
       </div>
     </NodeToolbar>
   )
+}
+
+/** Pixels at the foot of the graph that its buttons take, in the usual text size. */
+function footOf({ width, height }: ReactFlowState): number {
+  return roomRules[roomOf(width, height)].foot
 }
 
 function* boxesBut(id: string, { nodeLookup }: ReactFlowState): Generator<Box> {

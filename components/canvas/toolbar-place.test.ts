@@ -8,8 +8,8 @@ const place = (others: readonly Box[], change: Partial<Parameters<typeof toolbar
   toolbarPlace({
     card,
     others,
-    viewport: { x: 0, zoom: 1 },
-    surfaceWidth: 2_000,
+    viewport: { x: 0, y: 0, zoom: 1 },
+    surface: { width: 2_000, height: 1_000 },
     freeEdge: 6,
     extras: 1,
     hasReasons: true,
@@ -17,7 +17,7 @@ const place = (others: readonly Box[], change: Partial<Parameters<typeof toolbar
     isCoarse: false,
     ...change,
   })
-const zoomed = (zoom: number) => ({ viewport: { x: 0, zoom } })
+const zoomed = (zoom: number) => ({ viewport: { x: 0, y: 400, zoom } })
 const beneath = { ...card, y: 208 }
 
 describe('the place of a claim’s toolbar', () => {
@@ -54,13 +54,27 @@ describe('the place of a claim’s toolbar', () => {
   it('leaves out keys and words where these would reach what stands beside, or out of the window', () => {
     const beside = { ...card, x: 370, height: 200 }
     expect(place([beside])).toMatchObject({ side: 'bottom', hasWords: true, hasKeys: false })
-    expect(place([], { surfaceWidth: 380 })).toMatchObject({ side: 'bottom', align: 'end', hasKeys: true })
-    expect(place([], { surfaceWidth: 360, letters: 40 })).toMatchObject({ hasWords: false })
-    expect(place([], { surfaceWidth: 360, card: { ...card, x: 110 } })).toMatchObject({
+    expect(place([], { surface: { width: 380, height: 1_000 } })).toMatchObject({
+      side: 'bottom',
+      align: 'end',
+      hasKeys: true,
+    })
+    expect(place([], { surface: { width: 360, height: 1_000 }, letters: 40 })).toMatchObject({ hasWords: false })
+    expect(place([], { surface: { width: 360, height: 1_000 }, card: { ...card, x: 110 } })).toMatchObject({
       align: 'end',
       hasWords: true,
     })
-    expect(place([], { surfaceWidth: 360, card: { ...card, x: 290, width: 60 } })).toMatchObject({ align: 'end' })
+    expect(place([], { surface: { width: 360, height: 1_000 }, card: { ...card, x: 290, width: 60 } })).toMatchObject({
+      align: 'end',
+    })
+  })
+
+  it('stands over the buttons at the foot of the window, where its card is low', () => {
+    const surface = { width: 2_000, height: 220 }
+    expect(place([], { surface })).toMatchObject({ side: 'bottom', offset: -6 })
+    expect(place([], { surface: { ...surface, height: 190 } })).toMatchObject({ side: 'right' })
+    // A card that goes beyond the window itself has them where they cover nothing.
+    expect(place([], { surface: { ...surface, height: 60 } })).toMatchObject({ side: 'bottom' })
   })
 
   it('leaves free from afar where the name of a branch stands over its card', () => {

@@ -1,6 +1,6 @@
 /**
  * Where the toolbar of a claim stands: beneath its card, on the card's lower edge, at its right, over it or at its left – the first
- * of these where it covers no other card and is whole in the window. It gives up keys, words and then its direction for that.
+ * of these where it covers no other card, is whole in the window and over the buttons at its foot. It gives up keys, words and then its direction for that.
  */
 import { isOverlapping } from '@/lib/scene/box'
 import type { Box } from '@/lib/scene/scene'
@@ -24,9 +24,9 @@ interface ToolbarRequest {
   readonly card: Box
   /** The other cards. */
   readonly others: Iterable<Box>
-  readonly viewport: { readonly x: number; readonly zoom: number }
-  /** Pixels of the window. */
-  readonly surfaceWidth: number
+  readonly viewport: { readonly x: number; readonly y: number; readonly zoom: number }
+  /** Pixels of the window, without those that its own buttons take at its foot. */
+  readonly surface: { readonly width: number; readonly height: number }
   /** Map pixels under the card's last line on which the toolbar may lie. */
   readonly freeEdge: number
   /** How many buttons it has beside those for reasons. */
@@ -65,12 +65,14 @@ interface Spot extends Form {
 }
 
 export function toolbarPlace(request: ToolbarRequest): ToolbarPlace {
-  const { card, viewport, surfaceWidth } = request
+  const { card, viewport, surface } = request
   const near = [...request.others]
   const { zoom } = viewport
   const isInWindow = (spot: Spot) => {
-    const left = boxOf(spot, card, zoom).x * zoom + viewport.x
-    return left >= margin && left + spot.width <= surfaceWidth - margin
+    const box = boxOf(spot, card, zoom)
+    const [left, top] = [box.x * zoom + viewport.x, box.y * zoom + viewport.y]
+    const isWithin = left >= margin && left + spot.width <= surface.width - margin
+    return isWithin && top >= margin && top + spot.height <= surface.height - margin
   }
   const isFree = (spot: Spot) => {
     // It ends with its card only where it would leave the window otherwise.
@@ -79,7 +81,8 @@ export function toolbarPlace(request: ToolbarRequest): ToolbarPlace {
     return !near.some((other) => isOverlapping(box, other))
   }
   const spots = spotsOf(request)
-  const { side, align, offset, isUpright, hasWords, hasKeys } = spots.find(isFree) ?? spots.at(-1)!
+  const { side, align, offset, isUpright, hasWords, hasKeys } =
+    spots.find(isFree) ?? [spots.at(-1)!, ...spots].find(isInWindow) ?? spots.at(-1)!
   return { side, align, offset, isUpright, hasWords, hasKeys }
 }
 
