@@ -14,11 +14,11 @@ import { FloatingNotice } from '@/components/ui/floating-notice'
 import { ArrowHits } from './arrow-hits'
 import { ClaimNode, type ClaimNodeType } from './claim-node'
 import { ClaimNodes } from './claim-nodes'
-import { ConnectionChoice, type OpenConnection } from './connection-choice'
+import { ConnectionChoice } from './connection-choice'
 import { EmptyHint } from './empty-hint'
 import { GraphControls } from './graph-controls'
 import { OverviewMap } from './overview-map'
-import { placeOf, targetUnder } from './pointer-target'
+import { placeOf } from './pointer-target'
 import { SceneMotion, SceneMotionContext } from './scene-motion'
 import { surfaceSize } from './surface-size'
 import { atTextScale } from '@/lib/client/text-scale'
@@ -28,6 +28,7 @@ import { useCanvasControls } from './use-canvas-controls'
 import { useCanvasMenu } from './use-canvas-menu'
 import { useCanvasParts } from './use-canvas-parts'
 import { useClaimDrag } from './use-claim-drag'
+import { useConnect } from './use-connect'
 import { useFinger } from './use-finger'
 import { useHoveredClaim } from './use-hovered-claim'
 import { useKeptInSight } from './use-kept-in-sight'
@@ -65,7 +66,6 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
   const pick = useViewPart((state) => state.pick)
   const typed = useViewPart((state) => state.draft?.claimId)
   const surface = useViewPart((state) => state.surface)
-  const [connection, setConnection] = useState<OpenConnection>()
   const [startViewport] = useState(
     () => workspace.startViewport ?? atTextScale((surface) => initialViewport(shown.scene, surface), surfaceSize()),
   )
@@ -82,6 +82,8 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
   const hover = useHoveredClaim(feed, toMap)
   const boxSelect = useBoxSelect(workspace, feed, toMap)
   const openMenu = useCanvasMenu(workspace, feed, toMap)
+  const connect = useConnect(workspace, feed, toMap)
+  const { connection } = connect
   const finger = useFinger(workspace, { root, feed, toMap, drag, openMenu })
   const chosen = selection?.kind === 'claim' ? selection.id : undefined
   useCanvasControls(workspace, shown, { typed, selected: chosen, motion })
@@ -135,7 +137,9 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
   }
 
   const [claimNodes] = useState(() => new ClaimNodes())
-  const { dragged, lifted, target } = drag
+  const { dragged, lifted } = drag
+  const target = drag.target ?? connect.target
+  const hint = drag.hint ?? connect.hint
   const { isFinger } = finger
   const isTyping = typed !== undefined
   const nodes = useMemo(() => {
@@ -190,6 +194,7 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
       onPointerMove={(event) => {
         hover.onMove(event)
         finger.onPointerMove(event)
+        connect.onPointerMove(event)
       }}
       onPointerUp={finger.onPointerUp}
       onPointerCancel={finger.onPointerCancel}
@@ -237,14 +242,8 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
         onNodeDragStart={(_event, node) => drag.begin(node.id as ClaimId, node.position)}
         onNodeDrag={(event, node) => drag.moveTo(node.position, event)}
         onNodeDragStop={(_event, node) => drag.drop(node.position)}
-        onConnectEnd={(event, state) => {
-          const from = state.fromNode?.id as ClaimId | undefined
-          const snapped = state.toNode?.id as ClaimId | undefined
-          const to = snapped
-            ? { claim: snapped }
-            : targetUnder(event, shown.scene, toMap, (over) => !('claim' in over && over.claim === from))
-          if (from && to && snapped !== from) setConnection({ from, to, ...placeOf(event) })
-        }}
+        onConnectStart={connect.onConnectStart}
+        onConnectEnd={connect.onConnectEnd}
       >
         <ArrowHits
           arrows={shown.arrows}
@@ -272,14 +271,15 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
         {say('canvas.claimsShown', { count: shown.scene.size })}
       </p>
       <EmptyHint />
-      <FloatingNotice isPassive>{drag.hint ? <p className="py-1 pr-3">{drag.hint}</p> : null}</FloatingNotice>
+      <FloatingNotice isPassive>{hint ? <p className="py-1 pr-3">{hint}</p> : null}</FloatingNotice>
       {connection ? (
         <ConnectionChoice
           connection={connection}
-          onClose={() => setConnection(undefined)}
+          onClose={connect.close}
           onChoose={(operation) => {
-            setConnection(undefined)
-            if (performOrTell(workspace, operation)) goTo(workspace, connection.from)
+            const { from } = connection
+            connect.close()
+            if (performOrTell(workspace, operation)) goTo(workspace, from)
           }}
         />
       ) : null}

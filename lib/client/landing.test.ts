@@ -3,7 +3,7 @@ import type { Conclusion } from '@/lib/domain/argument'
 import type { ClaimId } from '@/lib/domain/ids'
 import { sampleMap } from '../../tests/support/sample-map'
 import { sayIn } from '@/lib/server/language/compiled-texts'
-import { landingHint, landingsOf } from './landing'
+import { connectHint, landingHint, landingsOf } from './landing'
 
 const map = sampleMap()
 const claims = (...ids: string[]) => ids as ClaimId[]
@@ -40,6 +40,9 @@ it('says before the drop what it will do', () => {
   expect(over('home', 'harm')).toBe('It is a reason for this already')
   expect(over('home', 'cost')).toBe('It is a reason against this already')
   expect(over('home', 'harm', 'cost')).toBe('It is there already')
+  expect(connectHint(sayIn('en'), map, at('loose'))).toBe('Drop to connect it with “The claim loose is true.”')
+  expect(connectHint(sayIn('en'), map, on('a-cost'))).toBe('Drop to connect it with this argument')
+  expect(connectHint(sayIn('en'), map, undefined)).toBe('Draw to the claim or arrow that it argues about')
   expect(over('ground', 'harm')).toBe('Drop to pin it here')
   expect(over('ground', 'harm', 'cost')).toBe('Drop to pin them here')
 })

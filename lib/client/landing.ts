@@ -31,6 +31,13 @@ export function homeOf(map: DebateMap, dragged: readonly ClaimId[]): (target: Co
   return (target) => homes.has(conclusionKey(target))
 }
 
+/** What a drop of the line does that one draws from a claim. */
+export function connectHint(say: Say, map: DebateMap, target: Conclusion | undefined): string {
+  if (!target) return say('notices.drawToTarget')
+  if ('argument' in target) return say('notices.dropOnStep')
+  return say('notices.dropToConnect', { text: firstWords(map.claims.get(target.claim)?.text ?? '') })
+}
+
 /** What a drop does. */
 export function landingHint(say: Say, map: DebateMap, claims: readonly ClaimId[], target: Landing): string {
   if (target === 'ground') return say('notices.dropToPin', { count: claims.length })

@@ -53,4 +53,8 @@ export const notices: Translation<'notices'> = {
     '{stance, select, pro {Spricht schon für diese Aussage} con {Spricht schon gegen diese Aussage} other {Ist schon dort}}',
   pinned:
     '{count, plural, one {Hier festgesteckt. Rückgängig stellt sie zurück.} other {# Aussagen hier festgesteckt. Rückgängig stellt sie zurück.}}',
+  drawToTarget: 'Bis zu der Aussage oder dem Pfeil ziehen, um die es geht',
+  dropToConnect: 'Loslassen verbindet mit „{text}“',
+  dropOnStep: 'Loslassen verbindet mit diesem Argument',
+  nothingToConnect: 'Nichts wurde verbunden: Dort ist weder eine Aussage noch ein Pfeil.',
 }

@@ -45,4 +45,8 @@ export const notices = {
   isReasonAlready:
     '{stance, select, pro {It is a reason for this already} con {It is a reason against this already} other {It is there already}}',
   pinned: '{count, plural, one {Pinned here. Undo puts it back.} other {Pinned # claims here. Undo puts them back.}}',
+  drawToTarget: 'Draw to the claim or arrow that it argues about',
+  dropToConnect: 'Drop to connect it with “{text}”',
+  dropOnStep: 'Drop to connect it with this argument',
+  nothingToConnect: 'Nothing was connected: there is no claim or arrow.',
 } as const

@@ -153,9 +153,19 @@ test('drawing from a claim to another asks what it does', async ({ page }) => {
   await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2)
   await page.mouse.down()
   await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 })
+  await expect(page.getByText('Drop to connect it with “')).toBeVisible()
   await page.mouse.up()
   await page.getByRole('button', { name: 'Attacks it' }).click()
   await expect(page.locator('.arrow[data-stance="con"]')).toHaveCount(1)
+
+  await from.hover()
+  const again = await placeOf(from.locator('.claim-source'))
+  await page.mouse.move(again.x + again.width / 2, again.y + again.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(again.x + 20, again.y + 330, { steps: 8 })
+  await expect(page.getByText('Draw to the claim or arrow that it argues about')).toBeVisible()
+  await page.mouse.up()
+  await expect(page.getByText('Nothing was connected')).toBeVisible()
 })
 
 test('collapsing hides a branch and says how much', async ({ page }) => {
