@@ -107,6 +107,15 @@ test('the filter bar is not over the thesis where a map opens with it', async ({
   const [cover] = await edgesOf(page, '[data-covers-map][aria-label="Filter"]')
   expect(areApart(shown!, cover!)).toBe(true)
   await expectAllInGraph(page, thesis)
+
+  await page.keyboard.press('Shift+O')
+  await expect(page.getByRole('treeitem').first()).toBeVisible()
+  await expect
+    .poll(async () => {
+      const [bar] = await edgesOf(page, '[data-covers-map][aria-label="Filter"]')
+      return areApart((await edgesOf(page, '[role="treeitem"][aria-level="1"]'))[0]!, bar!)
+    })
+    .toBe(true)
 })
 
 test('a map that opens beside the outline begins at its thesis', async ({ page }) => {

@@ -31,6 +31,7 @@ export function FilterBar() {
       aria-label={say('filter.title')}
       data-open={isOpen}
       data-covers-map
+      data-covers-top
       className="arrive absolute left-3 top-3 z-10 flex max-h-[calc(100%-5rem)] max-w-[min(26rem,calc(100%-1.5rem))] flex-col data-[open=true]:w-104 max-sm:data-[open=true]:w-[calc(100%-1rem)] overflow-hidden rounded-lg border border-line bg-surface shadow-lift max-sm:left-2 max-sm:top-2"
     >
       {isOpen ? <OpenChoices criteria={filter?.criteria} onChange={setCriteria} /> : null}

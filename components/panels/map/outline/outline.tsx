@@ -25,6 +25,7 @@ import { OutlineRowView } from './outline-row'
 import { OutlineBar } from './outline-bar'
 import { rowIndexAt, useRowDrag } from './use-row-drag'
 import { useOutlineWalk } from './use-outline-walk'
+import { useCoveredTop } from './use-covered-top'
 import { useKeptInSight } from './use-kept-in-sight'
 import { useRowHold } from './use-row-hold'
 
@@ -54,6 +55,8 @@ export function Outline() {
   const stored = useStorePart((state) => state.map)
   const hasAuthors = useMemo(() => hasSeveralAuthors(stored), [stored])
 
+  const covered = useCoveredTop(scroller)
+
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -61,9 +64,9 @@ export function Outline() {
     estimateSize: (index) => heightOf(map, rows[index], scroller.current?.clientWidth ?? 360),
     rangeExtractor: useCallback((range: Range) => indexesOf(range, active), [active]),
     overscan: 6,
-    paddingStart: 12,
+    paddingStart: 12 + covered,
     paddingEnd: 72,
-    scrollPaddingStart: 12,
+    scrollPaddingStart: 12 + covered,
     scrollPaddingEnd: 72,
   })
   useRowHold(virtualizer, rows, scroller)
