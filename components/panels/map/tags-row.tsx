@@ -31,14 +31,14 @@ export function TagsRow({ claim }: { claim: Claim }) {
       {claim.tags.map((tag) => (
         <span
           key={tag}
-          className="inline-flex min-h-6 items-center rounded-full border border-line pl-2.5 pr-1 text-xs text-ink-2"
+          className="inline-flex min-h-6 items-center rounded-full border border-line pl-2.5 text-xs text-ink-2"
         >
-          <span className={workspace.mayEdit ? '' : 'pr-1.5'}>{tag}</span>
+          <span className={workspace.mayEdit ? '' : 'pr-2.5'}>{tag}</span>
           {workspace.mayEdit ? (
             <button
               type="button"
               aria-label={say('details.removeTag', { tag })}
-              className="ml-0.5 flex size-5 items-center justify-center rounded-full hover:bg-wash hover:text-ink"
+              className="flex size-6 items-center justify-center rounded-full hover:bg-wash hover:text-ink"
               onClick={() => performOrTell(workspace, { kind: 'untag-claim', args: { claimId: claim.id, tag } })}
             >
               <X className="size-3" aria-hidden="true" />

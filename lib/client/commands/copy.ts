@@ -98,7 +98,6 @@ export const copyCommands: readonly Command[] = [
   {
     id: 'paste',
     title: 'commands.paste',
-    labels: { claim: 'commands.pasteHere', argument: 'commands.pasteHere' },
     group: 'edit',
     keys: ['Mod+v'],
     isHeardElsewhere: true,
