@@ -34,6 +34,7 @@ import { useHoveredClaim } from './use-hovered-claim'
 import { useKeptInSight } from './use-kept-in-sight'
 import { useMarks } from './use-marks'
 import { useRoom } from './use-room'
+import { useSaidCount } from './use-said-count'
 
 /** Over the graph it would cover claims; the footer of the site says it. */
 const attribution = { hideAttribution: true }
@@ -95,6 +96,7 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
   }, [workspace])
   useKeptInSight(workspace, shown)
   const marks = useMarks(feed, layers)
+  const saidCount = useSaidCount(shown)
   const room = useRoom()
   useEffect(() => feed.setRoom(room), [feed, room])
 
@@ -268,7 +270,7 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
         <GraphControls hasLevels={shown.scene.hasLevels} />
       </div>
       <p className="sr-only" role="status" data-shown-claims={shown.scene.size}>
-        {say('canvas.claimsShown', { count: shown.scene.size })}
+        {saidCount === undefined ? '' : say('canvas.claimsShown', { count: saidCount })}
       </p>
       <EmptyHint />
       <FloatingNotice isPassive>{hint ? <p className="py-1 pr-3">{hint}</p> : null}</FloatingNotice>

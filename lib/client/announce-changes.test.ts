@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Language } from '@/lib/language/languages'
 import { sayIn } from '@/lib/server/language/compiled-texts'
+import type { OperationInput } from '@/lib/operations/registry'
 import type { LogEntry } from '@/lib/protocol/messages'
 import { tryWorkspace } from '../../tests/support/open-workspace'
 import { ben } from '../../tests/support/sample-map'
@@ -44,6 +45,31 @@ it('says what one’s own commands did, and nothing where nothing is heard of it
   store.perform({ kind: 'set-positions', args: { pin: [{ id: 'cost', x: 1, y: 2 }] } })
   vi.advanceTimersByTime(1_000)
   expect(said).toEqual(['Now a reason for.', 'Now a reason against.', '4 claims removed.'])
+})
+
+it('says what was connected and parted, and not what comes and goes with a claim', () => {
+  const { store, said, receive } = listen()
+  const after = (operation: OperationInput) => {
+    expect(store.perform(operation).ok).toBe(true)
+    vi.advanceTimersByTime(1_000)
+    return said.at(-1)
+  }
+  const tie = { id: 'tie', stance: 'con' as const, premises: ['loose'], conclusion: { claim: 'cost' } }
+  expect(after({ kind: 'add-argument', args: tie })).toBe('1 connection made.')
+  expect(after({ kind: 'add-premise', args: { argumentId: 'tie', claimId: 'study' } })).toBe('1 connection made.')
+  expect(after({ kind: 'remove-argument', args: { argumentId: 'tie' } })).toBe('2 connections removed.')
+  const reason = {
+    claimId: 'new',
+    text: 'New.',
+    argumentId: 'new-tie',
+    stance: 'pro',
+    conclusion: { claim: 'cost' },
+  } as const
+  expect(after({ kind: 'add-reason', args: reason })).toBe('1 claim added.')
+  store.addNames([{ id: ben, name: 'Ben' }])
+  receive('add-argument', { ...tie, id: 'again' })
+  vi.advanceTimersByTime(1_000)
+  expect(said.at(-1)).toMatch(/^(Ben|Somebody) made 1 connection\.$/)
 })
 
 it('speaks the reader’s language', () => {

@@ -20,9 +20,15 @@ interface Tally {
   /** The side that the last of the arguments that changed it has now. */
   turned: Stance | undefined
   moved: number
+  /** Claims that were there and came into an argument, or out of one. */
+  connected: number
+  parted: number
 }
 
-const nothingYet = (): Tally => ({ by: new Set(), added: 0, changed: 0, removed: 0, turned: undefined, moved: 0 })
+const nothingYet = (): Tally => ({
+  ...{ by: new Set<string>(), added: 0, changed: 0, removed: 0, turned: undefined },
+  ...{ moved: 0, connected: 0, parted: 0 },
+})
 
 /** Says a sentence at most once a second. Returns what ends it. */
 export function announceChanges(store: MapStore, say: Say, announce: (sentence: string) => void): () => void {
@@ -47,7 +53,12 @@ export function announceChanges(store: MapStore, say: Say, announce: (sentence: 
     const tally = store.revision === revision ? own : others
     revision = store.revision
     if (now === map) return
-    for (const change of changesBetween(map, now)) count(tally, change)
+    const changes = changesBetween(map, now)
+    for (const change of changes) count(tally, change)
+    // What comes and goes with a claim is not said besides.
+    if (!changes.some(({ table, before, after }) => table === 'claim' && !(before && after))) {
+      for (const change of changes) countConnections(tally, change)
+    }
     map = now
     timer ??= setTimeout(speak, pause)
   })
@@ -76,6 +87,15 @@ function count(tally: Tally, change: Change): void {
   }
 }
 
+function countConnections(tally: Tally, change: Change): void {
+  if (change.table !== 'argument') return
+  const { before, after } = change
+  const more = (after?.premises.length ?? 0) - (before?.premises.length ?? 0)
+  if (more > 0) tally.connected += more
+  else tally.parted -= more
+  if (!before && after) tally.by.add(after.createdBy)
+}
+
 const done = [
   ['added', 'announcements.added', 'announcements.othersAdded'],
   ['changed', 'announcements.changed', 'announcements.othersChanged'],
@@ -96,12 +116,21 @@ function sentenceOf(say: Say, tally: Tally, names: string | undefined): string {
     const [byOneself, byOthers] = turned[tally.turned]
     facts.push(say(names === undefined ? byOneself : byOthers))
   }
+  for (const [what, byOneself, byOthers] of ties) {
+    const count = tally[what]
+    if (count > 0) facts.push(say(names === undefined ? byOneself : byOthers, { count }))
+  }
   if (facts.length === 0) return ''
   const all = { facts: facts.join(', ') }
   const text =
     names === undefined ? say('announcements.byOneself', all) : say('announcements.byOthers', { names, ...all })
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+const ties = [
+  ['connected', 'announcements.connected', 'announcements.othersConnected'],
+  ['parted', 'announcements.parted', 'announcements.othersParted'],
+] as const
 
 const turned = {
   pro: ['announcements.turnedPro', 'announcements.othersTurnedPro'],

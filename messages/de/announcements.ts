@@ -17,4 +17,8 @@ export const announcements: Translation<'announcements'> = {
   moved: '{what} verschoben',
   turnedPro: 'jetzt ein Grund dafür',
   turnedCon: 'jetzt ein Grund dagegen',
+  connected: '{count, plural, one {# Verbindung} other {# Verbindungen}} hergestellt',
+  parted: '{count, plural, one {# Verbindung} other {# Verbindungen}} entfernt',
+  othersConnected: '{count, plural, one {# Verbindung} other {# Verbindungen}} hergestellt',
+  othersParted: '{count, plural, one {# Verbindung} other {# Verbindungen}} entfernt',
 }

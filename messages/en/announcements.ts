@@ -16,4 +16,8 @@ export const announcements = {
   moved: '{what} moved',
   turnedPro: 'now a reason for',
   turnedCon: 'now a reason against',
+  connected: '{count, plural, one {# connection} other {# connections}} made',
+  parted: '{count, plural, one {# connection} other {# connections}} removed',
+  othersConnected: 'made {count, plural, one {# connection} other {# connections}}',
+  othersParted: 'removed {count, plural, one {# connection} other {# connections}}',
 } as const
