@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 type FloatingNoticeProps = {
-  /** Whether the pointer goes through it, as while something is dragged. */
+  /** Whether the pointer goes through it, as while something is dragged; what is said then lies over what was said before. */
   isPassive?: boolean
   children: ReactNode
 }
@@ -14,7 +14,8 @@ export function FloatingNotice({ isPassive, children }: FloatingNoticeProps) {
   return (
     <div
       role="status"
-      className="pointer-events-none absolute inset-x-0 bottom-16 z-10 flex justify-center px-3 md:max-xl:bottom-30"
+      data-passive={isPassive}
+      className="pointer-events-none absolute inset-x-0 bottom-16 z-10 data-[passive=true]:z-20 flex justify-center px-3 md:max-xl:bottom-30"
     >
       {children ? (
         <div

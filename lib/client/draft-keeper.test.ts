@@ -5,7 +5,7 @@ import { tryWorkspace } from '../../tests/support/open-workspace'
 import { MemoryItems } from '../../tests/support/memory-items'
 import { keepDraft, keepDraftCopy, offerDraftOf, type KeptStorage } from './draft-keeper'
 import { finishDraft, leaveDraft } from './finish-draft'
-import { goOnTyping } from './open-workspace'
+import { goOnTyping } from './take-up-draft'
 import { operationOf, type TextDraft } from './view-store'
 
 function memory(): KeptStorage & { readonly items: Map<string, string> } {

@@ -5,7 +5,7 @@ import { limits } from '@/lib/domain/limits'
 import { getCommand } from './commands/registry'
 import { runCommand } from './commands/run-command'
 import { finishAndGoOn, finishDraft, leaveDraft } from './finish-draft'
-import { goOnTyping } from './open-workspace'
+import { goOnTyping } from './take-up-draft'
 import { previewDraft } from './preview-draft'
 
 function typing(command: string, text: string) {
@@ -61,6 +61,10 @@ describe('a text that is finished', () => {
     const { draft, offered } = workspace.view.getState()
     expect(draft).toBeUndefined()
     expect(offered).toMatchObject({ draft: { text: 'It is cheap.' }, isThere: true })
+    workspace.view.set({ offered: { ...offered!, isQuiet: true } })
+    runCommand(workspace, getCommand('go-on-typing'))
+    expect(workspace.view.getState()).toMatchObject({ draft: { text: 'It is cheap.' }, offered: undefined })
+    leaveDraft(workspace)
     goOnTyping(workspace, offered!)
     expect(workspace.view.getState()).toMatchObject({ draft: { text: 'It is cheap.' }, offered: undefined })
     leaveDraft(workspace)

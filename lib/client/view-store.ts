@@ -91,6 +91,8 @@ export interface OfferedDraft {
   readonly isThere: boolean
   /** Left off on this page by Escape; the next text that is saved takes its place. */
   readonly isLeft?: boolean
+  /** No longer said over the map; the command for it still is there. */
+  readonly isQuiet?: boolean
 }
 
 /** What a person asked to see. Claims that do not match are dimmed, or hidden but for the ways up (`keptClaims`). */

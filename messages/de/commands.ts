@@ -30,6 +30,7 @@ export const commands: Translation<'commands'> = {
   removeBranch: 'Zweig entfernen',
   removeArgument: 'Argument entfernen',
   removeClaim: 'Entfernen, Gründe behalten',
+  goOnTyping: 'Am abgebrochenen Text weiterschreiben',
   undo: 'Rückgängig machen',
   redo: 'Wiederholen',
   unpin: 'Lösen',

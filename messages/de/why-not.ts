@@ -16,6 +16,7 @@ export const whyNot: Translation<'whyNot'> = {
   isLast: 'Sie ist die letzte auf ihrer Seite.',
   onlyPinnedIsUnpinned: 'Nur eine festgesteckte Aussage lässt sich lösen.',
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
+  nothingLeftOff: 'Es wurde kein Text abgebrochen.',
   nothingToRedo: 'Es gibt nichts zu wiederholen.',
   mayNotExport: 'Du darfst diese Karte nicht mitnehmen.',
   imageNeedsSaved: 'Ein Bild zeigt, was gespeichert ist: Warte, bis alles gespeichert ist.',

@@ -29,6 +29,7 @@ export const commands = {
   removeBranch: 'Remove branch',
   removeArgument: 'Remove argument',
   removeClaim: 'Remove, keep its reasons',
+  goOnTyping: 'Go on with the text left off',
   undo: 'Undo',
   redo: 'Redo',
   unpin: 'Unpin',

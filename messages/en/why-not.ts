@@ -14,6 +14,7 @@ export const whyNot = {
   isLast: 'It is the last of its side.',
   onlyPinnedIsUnpinned: 'Only a pinned claim can be unpinned.',
   nothingToUndo: 'Nothing to undo.',
+  nothingLeftOff: 'No text was left off.',
   nothingToRedo: 'Nothing to redo.',
   mayNotExport: 'You may not take this map away.',
   imageNeedsSaved: 'An image shows what is saved: wait until everything is.',

@@ -12,6 +12,7 @@ import { extractCommands } from './extract'
 import { findCommands } from './find'
 import { layoutCommands } from './layout'
 import { reorderCommands } from './reorder'
+import { resumeCommands } from './resume'
 import { reworkCommands } from './rework'
 import { selectCommands } from './select'
 import { viewCommands } from './view'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...argueCommands,
   ...reworkCommands,
   ...editCommands,
+  ...resumeCommands,
   ...reorderCommands,
   ...copyCommands,
   ...selectCommands,
