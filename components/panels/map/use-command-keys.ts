@@ -33,8 +33,13 @@ export function useCommandKeys(workspace: Workspace): void {
       if (command.whyNot(workspace)) refusedWords.note(command, event.timeStamp)
       runCommand(workspace, command)
     }
+    const onPointer = () => refusedWords.end()
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    window.addEventListener('pointerdown', onPointer)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      window.removeEventListener('pointerdown', onPointer)
+    }
   }, [workspace])
 }
 

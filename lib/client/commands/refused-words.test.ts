@@ -26,4 +26,7 @@ it('leaves alone what is pressed with Ctrl, or where nothing was refused', () =>
   words.note(getCommand('add-pro'), 20)
   expect(words.take({ ...bare, key: 'z', ctrlKey: true }, 30)).toBe(false)
   expect(words.take({ ...bare, key: 'p' }, 40)).toBe(false)
+  words.note(getCommand('add-pro'), 50)
+  words.end()
+  expect(words.take({ ...bare, key: 'p' }, 60)).toBe(false)
 })

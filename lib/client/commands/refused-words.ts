@@ -16,6 +16,11 @@ export class RefusedWords {
     if (group === 'argue' || group === 'edit') this.last = at
   }
 
+  /** One has turned to something else. */
+  end(): void {
+    this.last = -Infinity
+  }
+
   /** Whether a press goes on with such words. Any other key than a letter ends them. */
   take(press: KeyPress, at: number): boolean {
     const { key } = press
