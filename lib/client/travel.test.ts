@@ -84,15 +84,13 @@ describe('neighbour on the graph', () => {
   const scene = drawn(map)
   const on = (from: string, direction: Direction) => neighbour({ map, scene }, from as ClaimId, direction)
 
-  it('goes down to the first reason for, and from there to the right on the screen and back, up to the ends', () => {
-    const way = ['b']
-    expect(on('top', 'down')).toBe('b')
-    for (let at = on('b', 'right'); at; at = on(at, 'right')) way.push(at)
-    expect(way).toEqual(['b', 'c', 'a', 'd'])
-    const lefts = way.map((id) => scene.boxOf(id as ClaimId)!.x)
-    expect(lefts).toEqual(lefts.toSorted((one, other) => one - other))
-    expect(way.map((id) => on(id, 'left'))).toEqual([undefined, 'b', 'c', 'a'])
-    expect(way.map((id) => on(id, 'up'))).toEqual(['top', 'top', 'top', 'top'])
+  it('goes down to the first reason for, along its column, to the column beside, and up to the conclusion', () => {
+    const boxes = ['b', 'c', 'a', 'd'].map((id) => scene.boxOf(id as ClaimId)!)
+    expect(boxes.map(({ x }) => x === boxes[0]!.x)).toEqual([true, true, false, false])
+    expect([on('top', 'down'), on('b', 'down'), on('c', 'down')]).toEqual(['b', 'c', undefined])
+    expect([on('c', 'up'), on('b', 'up'), on('d', 'up'), on('a', 'up')]).toEqual(['b', 'top', 'a', 'top'])
+    expect([on('b', 'right'), on('c', 'right'), on('a', 'right')]).toEqual(['a', 'd', undefined])
+    expect([on('a', 'left'), on('d', 'left'), on('b', 'left')]).toEqual(['b', 'c', undefined])
   })
 
   it('follows what a person has put elsewhere', () => {
@@ -103,10 +101,10 @@ describe('neighbour on the graph', () => {
     })
     const shown = { map: moved, scene: drawn(moved) }
     expect(neighbour(shown, 'top' as ClaimId, 'down')).toBe('d')
-    expect(neighbour(shown, 'd' as ClaimId, 'right')).toBe('b')
+    expect(['b', 'c']).toContain(neighbour(shown, 'd' as ClaimId, 'right'))
   })
 
-  it('goes down a stack from the top, however far its cards stand apart sideways', () => {
+  describe('where reasons stand in a column', () => {
     const wide = mapOf({
       claims: ['top', 'a', 'b', 'c', 'b1', 'b2', 'a1'].map((id) => sampleClaim(id, { thesis: id === 'top' })),
       arguments: [
@@ -118,11 +116,61 @@ describe('neighbour on the graph', () => {
       ],
     })
     const stacked = { map: wide, scene: drawn(wide) }
-    const boxes = ['a', 'b'].map((id) => stacked.scene.boxOf(id as ClaimId)!)
-    expect(boxes[1]!.x).toBeLessThan(boxes[0]!.x)
-    expect(boxes[1]!.y).toBeGreaterThan(boxes[0]!.y + boxes[0]!.height)
-    expect(neighbour(stacked, 'top' as ClaimId, 'down')).toBe('a')
-    expect(neighbour(stacked, 'a' as ClaimId, 'right')).toBe('b')
-    expect(neighbour(stacked, 'b' as ClaimId, 'right')).toBe('c')
+    const way = (from: string, ...directions: Direction[]) =>
+      directions.reduce<string | undefined>((at, one) => neighbour(stacked, at as ClaimId | undefined, one), from)
+
+    it('goes down to the reasons of the upper one, from there to the lower one, and up again', () => {
+      const boxes = ['a', 'b'].map((id) => stacked.scene.boxOf(id as ClaimId)!)
+      expect(boxes[1]!.x).toBeLessThan(boxes[0]!.x)
+      expect(boxes[1]!.y).toBeGreaterThan(boxes[0]!.y + boxes[0]!.height)
+      expect([way('top', 'down'), way('a', 'down'), way('a1', 'down')]).toEqual(['a', 'a1', 'b'])
+      expect([way('b', 'up'), way('a', 'up'), way('a1', 'up')]).toEqual(['a', 'top', 'a'])
+    })
+
+    it('goes sideways to another column, and nowhere where there is none', () => {
+      expect([way('a', 'right'), way('b', 'right'), way('a', 'left')]).toEqual(['c', 'c', undefined])
+      expect(['a', 'b']).toContain(way('c', 'left'))
+    })
+
+    it('goes from leaf to leaf', () => {
+      const leaves = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
+      const map = mapOf({
+        claims: ['top', ...leaves].map((id) => sampleClaim(id, { thesis: id === 'top' })),
+        arguments: leaves.map((id, rank) => sampleArgument(`l-${id}`, 'pro', [id], 'top', { rank })),
+      })
+      const scene = drawn(map)
+      const at = (id: string) => scene.boxOf(id as ClaimId)!
+      const beneath = leaves.find((id) => at(id).x === at('one').x && at(id).y > at('one').y)
+      const step = (from: string, direction: Direction) => neighbour({ map, scene }, from as ClaimId, direction)
+      const next = step('one', 'down')
+      expect(beneath).toBeDefined()
+      expect([next, step(next!, 'up'), step('one', 'up')]).toEqual([beneath, 'one', 'top'])
+    })
+  })
+
+  it('is turned on a map that grows to the right', () => {
+    const scene = drawn(map, { direction: 'right' })
+    const step = (from: string, direction: Direction) =>
+      neighbour({ map, scene, grows: 'right' }, from as ClaimId, direction)
+    expect(step('top', 'right')).toBe('b')
+    expect(step('b', 'left')).toBe('top')
+    const order = ['a', 'b', 'c', 'd'].sort(
+      (one, other) => scene.boxOf(one as ClaimId)!.y - scene.boxOf(other as ClaimId)!.y,
+    )
+    expect(order.map((id) => step(id, 'down'))).toEqual([...order.slice(1), undefined])
+    expect(order.map((id) => step(id, 'up'))).toEqual([undefined, ...order.slice(0, -1)])
+  })
+
+  it('leads around a thesis to what is nearest that way, and back', () => {
+    const scene = drawn(map, { direction: 'radial' })
+    const step = (from: string, direction: Direction) =>
+      neighbour({ map, scene, grows: 'radial' }, from as ClaimId, direction)
+    const back = { up: 'down', down: 'up', left: 'right', right: 'left' } as const
+    const found = (['up', 'down', 'left', 'right'] as const).flatMap((direction) => {
+      const next = step('top', direction)
+      return next ? [[next, step(next, back[direction])]] : []
+    })
+    expect(found.length).toBeGreaterThan(1)
+    for (const [next, home] of found) expect(home, next).toBe('top')
   })
 })

@@ -83,6 +83,11 @@ export function takeStartViewport(workspace: Workspace): Viewport | undefined {
   return startViewport
 }
 
+/** What is drawn, to be walked in. */
+export function drawnNow({ store, view, canvas }: Workspace) {
+  return { map: store.getState().map, scene: canvas?.scene(), grows: view.getState().growth.direction }
+}
+
 /** Selects a claim and brings it into sight, wherever it is: what hides it is expanded, and a branch that it is not in is left. */
 export function goTo({ store, view, canvas }: Workspace, claim: ClaimId): void {
   const { map } = store.getState()

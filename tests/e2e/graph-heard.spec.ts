@@ -55,7 +55,9 @@ test('the graph is one stop for Tab, and arrows walk in it', async ({ page }) =>
   await expect(focused(page)).toHaveCount(0)
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('ArrowRight')
+  await expect(focused(page)).toHaveAccessibleName(/^Con, 1 of 2: It trains patience\./)
+  // It stands beneath.
+  await page.keyboard.press('ArrowDown')
   await expect(focused(page)).toHaveAccessibleName(
     'Con, 2 of 2: It makes habits. Against “Homework should be abolished.”.',
   )

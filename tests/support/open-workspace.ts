@@ -68,9 +68,9 @@ export function tryWorkspace({ map = sampleMap(), mayEdit = true, isTrial = fals
 }
 
 /** All of a map, open. */
-export function drawn(map: DebateMap): ShownScene {
+export function drawn(map: DebateMap, options: Parameters<typeof buildScene>[2] = {}): ShownScene {
   const measurer = { say: sayIn('en'), width: (text: string) => text.length * 6.5 }
-  return new ShownScene(summarise(buildScene(map, measurer)))
+  return new ShownScene(summarise(buildScene(map, measurer, options)))
 }
 
 export const selectClaim = ({ view }: Workspace, id: string) => view.selectClaim(id as ClaimId)

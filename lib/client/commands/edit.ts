@@ -5,8 +5,8 @@ import { argumentsWith, type DebateMap } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { PlainKey } from '@/lib/language/say'
 import type { OperationInput } from '@/lib/operations/registry'
-import { around, neighbour } from '../travel'
-import { performOrTell, performTogetherOrTell, tellIfRefused, type Workspace } from '../workspace'
+import { above, around } from '../travel'
+import { drawnNow, performOrTell, performTogetherOrTell, tellIfRefused, type Workspace } from '../workspace'
 import {
   claimsToChange,
   edits,
@@ -28,7 +28,7 @@ function travelInTime(workspace: Workspace, travel: () => ReturnType<Workspace['
   const { store, view } = workspace
   const { map: before } = store.getState()
   const claim = selectedClaim(workspace)
-  const above = claim && neighbour(drawn(workspace), claim, 'up')
+  const conclusion = claim && above(drawnNow(workspace), claim)
   const isDone = tellIfRefused(workspace, travel())
   const { map } = store.getState()
   const back = topsOf(map, before)
@@ -39,7 +39,7 @@ function travelInTime(workspace: Workspace, travel: () => ReturnType<Workspace['
   }
   if (isDone && claim) workspace.canvas?.follow(claim)
   if (claim && !map.claims.has(claim)) {
-    view.set({ selection: above && map.claims.has(above) ? { kind: 'claim', id: above } : undefined })
+    view.set({ selection: conclusion && map.claims.has(conclusion) ? { kind: 'claim', id: conclusion } : undefined })
   }
 }
 
@@ -48,10 +48,6 @@ function topsOf(map: DebateMap, before: DebateMap): ClaimId[] {
   const back = [...before.claims.changesTo(map.claims)].flatMap(([id, was, is]) => (is && !was ? id : []))
   const isBack = new Set(back)
   return back.filter((id) => !argumentsWith(map, id).some((argument) => isBack.has(claimAttackedBy(map, argument))))
-}
-
-function drawn({ store, canvas }: Workspace) {
-  return { map: store.getState().map, scene: canvas?.scene() }
 }
 
 /** One branch after the other, as the map is by then: what went with an earlier one is not removed again. */
@@ -92,7 +88,7 @@ function nearestTo(workspace: Workspace): readonly ClaimId[] {
   const { map } = workspace.store.getState()
   const selection = selected(workspace)
   if (selection?.kind === 'argument') return map.arguments.get(selection.id)?.premises ?? []
-  return selection ? around(drawn(workspace), selection.id) : []
+  return selection ? around(drawnNow(workspace), selection.id) : []
 }
 
 /** From here on more goes than one can have meant without knowing. */

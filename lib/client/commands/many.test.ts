@@ -58,7 +58,7 @@ describe('selecting many', () => {
     selectClaim(workspace, 'ban')
     run(workspace, 'extend-down')
     run(workspace, 'extend-right')
-    expect(chosen(workspace)).toEqual(['shared', 'harm', 'ban'])
+    expect(chosen(workspace)).toEqual(['cost', 'harm', 'ban'])
   })
 
   it('reads on and back, claim by claim, to both ends', () => {

@@ -291,14 +291,14 @@ describe('what a command does', () => {
     expect(at()).toBe('ban')
     run(workspace, 'walk-down')
     run(workspace, 'walk-right')
-    expect(at()).toBe('shared')
+    expect(at()).toBe('cost')
     run(workspace, 'walk-up')
     run(workspace, 'walk-up')
     expect(at()).toBe('ban')
-    expect(workspace.asked).toEqual(['reveal ban', 'reveal harm', 'reveal shared', 'reveal ban'])
+    expect(workspace.asked).toEqual(['reveal ban', 'reveal harm', 'reveal cost', 'reveal ban'])
     selectArgument(workspace, 'a-old')
     run(workspace, 'walk-up')
-    expect(at()).toBe('harm')
+    expect(at()).toBe('sound')
   })
 
   it('collapses and expands; fits and zooms', () => {

@@ -3,7 +3,7 @@ import { readingOrder } from '../outline/outline-rows'
 import type { ClaimId } from '@/lib/domain/ids'
 import { neighbour, type Direction } from '../travel'
 import { selectedClaims } from '../view-store'
-import { goTo, type Workspace } from '../workspace'
+import { drawnNow, goTo, type Workspace } from '../workspace'
 import { always, selected } from './applicability'
 import type { Command, CommandTitle } from './command'
 
@@ -14,8 +14,7 @@ function start(workspace: Workspace): ClaimId | undefined {
 }
 
 function walk(workspace: Workspace, direction: Direction): void {
-  const { map } = workspace.store.getState()
-  const next = neighbour({ map, scene: workspace.canvas?.scene() }, start(workspace), direction)
+  const next = neighbour(drawnNow(workspace), start(workspace), direction)
   if (next) goTo(workspace, next)
 }
 
