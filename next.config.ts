@@ -20,12 +20,13 @@ const config: NextConfig = {
   ],
   experimental: {
     serverActions: { bodySizeLimit: '64kb', allowedOrigins: publicHost },
+    turbopackCjsTreeShaking: true,
     // Few large files: a map's page needs nearly all of the code at once, and each request costs it more than the bytes.
     turbopackChunking: {
-      firstPageLoadPriority: 0.9,
-      requestCost: 2_000_000,
-      minChunkSize: 200_000,
-      maxMergeChunkSize: 2_000_000,
+      firstPageLoadPriority: 1,
+      requestCost: 8_000_000,
+      minChunkSize: 400_000,
+      maxMergeChunkSize: 8_000_000,
     },
   },
   async headers() {
