@@ -109,7 +109,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: join(__dirname, 'tsconfig.json') },
     doNotFollow: { path: ['node_modules', GENERATED] },
-    exclude: { path: ['^\\.next/', '^\\.data/', '^\\.test/', '^next-env\\.d\\.ts$'] },
+    exclude: { path: ['^\\.next/', '^\\.built/', '^\\.data/', '^\\.test/', '^next-env\\.d\\.ts$'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

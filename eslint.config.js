@@ -107,6 +107,7 @@ export default defineConfig([
   globalIgnores([
     'node_modules',
     '**/.next',
+    '.built',
     '.data',
     '.test',
     'lib/persistence/generated',
