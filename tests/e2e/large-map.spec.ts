@@ -46,6 +46,9 @@ test('a large map stands alike, laid out by the server or by the browser, and ca
   const open = async () => {
     await page.goto(`/maps/${id}?levels=all&view=graph`)
     await expect(page.locator('[data-shown-claims="1200"]')).toBeAttached()
+    // Painted last of all; a canvas that nobody has painted is 300 pixels wide.
+    await expect(page.locator('.graph-overview canvas')).not.toHaveJSProperty('width', 300)
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible()
     return settled(async () => (await page.locator('main').screenshot()).toString('base64'))
   }
   await page.route(/\/scene\?/, (route) => route.abort())
