@@ -1,4 +1,5 @@
 /** A map that is too large for its page: the page is there first, and the map when it has come. */
+import { PNG } from 'pngjs'
 import { generateMap } from '@/seed/generate-map'
 import { expect, fillMap, makeMap, newPerson, register, settled, test } from './session'
 
@@ -57,7 +58,8 @@ test('a large map stands alike, laid out by the server or by the browser, and ca
   const answer = page.waitForResponse(/\/scene\?/)
   const byServer = await open()
   expect((await answer).status()).toBe(200)
-  expect(byServer === byBrowser, 'the pictures are the same').toBe(true)
+  // A busy browser rounds edges otherwise from one drawing to the next; a line or a card elsewhere differs by far more.
+  expect(largestDifference(byBrowser, byServer)).toBeLessThan(40)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('p')
   await page.locator('.react-flow textarea').fill('It can be edited at once.')
@@ -66,3 +68,10 @@ test('a large map stands alike, laid out by the server or by the browser, and ca
   await expect(page.locator('[data-shown-claims="1201"]')).toBeAttached()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 })
+
+/** Of a colour channel in any pixel, of 255; two PNGs in base64. */
+function largestDifference(one: string, other: string): number {
+  const [mine, yours] = [one, other].map((bytes) => PNG.sync.read(Buffer.from(bytes, 'base64')))
+  expect([yours!.width, yours!.height]).toEqual([mine!.width, mine!.height])
+  return mine!.data.reduce((most, value, index) => Math.max(most, Math.abs(value - yours!.data[index]!)), 0)
+}
