@@ -5,6 +5,7 @@
 import type { SceneFeed } from '@/lib/client/scene-feed'
 import type { ShownScene } from '@/lib/client/shown-scene'
 import type { ClaimId } from '@/lib/domain/ids'
+import { widen } from '@/lib/scene/box'
 import { nearZoom } from '@/lib/scene/zoom/zoom-step'
 import { seenBox } from '@/lib/client/paint-plan'
 import type { ViewportSource } from './painted-layers'
@@ -76,13 +77,7 @@ export class MountedClaims {
     const { scene } = this
     if (!scene) return
     const { viewport, surface } = this.source.now()
-    const seen = seenBox(viewport, surface)
-    const near = {
-      x: seen.x - seen.width * margin,
-      y: seen.y - seen.height * margin,
-      width: seen.width * (1 + 2 * margin),
-      height: seen.height * (1 + 2 * margin),
-    }
+    const near = widen(seenBox(viewport, surface), margin)
     const isSmall = scene.size <= smallMap
     const isNear = viewport.zoom >= nearZoom
     const shown = isSmall

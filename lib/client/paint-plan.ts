@@ -1,6 +1,6 @@
 /** When the painting behind the claims has to be made anew, and of which part of the map: pure, so that it can be proved. */
 import type { Surface, Viewport } from './initial-viewport'
-import { contains, grow } from '@/lib/scene/box'
+import { contains, grow, widen } from '@/lib/scene/box'
 import type { ClaimId } from '@/lib/domain/ids'
 import { zoomStep } from '@/lib/scene/zoom/zoom-step'
 import type { Box } from '@/lib/scene/scene'
@@ -42,13 +42,7 @@ const rim = 110
 /** The part to paint for a viewport: the window with a margin around it, and nothing far beyond the map. */
 export function partToPaint(viewport: Viewport, surface: Surface, bounds: Box): Box {
   const seen = seenBox(viewport, surface)
-  const wide = {
-    x: seen.x - seen.width * margin,
-    y: seen.y - seen.height * margin,
-    width: seen.width * (1 + 2 * margin),
-    height: seen.height * (1 + 2 * margin),
-  }
-  return common(wide, grow(bounds, rim / viewport.zoom)) ?? { x: seen.x, y: seen.y, width: 1, height: 1 }
+  return common(widen(seen, margin), grow(bounds, rim / viewport.zoom)) ?? { x: seen.x, y: seen.y, width: 1, height: 1 }
 }
 
 /** What to paint for what is in the window. */
@@ -91,15 +85,7 @@ export function paintNeed(
   const isOtherStep = zoomStep(viewport.zoom) !== zoomStep(painted.zoom)
   if (stretch > mostStretch || stretch < 1 / mostStretch || isOtherStep) return 'now'
   const seen = seenBox(viewport, surface)
-  const needed = common(
-    {
-      x: seen.x - (seen.width * margin) / 2,
-      y: seen.y - (seen.height * margin) / 2,
-      width: seen.width * (1 + margin),
-      height: seen.height * (1 + margin),
-    },
-    bounds,
-  )
+  const needed = common(widen(seen, margin / 2), bounds)
   if (needed && !contains(painted.box, needed, rounding)) return 'now'
   // From afar names stand inside the window: moved with it, they are placed anew.
   const isElsewhere = zoomStep(viewport.zoom) === 'far' && painted.seen !== undefined && !isSame(painted.seen, seen)

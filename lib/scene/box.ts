@@ -16,6 +16,16 @@ export function grow({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
 }
 
+/** The box with a margin on each side that is a share of its width or height. */
+export function widen({ x, y, width, height }: Box, share: number): Box {
+  return {
+    x: x - width * share,
+    y: y - height * share,
+    width: width * (1 + 2 * share),
+    height: height * (1 + 2 * share),
+  }
+}
+
 /** Whether all of a box lies in another, or stands out of it by no more than `slack`. */
 export function contains(outer: Box, { x, y, width, height }: Box, slack = 0): boolean {
   return (

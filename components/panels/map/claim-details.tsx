@@ -1,10 +1,11 @@
 'use client'
 
 import type { Argument } from '@/lib/domain/argument'
-import { claimAttackedBy, wayUp } from '@/lib/domain/branch'
+import { wayUp } from '@/lib/domain/branch'
 import type { Claim } from '@/lib/domain/claim'
 import { argumentsOn, argumentsWith } from '@/lib/domain/debate-map'
 import { describeRole } from '@/lib/client/describe-role'
+import { drawnArgument } from '@/lib/client/drawn-argument'
 import { performOrTell } from '@/lib/client/workspace'
 import { useStoreState, useWorkspace } from '@/lib/client/workspace-context'
 import { useSay } from '@/lib/language/say-context'
@@ -24,9 +25,9 @@ export function ClaimDetails({ claim }: { claim: Claim }) {
   const on = argumentsOn(map, { claim: claim.id })
   const countOf = (stance: Argument['stance']) => on.filter((one) => one.stance === stance).length
   const uses = argumentsWith(map, claim.id)
-  // Of several uses the one where it stands.
-  const parent = workspace.canvas?.scene().parentOf(claim.id) ?? wayUp(map, claim.id)[0]
-  const argument = uses.find((use) => claimAttackedBy(map, use) === parent)
+  const scene = workspace.canvas?.scene()
+  const parent = scene?.parentOf(claim.id) ?? wayUp(map, claim.id)[0] ?? null
+  const argument = drawnArgument(map, { id: claim.id, role: scene?.roleOf(claim.id) ?? 'loose', parent })
 
   return (
     <>

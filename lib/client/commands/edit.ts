@@ -5,6 +5,7 @@ import { argumentsWith, type DebateMap } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { PlainKey } from '@/lib/language/say'
 import type { OperationInput } from '@/lib/operations/registry'
+import { previewOperation } from '../preview-draft'
 import { above, around } from '../travel'
 import { drawnNow, performOrTell, performTogetherOrTell, tellIfRefused, type Workspace } from '../workspace'
 import {
@@ -71,6 +72,13 @@ function tops(workspace: Workspace): ClaimId[] {
   return ids.filter((id) => !going.has(id))
 }
 
+/** How many claims go where these do: what two of them hold together goes with the second. */
+function countGoing(map: DebateMap, ids: readonly ClaimId[]): number {
+  let left = map
+  for (const claimId of ids) left = previewOperation(left, { kind: 'remove-branch', args: { claimId } })
+  return map.claims.size - left.claims.size
+}
+
 /** Removes what is given, says how it comes back, and selects what stands nearest: the keyboard goes on from there. */
 function remove(workspace: Workspace, operations: Iterable<OperationInput>, said?: PlainKey<'notices'>): void {
   const { store, view, say } = workspace
@@ -98,7 +106,7 @@ const manyMore = 20
 function removeOrAsk(workspace: Workspace): void {
   const { store, view } = workspace
   const { map } = store.getState()
-  const going = new Set(tops(workspace).flatMap((id) => [...claimsOnlyUnder(map, id)])).size
+  const going = countGoing(map, tops(workspace))
   const chosen = claimsToChange(workspace).length
   if (going - chosen < manyMore) return removeSelected(workspace)
   view.set({ open: 'remove', subject: { kind: 'remove', going, selected: chosen }, menu: undefined })

@@ -182,4 +182,15 @@ describe('removing', () => {
     expect(claims(workspace)).toEqual(['top'])
     expect(workspace.view.getState().notice).toMatch(/^32 claims removed/)
   })
+
+  it('counts what two that are selected hold together', () => {
+    const shared = mapOf({
+      claims: [...map.claims.values()],
+      arguments: [...map.arguments.values(), ...reasons.map((id) => sampleArgument(`b-${id}`, 'con', [id], 'b'))],
+    })
+    const workspace = tryWorkspace({ map: shared })
+    select(workspace, 'b', 'a')
+    run(workspace, 'remove')
+    expect(workspace.view.getState().subject).toEqual({ kind: 'remove', going: 32, selected: 2 })
+  })
 })
