@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, use, useSyncExternalStore, type ReactNode } from 'react'
+import { isApple } from './apple'
 import { keyLabel } from './commands/key-press'
 import { useSay } from '@/lib/language/say-context'
 import { getCommand } from './commands/registry'
@@ -46,7 +47,6 @@ export function useStorePart<Part>(select: (state: StoreState) => Part): Part {
   return useSyncExternalStore(store.subscribe, read, read)
 }
 
-const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform)
 const nothing = () => () => undefined
 
 /** A function that turns a key such as `Mod+z` into what stands on this person's keyboard. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { languages } from '@/lib/language/languages'
 import { sayIn } from '@/lib/server/language/compiled-texts'
 import { KeyMap } from './key-map'
@@ -13,6 +13,8 @@ const press = (key: string, held: Partial<Record<'ctrl' | 'meta' | 'shift' | 'al
     altKey: held.alt ?? false,
     getModifierState: (key) => key === 'AltGraph' && held.altGraph === true,
   })
+
+afterEach(() => void vi.unstubAllGlobals())
 
 describe('the key of a command', () => {
   it('has a title and a key for each, which a press of that key finds', () => {
@@ -44,5 +46,14 @@ describe('the key of a command', () => {
     expect(press('[', { ctrl: true, alt: true, altGraph: true })).toBe('back')
     expect(press(']', { altGraph: true })).toBe('forward')
     expect(press('p', { meta: true, altGraph: true })).toBeUndefined()
+  })
+
+  it('knows a character that is made with Option, as brackets are on many an Apple keyboard', () => {
+    vi.stubGlobal('navigator', { platform: 'MacIntel' })
+    expect([press('[', { alt: true }), press(']', { alt: true })]).toEqual(['back', 'forward'])
+    expect(press('[', { alt: true, meta: true })).toBeUndefined()
+    expect(press('ArrowLeft', { alt: true })).toBeUndefined()
+    vi.stubGlobal('navigator', { platform: 'Win32' })
+    expect(press('[', { alt: true })).toBeUndefined()
   })
 })

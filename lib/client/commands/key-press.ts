@@ -1,5 +1,6 @@
 /** From a press of keys to its name, as commands name it, and from that to what a person reads. */
 import type { PlainKey, Say } from '@/lib/language/say'
+import { isApple } from '../apple'
 
 export interface KeyPress {
   readonly key: string
@@ -10,9 +11,14 @@ export interface KeyPress {
   getModifierState?(key: string): boolean
 }
 
-/** Which modifiers are held to ask for a command. AltGr, which some systems tell as Ctrl with Alt, only makes another character. */
+/**
+ * Which modifiers are held to ask for a command. AltGr, which some systems tell as Ctrl with Alt, only makes another character;
+ * so does Option on Apple's keyboards, where many a layout has brackets nowhere else.
+ */
 export function heldModifiers(press: KeyPress): { readonly isMod: boolean; readonly isAlt: boolean } {
-  const isAltGraph = press.getModifierState?.('AltGraph') ?? false
+  const { altKey, ctrlKey, metaKey, key } = press
+  const isOption = altKey && !ctrlKey && !metaKey && key.length === 1 && isApple()
+  const isAltGraph = isOption || (press.getModifierState?.('AltGraph') ?? false)
   return { isMod: press.metaKey || (press.ctrlKey && !isAltGraph), isAlt: press.altKey && !isAltGraph }
 }
 
