@@ -1,24 +1,28 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Language } from '@/lib/language/languages'
+import type { ClaimId } from '@/lib/domain/ids'
 import { sayIn } from '@/lib/server/language/compiled-texts'
 import type { OperationInput } from '@/lib/operations/registry'
 import type { LogEntry } from '@/lib/protocol/messages'
 import { tryWorkspace } from '../../tests/support/open-workspace'
 import { ben } from '../../tests/support/sample-map'
+import { getCommand } from './commands/registry'
+import { runCommand } from './commands/run-command'
 import { announceChanges } from './announce-changes'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 function listen(language: Language = 'en') {
-  const { store } = tryWorkspace()
+  const workspace = tryWorkspace()
+  const { store, view } = workspace
   const said: string[] = []
-  announceChanges(store, sayIn(language), (sentence) => said.push(sentence))
+  announceChanges({ store, view, say: sayIn(language) }, (sentence) => said.push(sentence))
   const receive = (kind: string, args: object) => {
     const entry = { id: `o-${store.revision}`, revision: store.revision + 1, actor: ben, at: 5, kind, args }
     expect(store.receive([entry as LogEntry])).toBe(true)
   }
-  return { store, said, receive }
+  return { workspace, store, said, receive }
 }
 
 it('gathers what others did within a second into one sentence', () => {
@@ -45,6 +49,22 @@ it('says what one’s own commands did, and nothing where nothing is heard of it
   store.perform({ kind: 'set-positions', args: { pin: [{ id: 'cost', x: 1, y: 2 }] } })
   vi.advanceTimersByTime(1_000)
   expect(said).toEqual(['Now a reason for.', 'Now a reason against.', '4 claims removed.'])
+})
+
+it('leaves to the notice what that says, of a second removal too, and says what was done before', async () => {
+  const { workspace, store, said } = listen()
+  const { view } = workspace
+  const remove = (id: string) => {
+    view.selectClaim(id as ClaimId)
+    runCommand(workspace, getCommand('remove-claim'))
+    expect(view.getState().notice).toContain('Removed.')
+  }
+  store.perform({ kind: 'edit-claim', args: { claimId: 'cost', text: 'It costs more.' } })
+  await Promise.resolve()
+  remove('loose')
+  remove('study')
+  vi.advanceTimersByTime(1_000)
+  expect(said).toEqual(['1 claim changed.'])
 })
 
 it('says what was connected and parted, and not what comes and goes with a claim', () => {

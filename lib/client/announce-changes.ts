@@ -1,6 +1,6 @@
 /**
  * Says what changes on the map, for whoever hears the page: what others did, and what one's own commands did. Politely: what
- * happens within a second is gathered into one sentence.
+ * happens within a second is gathered into one sentence, and what a notice says is not said besides.
  */
 import type { Change } from '@/lib/domain/change'
 import { changesBetween } from '@/lib/domain/changes-between'
@@ -8,6 +8,7 @@ import { conclusionKey, type Stance } from '@/lib/domain/argument'
 import { listed } from '@/lib/language/listed'
 import type { Say } from '@/lib/language/say'
 import type { MapStore } from './map-store'
+import type { ViewStore } from './view-store'
 
 const pause = 1_000
 
@@ -30,12 +31,20 @@ const nothingYet = (): Tally => ({
   ...{ moved: 0, connected: 0, parted: 0 },
 })
 
+interface Watched {
+  readonly store: MapStore
+  readonly view: ViewStore
+  readonly say: Say
+}
+
 /** Says a sentence at most once a second. Returns what ends it. */
-export function announceChanges(store: MapStore, say: Say, announce: (sentence: string) => void): () => void {
+export function announceChanges({ store, view, say }: Watched, announce: (sentence: string) => void): () => void {
   let { map } = store.getState()
   let { revision } = store
   let own = nothingYet()
   let others = nothingYet()
+  /** What one had done before the command that runs now, which may tell of itself by a notice. */
+  let untilNow: Tally | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const speak = () => {
@@ -47,12 +56,21 @@ export function announceChanges(store: MapStore, say: Say, announce: (sentence: 
     others = nothingYet()
     if (sentence) announce(sentence)
   }
-  const stop = store.subscribe(() => {
+  const stopNotices = view.subscribe(() => {
+    if (!untilNow || view.getState().notice === undefined) return
+    own = untilNow
+    untilNow = undefined
+  })
+  const stopChanges = store.subscribe(() => {
     const now = store.getState().map
     // What one does oneself changes the map first and the revision later; what others did comes with a new revision.
     const tally = store.revision === revision ? own : others
     revision = store.revision
     if (now === map) return
+    if (tally === own && !untilNow) {
+      untilNow = { ...own }
+      queueMicrotask(() => (untilNow = undefined))
+    }
     const changes = changesBetween(map, now)
     for (const change of changes) count(tally, change)
     // What comes and goes with a claim is not said besides.
@@ -64,7 +82,8 @@ export function announceChanges(store: MapStore, say: Say, announce: (sentence: 
   })
   return () => {
     clearTimeout(timer)
-    stop()
+    stopNotices()
+    stopChanges()
   }
 }
 

@@ -6,9 +6,9 @@ import { useWorkspace } from '@/lib/client/workspace-context'
 
 /** Speaks the changes of the map to whoever hears the page; nothing of it is seen. */
 export function ChangeAnnouncer() {
-  const { store, say } = useWorkspace()
+  const { store, view, say } = useWorkspace()
   const [sentence, setSentence] = useState('')
-  useEffect(() => announceChanges(store, say, setSentence), [store, say])
+  useEffect(() => announceChanges({ store, view, say }, setSentence), [store, view, say])
   return (
     <p role="status" aria-label={say('overMap.changes')} className="sr-only">
       {sentence}
