@@ -1,7 +1,7 @@
 'use client'
 
 import { ListFilter, X } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { isEmptyFilter, matchingClaims, type ClaimFilter } from '@/lib/evaluation/claim-filter'
 import { selectedClaim } from '@/lib/client/commands/applicability'
 import type { ShownFilter } from '@/lib/client/view-store'
@@ -59,7 +59,7 @@ function OpenChoices(props: { criteria: ClaimFilter | undefined; onChange: (crit
           <X />
         </IconButton>
       </div>
-      <div ref={choices} className="min-h-0 overflow-y-auto px-3 pb-3">
+      <div ref={choices} data-choices className="min-h-0 overflow-y-auto px-3 pb-3">
         <FilterChoices {...props} />
       </div>
     </>
@@ -83,6 +83,7 @@ function FilterSummary({
   const { criteria, mode } = filter
   const count = useMemo(() => matchingClaims(map, criteria).size, [map, criteria])
   const [cameByItself] = useState(!isOpen)
+  const line = useFocusPassedOn()
   useEffect(() => {
     // With an address: it may have come to lie over what one begins with.
     const { canvas } = workspace
@@ -90,7 +91,10 @@ function FilterSummary({
     if (cameByItself && claim) canvas?.keepInSight(claim)
   }, [workspace, cameByItself])
   return (
-    <div className="flex flex-wrap items-center gap-1.5 px-2 py-1.5 not-first:border-t not-first:border-line">
+    <div
+      ref={line}
+      className="flex flex-wrap items-center gap-1.5 px-2 py-1.5 not-first:border-t not-first:border-line"
+    >
       {isOpen ? null : (
         <IconButton label={say('filter.change')} className="size-7!" onClick={() => view.set({ isFilterOpen: true })}>
           <ListFilter />
@@ -109,7 +113,11 @@ function FilterSummary({
             <button
               key={key}
               type="button"
-              onClick={() => onChange(without)}
+              onClick={() => {
+                // The chip goes, and would take the focus along.
+                line.current?.querySelector('button')?.focus()
+                onChange(without)
+              }}
               title={say('filter.leaveOff', { criterion: label })}
               className="inline-flex h-6 max-w-48 items-center gap-1 rounded-full border border-line bg-wash pl-2.5 pr-1.5 text-xs hover:border-ink-3"
             >
@@ -132,4 +140,20 @@ function FilterSummary({
       </Button>
     </div>
   )
+}
+
+/** Gives the focus on where the line goes that holds it: to the choices, else to where Tab enters the map. */
+function useFocusPassedOn(): RefObject<HTMLDivElement | null> {
+  const line = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = line.current
+    return () => {
+      if (!element?.contains(document.activeElement)) return
+      const choice = element.parentElement?.querySelector<HTMLElement>('[data-choices] button')
+      const inMap = ':is([role="tree"], [role="application"]) [tabindex="0"]'
+      const next = choice ?? document.querySelector<HTMLElement>(inMap)
+      next?.focus({ preventScroll: true })
+    }
+  }, [])
+  return line
 }
