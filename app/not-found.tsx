@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PageMessage } from '@/components/panels/page-message'
 import { buttonClasses } from '@/components/ui/button-classes'
+import { currentUser } from '@/lib/server/accounts/current-user'
 import { readSay } from '@/lib/server/language/read-language'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,26 +10,33 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Without the frame of other pages, as where a page failed: its scripts come along with every page, a map's too. */
 export default async function NotFound() {
-  const say = await readSay()
+  const [user, say] = await Promise.all([currentUser(), readSay()])
   return (
     <main className="flex min-h-dvh flex-col">
       <PageMessage
         title={say('site.nothingHere')}
         actions={
           <>
-            <a href="/maps" className={buttonClasses('primary')}>
+            {user ? (
+              <a href="/my-maps" className={buttonClasses('primary')}>
+                {say('site.toMyMaps')}
+              </a>
+            ) : null}
+            <a href="/maps" className={buttonClasses(user ? 'secondary' : 'primary')}>
               {say('site.seePublicMaps')}
             </a>
-            <a href="/" className={buttonClasses()}>
+            <a href="/" className={buttonClasses(user ? 'quiet' : 'secondary')}>
               {say('site.startPage')}
             </a>
-            <a href="/sign-in" className={buttonClasses('quiet')}>
-              {say('site.signIn')}
-            </a>
+            {user ? null : (
+              <a href="/sign-in" className={buttonClasses('quiet')}>
+                {say('site.signIn')}
+              </a>
+            )}
           </>
         }
       >
-        <p>{say('site.whyNothingHere')}</p>
+        <p>{say(user ? 'site.whyNothingForYou' : 'site.whyNothingHere')}</p>
       </PageMessage>
     </main>
   )

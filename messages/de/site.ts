@@ -17,6 +17,10 @@ export const site: Translation<'site'> = {
   startPage: 'Startseite',
   notFound: 'Nicht gefunden',
   nothingHere: 'Hier ist nichts',
-  whyNothingHere: 'Vielleicht ist die Adresse vertippt, die Karte privat oder sie wurde entfernt.',
+  whyNothingHere:
+    'Vielleicht ist die Adresse vertippt, oder die Karte wurde entfernt. Ist sie privat, melde dich mit einem Konto an, mit dem sie geteilt ist.',
+  whyNothingForYou:
+    'Vielleicht ist die Adresse vertippt, oder die Karte wurde entfernt. Gibt es sie, ist sie privat und nicht mit dir geteilt: Frag die Person, die sie angelegt hat.',
+  toMyMaps: 'Zu meinen Karten',
   seePublicMaps: 'Öffentliche Karten ansehen',
 }

@@ -15,6 +15,10 @@ export const site = {
   startPage: 'Start page',
   notFound: 'Not found',
   nothingHere: 'There is nothing here',
-  whyNothingHere: 'The address may be mistyped, the map may be private, or it may have been removed.',
+  whyNothingHere:
+    'The address may be mistyped, or the map may have been removed. If it is private, sign in with the account it is shared with.',
+  whyNothingForYou:
+    'The address may be mistyped, or the map may have been removed. If it is there, it is private and not shared with you: ask whoever made it.',
+  toMyMaps: 'Go to my maps',
   seePublicMaps: 'See the public maps',
 } as const

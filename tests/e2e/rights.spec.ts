@@ -55,7 +55,11 @@ test('a person added as an editor may edit; taken off, they may not read', async
   }
   await page.getByRole('button', { name: 'Take Fred Friend off the map' }).click()
   await expect(page.getByRole('dialog').getByText('Fred Friend')).toHaveCount(0)
-  expect((await friend.request.get(`/maps/${id}`)).status()).toBe(404)
+  expect((await friend.goto(`/maps/${id}`))?.status()).toBe(404)
+  await expect(friend.getByText('it is private and not shared with you')).toBeVisible()
+  await expect(friend.getByRole('link', { name: 'Sign in' })).toHaveCount(0)
+  await friend.getByRole('link', { name: 'Go to my maps' }).click()
+  await expect(friend).toHaveURL('/my-maps')
   await context.close()
 })
 
