@@ -73,6 +73,8 @@ test('edits in place, tags, cites, notes, merges and removes a branch', async ({
   await page.getByLabel('New tag').fill('School')
   await page.keyboard.press('Enter')
   await expect(page.getByText('school', { exact: true }).first()).toBeVisible()
+  const takeOff = await placeOf(page.getByRole('button', { name: 'Remove the tag school' }))
+  expect(Math.min(takeOff.width, takeOff.height)).toBeGreaterThanOrEqual(24)
   await page.getByRole('button', { name: 'Add a source' }).click()
   await page.getByLabel('Title', { exact: true }).fill('A report on homework')
   await page.getByLabel('Web address').fill('https://example.org/report')

@@ -85,6 +85,26 @@ function dimmedWords(page: Page): Promise<{ words: Colour; ground: Colour; opaci
   )
 }
 
+test('what bounds a text field can be seen, on a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/sign-in')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const colours = await page
+      .getByRole('textbox')
+      .first()
+      .evaluate((field) => {
+        const { borderTopWidth, borderTopColor } = getComputedStyle(field)
+        field.style.setProperty('border-color', 'var(--ink-3)')
+        field.style.setProperty('transition', 'none')
+        return { borderTopWidth, borderTopColor, token: getComputedStyle(field).borderTopColor }
+      })
+    expect(colours).toMatchObject({ borderTopWidth: '1px', borderTopColor: colours.token })
+    expect(await leastContrast(page, ['--ink-3'])).toBeGreaterThanOrEqual(3)
+    await page.reload()
+  }
+})
+
 test('what a filter dims can still be read', async ({ page }) => {
   await openMap(page, 'open-model-weights?levels=2&part=con')
   await expect(page.locator('[data-claim][data-dimmed]').first()).toBeVisible()
