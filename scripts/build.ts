@@ -9,6 +9,7 @@ import { childEnvironment } from '../lib/server/env'
 import { waitForLock } from '../lib/server/instance-lock'
 import { StartFailure } from '../lib/server/start-failure'
 import { buildScripts } from './build-scripts'
+import { hintScripts } from './compile-hints'
 import { startProgress, type Progress } from './progress'
 
 const GENERATED = join(projectRoot, 'lib/persistence/generated')
@@ -29,7 +30,8 @@ export const buildSources = [
     'package-lock.json',
     'tsconfig.json',
   ],
-  ...['next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'scripts/build-scripts.ts'],
+  ...['next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts'],
+  ...['scripts/build-scripts.ts', 'scripts/compile-hints.ts'],
 ]
 const TEN_MINUTES = 600_000
 
@@ -72,6 +74,7 @@ export async function buildNext(progress: Progress, signal?: AbortSignal): Promi
     mkdirSync(dirname(BUILD_LOG), { recursive: true })
     writeFileSync(BUILD_LOG, output)
     if (code !== 0) throw new StartFailure(`The build failed: ${firstError(output)} (all of it: ${BUILD_LOG})`)
+    hintScripts(join(projectRoot, '.next/static/chunks'))
     writeFileSync(BUILD_STAMP, wanted)
     progress('Built')
   })

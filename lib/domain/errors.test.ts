@@ -1,3 +1,4 @@
+import './zod-in-english'
 import { describe, expect, it } from 'vitest'
 import { parseOperation } from '@/lib/operations/registry'
 import { describeOperationError, operationErrorSentences } from './errors'

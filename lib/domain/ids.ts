@@ -3,11 +3,7 @@
  *
  * Seeds and imports may use readable ids; the alphabet is safe in URLs, HTML ids and file names.
  */
-import en from 'zod/v4/locales/en.js'
 import * as z from 'zod/mini'
-
-// The small build of Zod says nothing by itself; every schema of a map stands on these ids.
-z.config(en())
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/, 'must be 1 to 40 letters, digits, - or _'))
 

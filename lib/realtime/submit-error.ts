@@ -1,4 +1,5 @@
 /** Why an operation that was sent to a map is not on it: refused by the map itself, or by the way there. */
+import '../domain/zod-in-english'
 import { describeOperationError, operationErrorSentences, type OperationError } from '../domain/errors'
 
 export type SubmitError =

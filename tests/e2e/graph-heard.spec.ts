@@ -35,8 +35,8 @@ async function openDebate(page: Page): Promise<void> {
 async function tabInto(page: Page): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('Tab')
-    expect(await focused(page).count()).toBe(1)
-  }).toPass()
+    await expect(focused(page)).toHaveCount(1, { timeout: 200 })
+  }).toPass({ intervals: [0] })
 }
 
 test('the graph is one stop for Tab, and arrows walk in it', async ({ page }) => {

@@ -4,6 +4,7 @@
  * The map keeps the file's ids, ranks and pins. Its author is `system` until operations bring it to a real map
  * (`operationsToRebuild`).
  */
+import '@/lib/domain/zod-in-english'
 import type { z } from 'zod/mini'
 import { conclusionKey, type Argument } from '@/lib/domain/argument'
 import type { Claim } from '@/lib/domain/claim'
