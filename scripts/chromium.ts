@@ -35,9 +35,21 @@ export function findChromium(say: (line: string) => void): string {
   )
 }
 
-/** Chromium's sandbox refuses root; and nothing shall go out to the network by itself. */
+/** The browser's own suggestions under its address: pages of their own, loaded with each window, for more than a second of work. */
+const suggestionPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup']
+
+/** What Playwright itself switches off and matters here: a list that is given takes the place of its own. */
+const offInPlaywright = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'LensOverlay'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled'],
+  'PreconnectToSearch',
+]
+
+/** Chromium's sandbox refuses root; nothing shall go out to the network by itself, nor the browser be busy with itself. */
 export function chromiumArguments(): string[] {
-  return [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking']
+  const off = `--disable-features=${[...offInPlaywright, ...suggestionPages].join(',')}`
+  return [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking', off]
 }
 
 /** The whole path of the first of these programs that runs. */

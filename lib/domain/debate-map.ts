@@ -58,18 +58,18 @@ export interface MapRows {
 
 /** Builds a map from its rows in one go; linear in their number. */
 export function mapFromRows(id: MapId, revision: number, details: MapDetails, rows: MapRows): DebateMap {
-  const argumentRows = PersistentMap.from(rows.arguments.map((row) => [row.id, row] as const))
-  const byRank = [...rows.arguments].sort(compareRank)
-  const byId = [...rows.citations].sort(compareId)
+  const argumentRows = byKey(rows.arguments)
+  const byRank = inOrder(rows.arguments, compareRank)
+  const byId = inOrder(rows.citations, compareId)
   return {
     id,
     revision,
     details,
-    claims: PersistentMap.from(rows.claims.map((row) => [row.id, row] as const)),
+    claims: byKey(rows.claims),
     arguments: argumentRows,
-    sources: PersistentMap.from(rows.sources.map((row) => [row.id, row] as const)),
-    citations: PersistentMap.from(rows.citations.map((row) => [row.id, row] as const)),
-    positions: PersistentMap.from(rows.positions.map((row) => [row.id, row] as const)),
+    sources: byKey(rows.sources),
+    citations: byKey(rows.citations),
+    positions: byKey(rows.positions),
     argumentsByConclusion: group(byRank.map((row) => [conclusionKey(row.conclusion), row.id] as const)),
     argumentsByPremise: group(byRank.flatMap((row) => row.premises.map((premise) => [premise, row.id] as const))),
     citationsByClaim: group(byId.map((row) => [row.claim, row.id] as const)),
@@ -267,6 +267,18 @@ function unfile<K extends string, Id extends string>(
   return rest.length > 0 ? index.set(key, rest) : index.delete(key)
 }
 
+function byKey<K extends string, Row extends { readonly id: K }>(rows: readonly Row[]): PersistentMap<Row['id'], Row> {
+  const known = new Map<Row['id'], Row>()
+  for (const row of rows) known.set(row.id, row)
+  return PersistentMap.over(known)
+}
+
+/** Rows come in order most of the time. */
+function inOrder<Row>(rows: readonly Row[], compare: (one: Row, other: Row) => number): readonly Row[] {
+  const isInOrder = rows.every((row, index) => index === 0 || compare(rows[index - 1]!, row) <= 0)
+  return isInOrder ? rows : [...rows].sort(compare)
+}
+
 function group<K extends string, Id extends string>(
   pairs: readonly (readonly [K, Id])[],
 ): PersistentMap<K, readonly Id[]> {
@@ -276,5 +288,5 @@ function group<K extends string, Id extends string>(
     if (ids) ids.push(id)
     else groups.set(key, [id])
   }
-  return PersistentMap.from(groups)
+  return PersistentMap.over(groups)
 }

@@ -45,6 +45,23 @@ describe('PersistentMap', () => {
     expect(map.delete('z')).toBe(map)
   })
 
+  it('says the same before it is walked as after, and is walked in the same order however it came to be', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.tuple(key, fc.integer()), { selector: ([name]) => name }), (entries) => {
+        const built = PersistentMap.from<string, number>(entries)
+        const before = entries.map(([name]) => built.get(name))
+        const order = [...built.keys()]
+        expect(entries.map(([name]) => built.get(name))).toEqual(before)
+        const grown = entries.reduce(
+          (map, [name, value]) => map.set(name, value),
+          PersistentMap.empty<string, number>(),
+        )
+        expect([...grown.keys()]).toEqual(order)
+        expect([...built.changesTo(grown)]).toEqual([])
+      }),
+    )
+  })
+
   it('spreads ids well and stays quick with many', () => {
     const many = Array.from({ length: 50_000 }, (_, index) => [`claim-${index}`, index] as const)
     let map = PersistentMap.from<string, number>(many)

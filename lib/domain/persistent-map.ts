@@ -3,45 +3,49 @@
  *
  * Two fixed levels of 32 slots over small sorted-by-arrival buckets. Good to some 100,000 entries (about 100 a bucket).
  * The order of iteration is by hash: the same for the same keys and history, and meaningless.
+ *
+ * One that is built in one go is the platform's own map until it is walked or changed for the first time: a large debate is
+ * ten such maps, and most of them are only looked into before it can be used.
  */
 type Bucket<K, V> = readonly (readonly [K, V])[]
 type Branch<K, V> = readonly (Bucket<K, V> | undefined)[]
+type Root<K, V> = readonly (Branch<K, V> | undefined)[]
 
 const bits = 5
 const width = 1 << bits
 const mask = width - 1
 
 export class PersistentMap<K extends string, V> implements Iterable<readonly [K, V]> {
+  /** One of the two, and never both. */
+  #flat: ReadonlyMap<K, V> | undefined
+  #slots: Root<K, V> | undefined
+
   private constructor(
-    private readonly root: readonly (Branch<K, V> | undefined)[],
+    held: { readonly flat: ReadonlyMap<K, V> } | { readonly slots: Root<K, V> },
     readonly size: number,
-  ) {}
+  ) {
+    if ('flat' in held) this.#flat = held.flat
+    else this.#slots = held.slots
+  }
 
   static empty<K extends string, V>(): PersistentMap<K, V> {
-    return new PersistentMap<K, V>([], 0)
+    return new PersistentMap<K, V>({ slots: [] }, 0)
   }
 
   /** Builds in one go; a later entry replaces an earlier one with the same key. */
   static from<K extends string, V>(entries: Iterable<readonly [K, V]>): PersistentMap<K, V> {
-    const root: [K, V][][][] = []
-    let size = 0
-    for (const [key, value] of entries) {
-      const hash = hashOf(key)
-      const branch = (root[hash & mask] ??= [])
-      const bucket = (branch[(hash >>> bits) & mask] ??= [])
-      const entry = bucket.find(([existing]) => existing === key)
-      if (entry) entry[1] = value
-      else {
-        bucket.push([key, value])
-        size++
-      }
-    }
-    return new PersistentMap<K, V>(root, size)
+    return PersistentMap.over(new Map(entries))
+  }
+
+  /** Takes a map over, which nobody changes from then on. */
+  static over<K extends string, V>(flat: ReadonlyMap<K, V>): PersistentMap<K, V> {
+    return new PersistentMap<K, V>({ flat }, flat.size)
   }
 
   get(key: K): V | undefined {
+    if (this.#flat) return this.#flat.get(key)
     const hash = hashOf(key)
-    const bucket = this.root[hash & mask]?.[(hash >>> bits) & mask]
+    const bucket = this.#slots?.[hash & mask]?.[(hash >>> bits) & mask]
     if (!bucket) return undefined
     for (const [existing, value] of bucket) if (existing === key) return value
     return undefined
@@ -63,20 +67,27 @@ export class PersistentMap<K extends string, V> implements Iterable<readonly [K,
     const hash = hashOf(key)
     const first = hash & mask
     const second = (hash >>> bits) & mask
-    const branch = this.root[first]
+    const root = this.root()
+    const branch = root[first]
     const bucket = branch?.[second] ?? []
     const rest = bucket.filter(([existing]) => existing !== key)
     const size = this.size + (entry ? 1 : 0) - (bucket.length - rest.length)
     if (entry) rest.push(entry)
     const nextBranch = branch ? branch.slice() : []
     nextBranch[second] = rest
-    const nextRoot = this.root.slice()
-    nextRoot[first] = nextBranch
-    return new PersistentMap<K, V>(nextRoot, size)
+    const slots = root.slice()
+    slots[first] = nextBranch
+    return new PersistentMap<K, V>({ slots }, size)
+  }
+
+  private root(): Root<K, V> {
+    this.#slots ??= slotsOf(this.#flat ?? [])
+    this.#flat = undefined
+    return this.#slots
   }
 
   *entries(): IterableIterator<readonly [K, V]> {
-    for (const branch of this.root) {
+    for (const branch of this.root()) {
       if (!branch) continue
       for (const bucket of branch) if (bucket) yield* bucket
     }
@@ -84,8 +95,9 @@ export class PersistentMap<K extends string, V> implements Iterable<readonly [K,
 
   /** What differs in a later version: the key, the value here and the value there. What both share is not walked. */
   *changesTo(later: PersistentMap<K, V>): IterableIterator<readonly [K, V | undefined, V | undefined]> {
+    const [root, laterRoot] = [this.root(), later.root()]
     for (let first = 0; first < width; first++) {
-      const [branch, laterBranch] = [this.root[first], later.root[first]]
+      const [branch, laterBranch] = [root[first], laterRoot[first]]
       if (branch === laterBranch) continue
       for (let second = 0; second < width; second++) {
         const [bucket, laterBucket] = [branch?.[second] ?? [], laterBranch?.[second] ?? []]
@@ -105,6 +117,18 @@ export class PersistentMap<K extends string, V> implements Iterable<readonly [K,
   [Symbol.iterator](): IterableIterator<readonly [K, V]> {
     return this.entries()
   }
+}
+
+/** No key comes twice. */
+function slotsOf<K extends string, V>(entries: Iterable<readonly [K, V]>): Root<K, V> {
+  const root: (readonly [K, V])[][][] = []
+  for (const entry of entries) {
+    const hash = hashOf(entry[0])
+    const branch = (root[hash & mask] ??= [])
+    const bucket = (branch[(hash >>> bits) & mask] ??= [])
+    bucket.push(entry)
+  }
+  return root
 }
 
 function* bucketChanges<K, V>(

@@ -40,6 +40,9 @@ export interface Subject {
 type Global = typeof globalThis & { probe: Probe }
 
 const mostTimeToOpen = 60_000
+
+/** Milliseconds in which a new window is busy with itself: nobody opens a map in these. */
+const windowTime = 500
 const typed = 'and this is what one adds'
 
 export interface OpenPage {
@@ -63,6 +66,7 @@ export async function withPage<T>(
     const weigh = watchScripts(opened)
     const page = await opened.newPage()
     page.setDefaultTimeout(30_000)
+    await page.waitForTimeout(windowTime)
     await page.goto(address, { timeout: mostTimeToOpen, waitUntil: 'commit' })
     await page.waitForFunction(() => (globalThis as Global).probe.wholeAt !== undefined, undefined, {
       timeout: mostTimeToOpen,
