@@ -11,18 +11,19 @@ import { goTo, performOrTell, takeStartViewport } from '@/lib/client/workspace'
 import { useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import type { ArgumentId, ClaimId } from '@/lib/domain/ids'
 import { FloatingNotice } from '@/components/ui/floating-notice'
+import { LaterPart } from '@/components/ui/later'
 import { ArrowHits } from './arrow-hits'
 import { ClaimNode, type ClaimNodeType } from './claim-node'
 import { ClaimNodes } from './claim-nodes'
-import { ConnectionChoice } from './connection-choice'
 import { EmptyHint } from './empty-hint'
 import { GraphControls } from './graph-controls'
+import { connectionChoice } from './late-parts'
 import { OverviewMap } from './overview-map'
 import { placeOf } from './pointer-target'
 import { SceneMotion, SceneMotionContext } from './scene-motion'
 import { surfaceSize } from './surface-size'
 import { atTextScale } from '@/lib/client/text-scale'
-import { DragLine, SelectionFrame, TargetRing } from './target-ring'
+import { DragLine, GapLine, SelectionFrame, TargetRing } from './target-ring'
 import { useBoxSelect } from './use-box-select'
 import { useCanvasControls } from './use-canvas-controls'
 import { useCanvasMenu } from './use-canvas-menu'
@@ -256,6 +257,7 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
           onGoTo={onGoTo}
         />
         {target && 'claim' in target ? <TargetRing box={shown.scene.boxOf(target.claim)} /> : null}
+        <GapLine box={drag.gapLine} />
         {dragged && !dragged.isDropped ? (
           <DragLine
             scene={shown.scene}
@@ -275,14 +277,18 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
       <EmptyHint />
       <FloatingNotice isPassive>{hint ? <p className="py-1 pr-3">{hint}</p> : null}</FloatingNotice>
       {connection ? (
-        <ConnectionChoice
-          connection={connection}
-          onClose={connect.close}
-          onChoose={(operation) => {
-            const { from } = connection
-            connect.close()
-            if (performOrTell(workspace, operation)) goTo(workspace, from)
+        <LaterPart
+          of={connectionChoice}
+          given={{
+            connection,
+            onClose: connect.close,
+            onChoose: (operation) => {
+              const { from } = connection
+              connect.close()
+              if (performOrTell(workspace, operation)) goTo(workspace, from)
+            },
           }}
+          onGiveUp={connect.close}
         />
       ) : null}
     </div>

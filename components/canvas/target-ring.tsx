@@ -8,11 +8,20 @@ import type { DraggedClaim } from './use-claim-drag'
 
 /** Around the claim on which a dragged one would land, also where that one is only painted. */
 export function TargetRing({ box }: { box: Box | undefined }) {
+  return <BoxOnMap box={box} className="target-ring" />
+}
+
+/** Between two claims, where a dragged one would come. */
+export function GapLine({ box }: { box: Box | undefined }) {
+  return <BoxOnMap box={box} className="gap-line" />
+}
+
+function BoxOnMap({ box, className }: { box: Box | undefined; className: string }) {
   if (!box) return null
   const { x, y, width, height } = box
   return (
     <ViewportPortal>
-      <div className="target-ring" style={{ transform: `translate(${x}px, ${y}px)`, width, height }} />
+      <div className={className} style={{ transform: `translate(${x}px, ${y}px)`, width, height }} />
     </ViewportPortal>
   )
 }

@@ -49,6 +49,10 @@ export const notices: Translation<'notices'> = {
   dropToUndercut: 'Loslassen entkräftet dieses Argument',
   dropToPin:
     '{count, plural, one {Loslassen steckt die Aussage hier fest} other {Loslassen steckt die Aussagen hier fest}}',
+  dropToPinOnly:
+    'Loslassen steckt die Aussage hier fest. Die Gründe sind nach Alter oder Größe geordnet, nicht von Hand',
+  dropBefore: 'Loslassen setzt die Aussage vor „{text}“',
+  dropAfter: 'Loslassen setzt die Aussage hinter „{text}“',
   isReasonAlready:
     '{stance, select, pro {Spricht schon für diese Aussage} con {Spricht schon gegen diese Aussage} other {Ist schon dort}}',
   pinned:

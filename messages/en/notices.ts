@@ -42,6 +42,9 @@ export const notices = {
   dropToBack: 'Drop to back this argument',
   dropToUndercut: 'Drop to undercut this argument',
   dropToPin: '{count, plural, one {Drop to pin it here} other {Drop to pin them here}}',
+  dropToPinOnly: 'Drop to pin it here. Reasons are ordered by age or size, not by hand',
+  dropBefore: 'Drop to put it before “{text}”',
+  dropAfter: 'Drop to put it after “{text}”',
   isReasonAlready:
     '{stance, select, pro {It is a reason for this already} con {It is a reason against this already} other {It is there already}}',
   pinned: '{count, plural, one {Pinned here. Undo puts it back.} other {Pinned # claims here. Undo puts them back.}}',

@@ -102,3 +102,29 @@ test('a reason for, dropped on an arrow, attacks the step', async ({ page }) => 
   await drag(page, claim(page, 'Publishing weights brings many more'), { x: x + 6, y: y + height / 2 })
   await expect(undercuts).toHaveCount(before + 1)
 })
+
+test('a reason is put between two of its side by a drop in the gap there, which Escape leaves', async ({ page }) => {
+  await openMap(page, 'school-uniforms?try')
+  const [first, second] = [claim(page, 'Uniforms make it harder'), claim(page, 'Pupils who wear a uniform are teased')]
+  const moved = claim(page, 'A uniform rule is fair')
+  const { x, y, width, height } = await placeOf(first)
+  const hold = async () => {
+    const box = await placeOf(moved)
+    await page.mouse.move(box.x + 40, box.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 60, box.y + 30, { steps: 3 })
+    await page.mouse.move(x + width / 2, y + height + 7, { steps: 6 })
+    await expect(page.getByText('Drop to put it after “Uniforms make it harder')).toBeVisible()
+    await expect(page.locator('.gap-line')).toHaveCount(1)
+  }
+  const isBefore = async () => (await placeOf(moved)).y < (await placeOf(second)).y
+  await hold()
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(page.locator('.gap-line')).toHaveCount(0)
+  expect(await isBefore()).toBe(false)
+  await hold()
+  await page.mouse.up()
+  await expect.poll(isBefore).toBe(true)
+  await expect(page.getByLabel('Pinned')).toHaveCount(0)
+})

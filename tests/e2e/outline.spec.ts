@@ -286,3 +286,27 @@ test.describe('on a device where nothing was chosen', () => {
     )
   })
 })
+
+test('puts a row before another of its side by a drop on the line between them', async ({ page }) => {
+  await makeDebate(page)
+  const hold = async () => {
+    const moved = (await row(page, 'It widens gaps.').locator('.outline-text').boundingBox())!
+    const edge = (await row(page, 'It costs sleep.').boundingBox())!
+    await page.mouse.move(moved.x + 20, moved.y + 8)
+    await page.mouse.down()
+    await page.mouse.move(moved.x + 30, moved.y + 18, { steps: 3 })
+    await page.mouse.move(edge.x + 200, edge.y + 3, { steps: 4 })
+    await expect(page.getByText('Drop to put it before “It costs sleep.”')).toBeVisible()
+    await expect(page.locator('.outline-gap')).toBeVisible()
+  }
+  await hold()
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(row(page, 'It costs sleep.')).toHaveAttribute('aria-posinset', '1')
+  await hold()
+  await page.mouse.up()
+  await expect(page.locator('.outline-gap')).toHaveCount(0)
+  await expect(row(page, 'It widens gaps.')).toHaveAttribute('aria-posinset', '1')
+  await page.keyboard.press('Control+z')
+  await expect(row(page, 'It costs sleep.')).toHaveAttribute('aria-posinset', '1')
+})

@@ -1,5 +1,6 @@
 /** What of a map's page is not needed to begin: its code is fetched when it is asked for, or once the page is idle. */
 import type { Shown } from '@/lib/client/view-store'
+import { connectionChoice } from '@/components/canvas/late-parts'
 import { selectedDetails } from '@/components/panels/map/details-panel'
 import { later } from '@/components/ui/later'
 
@@ -22,13 +23,14 @@ export const duplicateHints = later(() =>
   import('@/components/panels/map/duplicate-hints').then(({ DuplicateHints }) => DuplicateHints),
 )
 
-/** No part that is seen, but what commands fetch: it works without the network too, once it is there. */
+/** No parts that are seen, but what commands and drags fetch: they work without the network too, once they are there. */
 const lateCopying = later(() => import('@/lib/client/late-copying').then(() => () => null))
+const orderDrop = later(() => import('@/lib/client/order-drop').then(() => () => null))
 
 /** In the order in which they are likely to be asked for. */
 export const allParts = [
   ...[selectedDetails, mapDialogs, breadcrumbs, duplicateHints, findBar, pickField, outline, graph, filterBar],
-  lateCopying,
+  ...[orderDrop, connectionChoice, lateCopying],
 ]
 
 /** Fetches what is on the page first. */

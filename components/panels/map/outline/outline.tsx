@@ -79,6 +79,7 @@ export function Outline() {
   const page = () => Math.max(1, virtualizer.getVirtualItems().length - 8)
   const { onKeyDown, onClick, select } = useOutlineWalk(workspace, { outline, active, setActive, page })
   const { drag, onPointerDown } = useRowDrag(workspace, outline)
+  const gapRow = drag?.gap?.isByHand ? virtualRows.find(({ index }) => index === drag.gap?.index) : undefined
 
   // What is selected comes into sight: once, not again whenever rows come and go above it.
   const shownKey = useRef<string>(undefined)
@@ -180,6 +181,13 @@ export function Outline() {
               />
             )
           })}
+          {gapRow ? (
+            <div
+              aria-hidden="true"
+              className="outline-gap"
+              style={{ top: drag?.gap?.isUnder ? gapRow.end : gapRow.start, ['--level' as string]: drag?.gap?.level }}
+            />
+          ) : null}
         </div>
       </div>
       <OutlineBar />

@@ -5,6 +5,7 @@ import { completePick } from '@/lib/client/complete-pick'
 import { landingHint, landingsOf } from '@/lib/client/landing'
 import { selectionOf, type Outline } from '@/lib/client/outline/outline-rows'
 import { selectedClaims } from '@/lib/client/view-store'
+import type { OrderDrop, RowGap } from '@/lib/client/order-drop'
 import type { Workspace } from '@/lib/client/workspace'
 import type { Conclusion } from '@/lib/domain/argument'
 import type { ClaimId } from '@/lib/domain/ids'
@@ -13,16 +14,21 @@ import type { ClaimId } from '@/lib/domain/ids'
 const threshold = 5
 /** Pixels from the upper and lower end within which the outline scrolls along. */
 const edge = 40
+/** Pixels at the upper and lower edge of a row where one aims between two; the rest of it is for drops on it. */
+const gapEdge = 6
 
 interface Drag {
   readonly claims: readonly ClaimId[]
   readonly target: Conclusion | undefined
+  /** Where it would come among its siblings. */
+  readonly gap: RowGap | undefined
   readonly hint: string | undefined
 }
 
 /**
- * Dragging rows with the mouse: onto a row they become reasons about it, onto a sign they undercut that step. The landing is
- * shown before the drop; Escape, or a drop elsewhere, changes nothing. By touch and by key, `Move to…` does the same.
+ * Dragging rows with the mouse: onto a row they become reasons about it, onto a sign they undercut that step, and one that is
+ * dropped between others of its side comes there. The landing is shown before the drop; Escape, or a drop elsewhere, changes
+ * nothing. By touch and by key, `Move to…`, `Earlier` and `Later` do the same.
  */
 export function useRowDrag(workspace: Workspace, outline: Outline) {
   const [drag, setDrag] = useState<Drag>()
@@ -40,6 +46,13 @@ export function useRowDrag(workspace: Workspace, outline: Outline) {
     const mayLand = landingsOf(map, claims)
     const start = { x: event.clientX, y: event.clientY }
     let current: Drag | undefined
+    let order: OrderDrop | undefined
+    let last: PointerEvent | undefined
+    const argument = row.argument && claims.length === 1 ? map.arguments.get(row.argument) : undefined
+    const prepare = ({ OrderDrop }: typeof import('@/lib/client/order-drop')) => {
+      order = argument && new OrderDrop(workspace, argument)
+      if (current && last) aim(last)
+    }
 
     const show = (next: Drag | undefined) => {
       current = next
@@ -48,13 +61,20 @@ export function useRowDrag(workspace: Workspace, outline: Outline) {
     const onMove = (move: PointerEvent) => {
       if (!current && Math.hypot(move.clientX - start.x, move.clientY - start.y) < threshold) return
       move.preventDefault()
-      const target = targetAt(outline, move, mayLand)
-      if (!current || current.target !== target) {
-        show({ claims, target, hint: target && landingHint(workspace.say, map, claims, target) })
-      }
+      // Without it, rows are only dropped on others.
+      if (!last) void import('@/lib/client/order-drop').then(prepare, () => undefined)
+      last = move
+      aim(move)
       const { top, bottom } = scroller.getBoundingClientRect()
       if (move.clientY < top + edge) scroller.scrollTop -= 12
       else if (move.clientY > bottom - edge) scroller.scrollTop += 12
+    }
+    const aim = (move: PointerEvent) => {
+      const gap = order && gapAt(outline, order, move)
+      const target = gap ? undefined : targetAt(outline, move, mayLand)
+      if (!current || current.target !== target || !isSameGap(current.gap, gap)) {
+        show({ claims, target, gap, hint: gap?.hint ?? (target && landingHint(workspace.say, map, claims, target)) })
+      }
     }
     const finish = () => {
       window.removeEventListener('pointermove', onMove)
@@ -72,7 +92,9 @@ export function useRowDrag(workspace: Workspace, outline: Outline) {
       window.addEventListener('click', swallow, { capture: true, once: true })
       setTimeout(() => window.removeEventListener('click', swallow, true))
       const [from, ...also] = done.claims
-      if (done.target && from) completePick(workspace, { kind: 'move', from, also }, done.target)
+      if (done.gap?.isByHand) {
+        if (order?.drop(done.gap) && from) workspace.canvas?.follow(from)
+      } else if (done.target && from) completePick(workspace, { kind: 'move', from, also }, done.target)
     }
     const onKey = (key: KeyboardEvent) => {
       if (key.key !== 'Escape') return
@@ -93,6 +115,20 @@ export function useRowDrag(workspace: Workspace, outline: Outline) {
 function swallow(event: Event): void {
   event.stopPropagation()
   event.preventDefault()
+}
+
+function isSameGap(one: RowGap | undefined, other: RowGap | undefined): boolean {
+  return one?.index === other?.index && one?.isUnder === other?.isUnder
+}
+
+/** Between two rows: at the edge of the one that is under the pointer. */
+function gapAt(outline: Outline, order: OrderDrop, { clientX, clientY }: PointerEvent): RowGap | undefined {
+  const row = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-row]')
+  if (!row) return undefined
+  const { top, bottom } = row.getBoundingClientRect()
+  const isUnder = bottom - clientY < gapEdge
+  if (!isUnder && clientY - top > gapEdge) return undefined
+  return order.inOutline(outline, Number(row.dataset['index']), isUnder)
 }
 
 /** The index of the row in which an element is. */
