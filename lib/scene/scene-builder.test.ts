@@ -39,7 +39,12 @@ function edited(map: DebateMap, choices: readonly number[]): DebateMap {
   return applied?.ok ? applied.value.map : map
 }
 
-function optionsOf(map: DebateMap, { collapsed, depth }: { collapsed?: number[]; depth?: number }): SceneOptions {
+interface Looks {
+  readonly collapsed?: number[] | undefined
+  readonly depth?: number | undefined
+}
+
+function optionsOf(map: DebateMap, { collapsed, depth }: Looks): SceneOptions {
   const { claims } = toRows(map)
   return {
     ...(collapsed && claims.length > 0
@@ -50,6 +55,20 @@ function optionsOf(map: DebateMap, { collapsed, depth }: { collapsed?: number[];
 }
 
 describe('SceneBuilder', () => {
+  it('gives the same scene where it was prepared, wholly or in part, and of a map that changed meanwhile', () => {
+    fc.assert(
+      fc.property(starts, steps, fc.nat(6), (start, { choices, collapsed, depth, style }, stepCount) => {
+        const options = { ...style, ...optionsOf(start, { collapsed, depth }) }
+        const builder = new SceneBuilder(measurer)
+        const preparing = builder.prepare(start, options)
+        for (let step = 0; step < stepCount; step++) preparing.next()
+        const map = edited(start, choices)
+        expect(builder.build(map, style)).toEqual(buildScene(map, measurer, style))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('gives after every edit the scene that is built from scratch, and keeps the objects of what did not change', () => {
     fc.assert(
       fc.property(starts, fc.array(steps, { minLength: 1, maxLength: 12 }), (start, all) => {

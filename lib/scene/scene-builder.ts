@@ -42,6 +42,21 @@ export class SceneBuilder {
 
   /** The scene of a map, or of the branch under `root`. Throws when `root` is not in the map. */
   build(map: DebateMap, options: SceneOptions = {}): Scene {
+    const drawer = this.drawerFor(map, options)
+    this.last = drawer.draw(map, this.forestOf(map, this.graph!, options), this.last)
+    return this.last
+  }
+
+  /** Makes ready for `build` of the same map, with pauses; what is done by then need not be done again. Built otherwise meanwhile, it must not go on. */
+  *prepare(map: DebateMap, options: SceneOptions): Generator<undefined> {
+    const drawer = this.drawerFor(map, options)
+    yield
+    const forest = this.forestOf(map, this.graph!, options)
+    yield
+    yield* drawer.prepare(forest)
+  }
+
+  private drawerFor(map: DebateMap, options: SceneOptions): Drawer {
     const graph = (this.graph ??= new MapGraph(map))
     graph.follow(map)
     const { direction = 'down', isCompact = false, order = 'stance', aspect = screenAspect } = options
@@ -51,8 +66,7 @@ export class SceneBuilder {
     if (!this.drawer || this.drawer.measurer !== measurer || !isSame(this.drawer.style, style)) {
       this.drawer = new Drawer(graph, measurer, style)
     }
-    this.last = this.drawer.draw(map, this.forestOf(map, graph, options), this.last)
-    return this.last
+    return this.drawer
   }
 
   private forestOf(map: DebateMap, graph: MapGraph, options: SceneOptions): Forest {
@@ -89,13 +103,19 @@ class Drawer {
     this.layout = direction === 'radial' ? aroundRoots(style, this.gaps) : oneWay(style, this.gaps, this.turn)
   }
 
+  /** Around a thesis which blocks stand where is known too late for it. */
+  *prepare(forest: Forest): Generator<undefined> {
+    this.faces.begin()
+    if (this.layout.prepare) yield* this.layout.prepare(forest, this.faces)
+  }
+
   draw(map: DebateMap, forest: Forest, last: Scene): Scene {
     const { turn, faces, gaps } = this
     faces.begin()
     const { positions } = map
     const loose = looseCards(forest.loose, positions, turn, (placed) => faces.of(placed))
     const pinned = loose.filter(({ isPinned }) => isPinned)
-    const { parts, rootCount, above, obstacles } = this.layout(forest, positions, pinned, faces)
+    const { parts, rootCount, above, obstacles } = this.layout.lay(forest, positions, pinned, faces)
     const rows = placeLoose(loose, above, obstacles, this.style.aspect < 1 ? 'tall' : 'wide', gaps)
     /** All cards, as a part sees them. */
     const listCards = (part: RoundSide): Box[] => {
@@ -231,26 +251,34 @@ interface Laid {
   readonly obstacles: Obstacles | undefined
 }
 
-type Layout = (forest: Forest, positions: DebateMap['positions'], others: readonly Box[], faces: ClaimFaces) => Laid
+interface Layout {
+  lay(forest: Forest, positions: DebateMap['positions'], others: readonly Box[], faces: ClaimFaces): Laid
+  prepare?(forest: Forest, faces: ClaimFaces): Generator<undefined>
+}
 
 function oneWay({ order, aspect }: Style, gaps: Gaps, turn: Turn): Layout {
   const { isSideways } = turn
   const flow = isSideways ? 'sideways' : aspect < 1 ? 'tall' : 'wide'
   const builder = new BlockBuilder({ gaps, order, isSideways, flow, aspect: isSideways ? 1 / aspect : aspect })
-  return (forest, positions, others, faces) => {
-    const { ground, inOrder, obstacles } = builder.build(forest, positions, others, turn, faces)
-    const { width, height } = ground
-    const parts = [{ turn, inOrder, obstacles }]
-    return { parts, rootCount: forest.roots.length, above: { x: 0, y: 0, width, height }, obstacles }
+  return {
+    lay: (forest, positions, others, faces) => {
+      const { ground, inOrder, obstacles } = builder.build(forest, positions, others, turn, faces)
+      const { width, height } = ground
+      const parts = [{ turn, inOrder, obstacles }]
+      return { parts, rootCount: forest.roots.length, above: { x: 0, y: 0, width, height }, obstacles }
+    },
+    prepare: (forest, faces) => builder.growInSteps(forest, faces),
   }
 }
 
 function aroundRoots({ order, aspect }: Style, gaps: Gaps): Layout {
   const builder = new RoundBuilder({ gaps, order, aspect })
-  return (forest, positions, others, faces) => {
-    const { sides, rootCount, obstacles } = builder.build(forest, positions, others, faces)
-    const cards = sides.flatMap(({ inOrder, turn }) => inOrder.map((block) => turn.box(cardOf(block))))
-    return { parts: sides, rootCount, above: boxAround(cards), obstacles }
+  return {
+    lay: (forest, positions, others, faces) => {
+      const { sides, rootCount, obstacles } = builder.build(forest, positions, others, faces)
+      const cards = sides.flatMap(({ inOrder, turn }) => inOrder.map((block) => turn.box(cardOf(block))))
+      return { parts: sides, rootCount, above: boxAround(cards), obstacles }
+    },
   }
 }
 

@@ -13,6 +13,7 @@ import type { OpenedScene } from '@/lib/scene/packed-scene'
 import { roomRules, type Room } from '@/lib/scene/room'
 import { SceneBuilder } from '@/lib/scene/scene-builder'
 import type { Box, Scene, SceneArrow, SceneClaim } from '@/lib/scene/scene'
+import type { SceneOptions } from '@/lib/scene/scene-options'
 import { themes, type ScreenTheme } from '@/lib/scene/theme'
 import { paintZoomed } from '@/lib/scene/zoom/paint-zoomed'
 import type { Standing } from '../initial-viewport'
@@ -32,6 +33,7 @@ export class SceneHost {
   private shown = new ShownScene(summarise(nothing))
   private lifted: { readonly of: ShownScene; readonly key: string; readonly claims: ReadonlySet<ClaimId> } | undefined
   private arrowTree: Flatbush | undefined
+  private practice: Generator<undefined> | undefined
   private watched: Watched = { claims: [], box: undefined }
   private toldSummary: SceneSummary | undefined
   private toldClaims = new Map<ClaimId, SceneClaim>()
@@ -79,12 +81,26 @@ export class SceneHost {
     return this.scene.claims.length >= manyClaims
   }
 
-  /** Lays the map out once more with nothing changed: code that ran before is quick when the first edit comes. */
-  practise(): void {
+  /**
+   * A step towards a first edit that is quick: what the server laid out is worked out here too, some of it at a time, and then
+   * all once more, as code that ran before is quicker. Whether more is to do; an edit that comes before leaves nothing.
+   */
+  practise(): boolean {
+    this.practice ??= this.practiceSteps()
+    return this.practice.next().done !== true
+  }
+
+  private *practiceSteps(): Generator<undefined> {
+    const map = this.map()
+    yield
+    yield* this.builder.prepare(map, this.options(map))
+    this.build()
+    yield
     this.build()
   }
 
   change(changes: readonly Change[], revision: number, view: SceneView | undefined): void {
+    this.practice?.return(undefined)
     const map = applyChanges(this.map(), changes, revision)
     this.map = () => map
     if (view) this.view = view
@@ -94,11 +110,6 @@ export class SceneHost {
   /** The texts of the map, for whoever has to know what characters are in it. */
   *texts(): IterableIterator<string> {
     for (const { text } of this.map().claims.values()) yield text
-  }
-
-  /** Lays everything out again, after the measurer learned new fonts. */
-  layOutAgain(): void {
-    this.take(this.build())
   }
 
   /** The scene as the page is told of it: what of it is new to the page. */
@@ -171,15 +182,14 @@ export class SceneHost {
   }
 
   private build(): Scene {
-    const { collapsed, aspect, growth, root } = this.view
     const map = this.map()
+    return this.builder.build(map, this.options(map))
+  }
+
+  private options(map: DebateMap): SceneOptions {
+    const { collapsed, aspect, growth, root } = this.view
     const isThere = root !== undefined && map.claims.has(root)
-    return this.builder.build(map, {
-      collapsed: new Set(collapsed),
-      aspect,
-      ...growth,
-      ...(isThere ? { root } : {}),
-    })
+    return { collapsed: new Set(collapsed), aspect, ...growth, ...(isThere ? { root } : {}) }
   }
 
   private take(scene: Scene): void {

@@ -29,6 +29,7 @@ let lastTurn = 0
 /** Messages wait for fonts: what is laid out with a substitute would move afterwards. */
 let queue = Promise.resolve()
 scope.onmessage = ({ data }) => {
+  lastMessageAt = performance.now()
   if (data.kind === 'content') void openWhenReady(data.text)
   else if (data.kind === 'laid-out') tellLaidOut(data.text)
   else queue = queue.then(() => handle(data)).catch(report)
@@ -124,24 +125,30 @@ async function findLaidOut(snapshot: Snapshot, asked: FirstView, room: Room): Pr
   }
 }
 
-/** Milliseconds after the first scene: by then it is painted, and nobody waits. */
-const restTime = 700
+/** Milliseconds without a message after which nobody waits. */
+const restTime = 120
 
+let lastMessageAt = 0
 let hasPractised = false
 
-/** Once a large map is open. */
+/** Once a large map is open and painted. */
 function practiseOnce(): void {
   if (hasPractised || !host.isLarge) return
   hasPractised = true
-  practiseLater(2)
+  practiseLater(restTime)
 }
 
-function practiseLater(times: number): void {
-  if (times === 0) return
+/** Step by step, so that a message waits for one step at most; while more come, they go first. */
+function practiseLater(wait: number): void {
   setTimeout(() => {
-    queue = queue.then(() => host.practise()).catch(report)
-    practiseLater(times - 1)
-  }, restTime)
+    const rest = performance.now() - lastMessageAt
+    if (rest < restTime) return practiseLater(restTime - rest)
+    queue = queue
+      .then(() => {
+        if (host.practise()) practiseLater(0)
+      })
+      .catch(report)
+  }, wait)
 }
 
 /** Boxes first: whoever added a claim waits for its field, and a painting takes a frame or two more. */

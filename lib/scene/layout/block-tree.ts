@@ -26,6 +26,9 @@ export interface Faces {
   readonly ofName: (claim: Claim, stance: Stance) => ClaimFace
 }
 
+/** Claims whose blocks are grown at a stretch: some milliseconds. */
+const stepSize = 250
+
 export class BlockTree {
   private readonly known = new Map<ClaimId, Block>()
 
@@ -33,15 +36,28 @@ export class BlockTree {
 
   /** A ground with the blocks of the roots. */
   grow(forest: Forest, faces: Faces, findOptions: (block: Block) => void): Block {
-    const { inOrder, roots } = forest
+    const steps = this.growInSteps(forest, faces, findOptions)
+    let step = steps.next()
+    while (!step.done) step = steps.next()
+    const blocks = step.value
+    this.forget(forest)
+    const ground = this.emptyBlock(undefined, undefined, undefined, [])
+    return { ...ground, cells: forest.roots.map((placed) => this.rootCell(blocks[placed.index]!)) }
+  }
+
+  /** The blocks by the index of their claims, with pauses: what was grown so far is known to whoever grows next. */
+  *growInSteps(
+    { inOrder }: Forest,
+    faces: Faces,
+    findOptions: (block: Block) => void,
+  ): Generator<undefined, readonly Block[]> {
     const blocks: Block[] = []
     for (let at = inOrder.length - 1; at >= 0; at--) {
       const placed = inOrder[at]!
       blocks[placed.index] = this.blockOf(placed, faces, blocks, findOptions)
+      if (at % stepSize === 0) yield
     }
-    this.forget(forest)
-    const ground = this.emptyBlock(undefined, undefined, undefined, [])
-    return { ...ground, cells: roots.map((placed) => this.rootCell(blocks[placed.index]!)) }
+    return blocks
   }
 
   private blockOf(

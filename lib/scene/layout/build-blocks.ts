@@ -71,6 +71,11 @@ export class BlockBuilder {
     return this.tree.grow(forest, faces, (block) => findOptions(block, this.style.flow))
   }
 
+  /** The same ahead of time, with pauses: `grow` finds it known then. */
+  *growInSteps(forest: Forest, faces: Faces): Generator<undefined> {
+    yield* this.tree.growInSteps(forest, faces, (block) => findOptions(block, this.style.flow))
+  }
+
   /** Gives the blocks their sizes and inner geometry, but no places; `choose` says which size a root takes. */
   shape(ground: Block, choose: (root: Block) => ColumnOption): void {
     // Above a block that gets another size all get another, so what only gave way stands beneath.
