@@ -1,7 +1,7 @@
 import './graph.css'
 import type { CSSProperties } from 'react'
 import { mostZoom, standingOf, startView } from '@/lib/client/initial-viewport'
-import { fitsRoom, type Room } from '@/lib/scene/room'
+import { wholeZoom, type Room } from '@/lib/scene/room'
 import type { Scene } from '@/lib/scene/scene'
 
 type Drawing = { rooms: readonly Room[]; scene: Scene; svg: string }
@@ -11,12 +11,7 @@ export function FirstPaint({ drawings }: { drawings: readonly Drawing[] }) {
   return (
     <div className="first-paint">
       {drawings.map((drawing) => (
-        <Drawn
-          key={drawing.rooms[0]}
-          drawing={drawing}
-          rooms={drawing.rooms}
-          whole={drawing.rooms.filter((room) => fitsRoom(drawing.scene, room))}
-        />
+        <Drawn key={drawing.rooms[0]} drawing={drawing} rooms={drawing.rooms} />
       ))}
     </div>
   )
@@ -38,7 +33,6 @@ export function FirstPaintPart({ drawings }: { drawings: readonly Drawing[] }) {
             drawing={drawing}
             // No frame is as large as a large screen.
             rooms={shownIn.flatMap((room) => (room === 'middle' ? ['middle', 'wide'] : [room]))}
-            whole={shownIn.includes('middle') ? ['middle', 'wide'] : []}
           />
         ))}
     </div>
@@ -47,17 +41,10 @@ export function FirstPaintPart({ drawings }: { drawings: readonly Drawing[] }) {
 
 const frameRooms: readonly Room[] = ['narrow', 'middle']
 
-type DrawnProps = { drawing: Drawing; rooms: readonly Room[]; whole: readonly Room[] }
+type DrawnProps = { drawing: Drawing; rooms: readonly Room[] }
 
-function Drawn({ drawing: { scene, svg }, rooms, whole }: DrawnProps) {
-  return (
-    <div
-      data-rooms={rooms.join(' ')}
-      data-whole={whole.join(' ')}
-      style={placeOf(scene)}
-      dangerouslySetInnerHTML={{ __html: svg }}
-    />
-  )
+function Drawn({ drawing: { scene, svg }, rooms }: DrawnProps) {
+  return <div data-rooms={rooms.join(' ')} style={placeOf(scene)} dangerouslySetInnerHTML={{ __html: svg }} />
 }
 
 function placeOf(scene: Scene): CSSProperties {
@@ -65,6 +52,7 @@ function placeOf(scene: Scene): CSSProperties {
   const { zoom, centre } = startView(standingOf(scene))
   return {
     '--width': inText(width * mostZoom),
+    '--least-width': inText(width * wholeZoom),
     '--part-width': inText(width * zoom),
     '--part-left': inText((centre - x) * zoom),
     '--ratio': width / Math.max(1, height),

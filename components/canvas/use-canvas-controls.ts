@@ -2,7 +2,13 @@
 
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
-import { branchViewport, fitViewport, freshViewport, type Surface, type Viewport } from '@/lib/client/initial-viewport'
+import {
+  branchViewport,
+  fitViewport,
+  initialViewport,
+  type Surface,
+  type Viewport,
+} from '@/lib/client/initial-viewport'
 import { shiftOfAnchor } from '@/lib/client/anchor'
 import {
   boxOf,
@@ -12,6 +18,7 @@ import {
   canBeShown,
   isFitted,
   keepWhole,
+  nearEnough,
   nearTo,
   revealing,
   type Shown,
@@ -21,7 +28,8 @@ import type { ShownScene } from '@/lib/client/shown-scene'
 import { lendCanvas, type Workspace } from '@/lib/client/workspace'
 import type { ClaimId } from '@/lib/domain/ids'
 import { isOverlapping } from '@/lib/scene/box'
-import { middleZoom, nearZoom } from '@/lib/scene/zoom/zoom-step'
+import { easyZoom } from '@/lib/scene/room'
+import { middleZoom } from '@/lib/scene/zoom/zoom-step'
 import { coversOf, surfaceSize } from './surface-size'
 import { atTextScale, scaledSurface, scaledViewport, textScale } from '@/lib/client/text-scale'
 import { seenBox } from '@/lib/client/paint-plan'
@@ -44,7 +52,7 @@ interface Wish {
 type Waiting = keyof typeof viewportFor | 'keep-place' | Wish
 
 /** Where the whole scene is looked at from once a coming one is there, by what was asked for last. */
-const viewportFor = { 'show-afresh': freshViewport, 'show-whole': branchViewport, 'show-all': fitViewport } as const
+const viewportFor = { 'show-afresh': initialViewport, 'show-whole': branchViewport, 'show-all': fitViewport } as const
 
 const travelTime = () => (isMotionWanted() ? duration : 0)
 
@@ -125,7 +133,7 @@ export function useCanvasControls(
       held,
     )
     if (asked === 'keep-place') {
-      if (shown.scene.within(seenBox(next, { width, height })).length === 0) return showBy(freshViewport)
+      if (shown.scene.within(seenBox(next, { width, height })).length === 0) return showBy(initialViewport)
       waiting.current = undefined
     }
     motion.follow(shown.scene, was, next)
@@ -205,10 +213,11 @@ export function useCanvasControls(
   useEffect(() => {
     if (!typed) return
     const box = latest.current.scene.boxOf(typed) ?? selectedBox(latest.current, selected)
-    const { zoom } = flow.getViewport()
-    // What is typed must be readable: from afar one comes near first.
-    if (zoom < nearZoom * textScale() && box) {
-      go(atTextScale((surface) => nearTo(box, surface), store.getState()))
+    const viewport = flow.getViewport()
+    // What is typed is read with ease: where it is small one comes nearer first.
+    if (viewport.zoom < easyZoom * textScale() && box) {
+      const covers = coversOf(store.getState().domNode)
+      go(atTextScale((surface, now) => nearEnough(box, now, { ...surface, covers }), store.getState(), viewport))
     } else workspace.canvas?.reveal(typed)
   }, [workspace, typed, selected, flow, store, go])
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { fitsRoom, roomOf, roomRules } from '../scene/room'
+import { easyZoom, roomOf, roomRules, wholeZoom } from '../scene/room'
 import type { Box } from '../scene/scene'
-import { fitViewport, freshViewport, initialViewport, mostZoom, type Standing } from './initial-viewport'
+import { fitViewport, initialViewport, mostZoom, type Standing } from './initial-viewport'
 
 const desktop = { width: 1_800, height: 1_020 }
 const laptop = { width: 1_080, height: 700 }
@@ -25,17 +25,17 @@ function onScreen({ bounds }: Standing, view: ReturnType<typeof initialViewport>
 describe('initialViewport', () => {
   it.each([
     ['hardly larger than it is', { x: 0, y: 0, width: 600, height: 300 }, laptop],
-    ['made smaller to fit', { x: -700, y: -120, width: 1_900, height: 1_100 }, desktop],
-    ['a wide one', { x: 200, y: 50, width: 1_400, height: 200 }, laptop],
+    ['made smaller to fit', { x: -700, y: -120, width: 1_900, height: 1_000 }, desktop],
+    ['a wide one', { x: 200, y: 50, width: 1_200, height: 200 }, laptop],
     ['a narrow one on a phone, however long', { x: 0, y: 0, width: 340, height: 4_800 }, phone],
     ['a map of nothing', { x: 0, y: 0, width: 0, height: 0 }, desktop],
-  ])('shows what fits its room whole and in the middle: %s', (_name, bounds, surface) => {
+  ])('shows whole what can be read so and in the middle: %s', (_name, bounds, surface) => {
     const scene = sceneOf(bounds)
     const view = initialViewport(scene, surface)
     const seen = onScreen(scene, view)
     const room = roomOf(surface.width, surface.height)
     const { margin, foot } = roomRules[room]
-    expect(fitsRoom(scene, room)).toBe(true)
+    expect(view.zoom).toBeGreaterThanOrEqual(wholeZoom)
     expect(view.zoom).toBeLessThanOrEqual(mostZoom)
     expect(seen.top).toBeCloseTo(margin)
     expect(seen.left).toBeGreaterThanOrEqual(margin - 0.001)
@@ -46,14 +46,14 @@ describe('initialViewport', () => {
 
   it('shows a small map a little larger than it is, and one that does not fit as large as it can be', () => {
     expect(initialViewport(sceneOf({ x: 0, y: 0, width: 600, height: 300 }), desktop).zoom).toBe(mostZoom)
-    const tight = initialViewport(sceneOf({ x: 0, y: 0, width: 800, height: 1_500 }), desktop)
-    expect(tight.zoom).toBeCloseTo((desktop.height - 32 - 60) / 1_500)
+    const tight = initialViewport(sceneOf({ x: 0, y: 0, width: 800, height: 1_100 }), desktop)
+    expect(tight.zoom).toBeCloseTo((desktop.height - 32 - 60) / 1_100)
   })
 
   it.each([desktop, laptop, phone])('begins what does not fit at its thesis, large enough to read: %o', (surface) => {
     const scene = sceneOf({ x: -4_000, y: -30, width: 9_000, height: 5_000 }, { x: 400, width: 360 })
     const view = initialViewport(scene, surface)
-    expect(view.zoom).toBeGreaterThanOrEqual(0.8)
+    expect(view.zoom * 13).toBeGreaterThanOrEqual(12 - 0.001)
     expect(580 * view.zoom + view.x).toBeCloseTo(surface.width / 2)
     expect(onScreen(scene, view).top).toBeCloseTo(roomRules[roomOf(surface.width, surface.height)].margin)
   })
@@ -81,11 +81,11 @@ describe('initialViewport', () => {
     expect(2_100 * view.zoom + view.x).toBeCloseTo(phone.width / 2)
   })
 
-  it('shows what is opened afresh whole where it can be read on this very surface', () => {
-    const scene = sceneOf({ x: 0, y: 0, width: 2_000, height: 1_200 }, { x: 400, width: 360 })
-    expect(initialViewport(scene, { width: 1_560, height: 1_020 }).zoom).toBe(0.85)
-    expect(freshViewport(scene, { width: 1_560, height: 1_020 }).zoom).toBeCloseTo((1_560 - 64) / 2_000)
-    expect(freshViewport(scene, { width: 900, height: 700 }).zoom).toBe(0.7)
+  it('shows a map whole where it can be read on this very surface, and else larger', () => {
+    const scene = sceneOf({ x: 0, y: 0, width: 1_800, height: 1_000 }, { x: 400, width: 360 })
+    expect(initialViewport(scene, { width: 1_560, height: 1_020 }).zoom).toBeCloseTo((1_560 - 64) / 1_800)
+    expect(initialViewport(scene, { width: 1_440, height: 1_020 }).zoom).toBe(easyZoom)
+    expect(initialViewport(scene, { width: 900, height: 700 }).zoom).toBe(easyZoom)
   })
 
   it('begins at a thesis that stands at the left or in the middle, with what grows from it in sight', () => {

@@ -1,13 +1,7 @@
 /** Where a map stands in the window: whole where its room can show it so, else from the thesis down at a size to read. */
-import { fitsRoom, roomOf, roomRules } from '@/lib/scene/room'
+import { easyZoom, roomOf, roomRules, wholeZoom } from '@/lib/scene/room'
 import type { Box, Scene } from '@/lib/scene/scene'
 import { middleZoom } from '@/lib/scene/zoom/zoom-step'
-
-/** Where text is read with ease; what does not fit its room starts with it. */
-const readingZoom = 0.85
-
-/** Opened afresh, a map is shown whole down to here, and never smaller: what does not fit begins at its thesis. */
-const floorZoom = 0.7
 
 /** What is small is shown a little larger than it is. */
 export const mostZoom = 1.2
@@ -31,7 +25,7 @@ export function standingOf({ bounds, claims }: Scene): Standing {
 
 /** How a map that is not shown whole starts. */
 export function startView({ bounds, thesis }: Standing): StartView {
-  return { zoom: readingZoom, centre: thesis ? thesis.x + thesis.width / 2 : bounds.x + bounds.width / 2 }
+  return { zoom: easyZoom, centre: thesis ? thesis.x + thesis.width / 2 : bounds.x + bounds.width / 2 }
 }
 
 export interface Surface {
@@ -45,23 +39,16 @@ export interface Viewport {
   readonly zoom: number
 }
 
-/** React Flow's viewport when the map is first seen on a surface of that size, in pixels: by its room, as CSS can follow. */
+/** React Flow's viewport when the map is first seen on a surface of that size, in pixels; CSS follows the same rule. */
 export function initialViewport(scene: Standing, surface: Surface): Viewport {
-  return fitsRoom(scene, roomOf(surface.width, surface.height))
-    ? wholeOn(scene, surface)
-    : fromThesis(scene, surface, readingZoom)
-}
-
-/** The same for a map that is opened afresh on the page, for this very surface. */
-export function freshViewport(scene: Standing, surface: Surface): Viewport {
   const whole = wholeOn(scene, surface)
-  return whole.zoom >= floorZoom ? whole : fromThesis(scene, surface, floorZoom)
+  return whole.zoom >= wholeZoom ? whole : fromThesis(scene, surface)
 }
 
 /** The same for a branch that is to be seen alone: all of it, as long as a few words of each claim can be read. */
 export function branchViewport(scene: Standing, surface: Surface): Viewport {
   const whole = fitViewport(scene, surface)
-  return whole.zoom >= middleZoom ? whole : freshViewport(scene, surface)
+  return whole.zoom >= middleZoom ? whole : initialViewport(scene, surface)
 }
 
 /** All of a map in the middle of a surface, however small it must be for that. */
@@ -83,12 +70,13 @@ function wholeOn(
   return { x: surface.width / 2 - (x + width / 2) * zoom, y: margin - y * zoom, zoom }
 }
 
-function fromThesis(scene: Standing, surface: Surface, zoom: number): Viewport {
+function fromThesis(scene: Standing, surface: Surface): Viewport {
   const { margin, corner } = roomRules[roomOf(surface.width, surface.height)]
   const { bounds, thesis } = scene
+  const { zoom, centre } = startView(scene)
   // The map's left edge: with the thesis in the middle, but no room is wasted beside a map that is cut off at its other side, and
   // one that is not cut off stands clear of the overview.
-  const middle = surface.width / 2 - (startView(scene).centre - bounds.x) * zoom
+  const middle = surface.width / 2 - (centre - bounds.x) * zoom
   const atRight = surface.width - margin - bounds.width * zoom
   const left = Math.max(Math.min(atRight, corner), Math.min(middle, Math.max(margin, atRight)))
   const x = left - bounds.x * zoom

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ClaimId } from '../domain/ids'
 import { buildScene } from '../scene/build-scene'
-import { roomOf, roomRules } from '../scene/room'
+import { easyZoom, roomOf, roomRules } from '../scene/room'
 import { nodeMeasurer } from '../server/images/node-measurer'
 import { readSeedMap } from '../../seed/seed-maps'
-import { fitViewport } from './initial-viewport'
+import { fitViewport, type Viewport } from './initial-viewport'
 import { ShownScene, summarise } from './shown-scene'
 import {
   boxOf,
@@ -16,6 +16,7 @@ import {
   isFitted,
   isShown,
   keepWhole,
+  nearEnough,
   nearTo,
   revealing,
 } from './reveal'
@@ -39,10 +40,22 @@ it('knows a map that is fitted from one of which a part is read, however whole i
 
 it('comes near to a claim in the middle', () => {
   expect(nearTo({ x: 1_000, y: 400, width: 200, height: 80 }, laptop)).toEqual({
-    x: 540 - 1_100 * 0.75,
-    y: 422.5 - 440 * 0.75,
-    zoom: 0.75,
+    x: 540 - 1_100 * easyZoom,
+    y: 422.5 - 440 * easyZoom,
+    zoom: easyZoom,
   })
+})
+
+it('comes nearer to what is typed until it is read with ease, about where it stands', () => {
+  const card = { x: 400, y: 300, width: 244, height: 100 }
+  const placeOf = ({ x, y, zoom }: Viewport) => [522 * zoom + x, 350 * zoom + y]
+  const small = { x: 40, y: 50, zoom: 0.75 }
+  const near = nearEnough(card, small, laptop)
+  expect(near.zoom).toBe(easyZoom)
+  placeOf(near).forEach((place, axis) => expect(place).toBeCloseTo(placeOf(small)[axis]!))
+  expect(isShown(card, nearEnough(card, { x: -380, y: 50, zoom: 0.75 }, laptop), laptop)).toBe(true)
+  expect(nearEnough(card, { x: 0, y: 0, zoom: 1 }, laptop)).toEqual({ x: 0, y: 0, zoom: 1 })
+  expect(nearEnough(card, { x: 0, y: 0, zoom: 0.1 }, laptop)).toEqual(nearTo(card, laptop))
 })
 
 describe('revealing', () => {
@@ -56,11 +69,11 @@ describe('revealing', () => {
   })
 
   it('grows smaller where that shows the whole, but not too small to read', () => {
-    const branch = { x: 0, y: 100, width: 1_200, height: 500 }
+    const branch = { x: 0, y: 100, width: 1_060, height: 500 }
     const shown = revealing(branch, card, { x: 0, y: 0, zoom: 1.2 }, laptop)
-    expect(shown.zoom).toBeCloseTo((1_080 - 64) / 1_200)
+    expect(shown.zoom).toBeCloseTo((1_080 - 64) / 1_060)
     expect(isShown(branch, shown, laptop)).toBe(true)
-    expect(revealing({ ...branch, width: 5_000 }, card, { x: 0, y: 0, zoom: 1.2 }, laptop).zoom).toBe(0.75)
+    expect(revealing({ ...branch, width: 5_000 }, card, { x: 0, y: 0, zoom: 1.2 }, laptop).zoom).toBe(easyZoom)
     expect(revealing({ ...branch, width: 5_000 }, card, { x: 0, y: 0, zoom: 0.4 }, laptop).zoom).toBe(0.4)
   })
 
@@ -145,7 +158,7 @@ describe('boxWithBranch', () => {
 
   it('is shown where it has room in which it can be read', () => {
     const there = { x: 0, y: 0, zoom: 1 }
-    expect(canBeShown({ x: 0, y: 0, width: 1_300, height: 900 }, there, laptop)).toBe(true)
+    expect(canBeShown({ x: 0, y: 0, width: 1_100, height: 800 }, there, laptop)).toBe(true)
     expect(canBeShown({ x: 0, y: 0, width: 1_700, height: 900 }, there, laptop)).toBe(false)
     expect(canBeShown({ x: 0, y: 0, width: 1_700, height: 900 }, { ...there, zoom: 0.5 }, laptop)).toBe(true)
   })

@@ -3,8 +3,9 @@ import { claimAttackedBy } from '@/lib/domain/branch'
 import { argumentsWith, type DebateMap } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
 import { contains } from '@/lib/scene/box'
-import { easyZoom } from '@/lib/scene/room'
+import { easyZoom, wholeZoom } from '@/lib/scene/room'
 import type { Box } from '@/lib/scene/scene'
+import { nearZoom } from '@/lib/scene/zoom/zoom-step'
 import { freeAreas, isCovered, withinEdges, type CoveredSurface } from './free-surface'
 import type { ShownScene } from './shown-scene'
 import { fitViewport, type Surface, type Viewport } from './initial-viewport'
@@ -85,6 +86,19 @@ export function nearTo(box: Box, { width, height }: Surface): Viewport {
   }
 }
 
+/** A box that is typed in, where text is read with ease: nearer from where it was, or from afar in the middle of the surface. */
+export function nearEnough(box: Box, viewport: Viewport, surface: CoveredSurface): Viewport {
+  const { x, y, zoom } = viewport
+  if (zoom < nearZoom) return nearTo(box, surface)
+  if (zoom >= easyZoom) return viewport
+  const nearer = {
+    x: x + (box.x + box.width / 2) * (zoom - easyZoom),
+    y: y + (box.y + box.height / 2) * (zoom - easyZoom),
+    zoom: easyZoom,
+  }
+  return revealing(box, box, nearer, surface)
+}
+
 /** Whether a map is fitted: seen whole from where `fit` looks at it, or from so far that one reads nothing with ease. */
 export function isFitted(scene: ShownScene, viewport: Viewport, surface: Surface): boolean {
   const fitted = fitViewport(scene, surface)
@@ -102,7 +116,7 @@ export function keepWhole(
   surface: Surface,
 ): Viewport {
   if (!isShown(before.bounds, was, surface)) return now
-  const whole = revealing(after.bounds, after.bounds, now, surface)
+  const whole = revealing(after.bounds, after.bounds, now, surface, wholeZoom)
   return isShown(after.bounds, whole, surface) ? whole : now
 }
 
@@ -115,13 +129,19 @@ export function canBeShown(box: Box, { zoom }: Viewport, surface: CoveredSurface
 }
 
 /**
- * The viewport that shows `target`, under nothing that covers the surface: moved, and made smaller down to where text is read
- * with ease. Of a target that is too large even so, as much as can be shown together with all of `core`, which is a part of it.
+ * The viewport that shows `target`, under nothing that covers the surface: moved, and made smaller down to `least`, where text is
+ * read with ease. Of a target that is too large even so, as much as can be shown together with all of `core`, which is a part of it.
  */
-export function revealing(target: Box, core: Box, viewport: Viewport, surface: CoveredSurface): Viewport {
+export function revealing(
+  target: Box,
+  core: Box,
+  viewport: Viewport,
+  surface: CoveredSurface,
+  least = easyZoom,
+): Viewport {
   let best: { readonly viewport: Viewport; readonly costs: readonly number[] } | undefined
   for (const area of freeAreas(surface)) {
-    const moved = revealingIn(area, target, core, viewport)
+    const moved = revealingIn(area, target, core, viewport, least)
     const isHidden = (box: Box) => !isWithin(onPage(box, moved), area) || isCovered(onPage(box, moved), surface)
     const way = Math.abs(moved.x - viewport.x) + Math.abs(moved.y - viewport.y)
     const costs = [Number(isHidden(core)), Number(isHidden(target)), -moved.zoom, way]
@@ -135,9 +155,9 @@ function isLess(one: readonly number[], other: readonly number[]): boolean {
   return at >= 0 && one[at]! < other[at]!
 }
 
-function revealingIn(area: Box, target: Box, core: Box, viewport: Viewport): Viewport {
+function revealingIn(area: Box, target: Box, core: Box, viewport: Viewport, least: number): Viewport {
   const fitting = Math.min(area.width / target.width, area.height / target.height)
-  const zoom = Math.min(viewport.zoom, Math.max(fitting, easyZoom))
+  const zoom = Math.min(viewport.zoom, Math.max(fitting, least))
   // Growing smaller, the core stays where it is.
   const x = viewport.x + (core.x + core.width / 2) * (viewport.zoom - zoom)
   const y = viewport.y + (core.y + core.height / 2) * (viewport.zoom - zoom)

@@ -1,8 +1,8 @@
 /**
  * What stands on a claim's card and how large the card is. Depends on the claim and its counts only, never on its place.
  *
- * The whole text is shown, and a long one widens the card in steps rather than make it a tower; on a compact map a card shows
- * the beginning.
+ * The whole text is shown, and a long one widens the card in steps rather than make it a tower, but on a narrow map; on a compact
+ * one a card shows the beginning.
  */
 import { breakLines, truncate } from './break-lines'
 import { baselineOf, fontSpecs, type FontName, type TextMeasurer } from './measure'
@@ -24,6 +24,8 @@ export interface FaceRequest {
   readonly minWidth?: number
   /** Lines of text at most, the last with an ellipsis; all where nothing is said. */
   readonly mostLines?: number
+  /** Whether the card is as narrow as cards are, however long that makes it. */
+  readonly isNarrow?: boolean
   /** The lines of the whole text, where they are known. */
   readonly lines?: ClaimLines | undefined
 }
@@ -75,7 +77,8 @@ export function layoutFace(request: FaceRequest, measurer: TextMeasurer): ClaimF
   const style = styles[request.kind]
   const { inset, bottom, font } = style
   const { left, top, right } = inset
-  const broken = request.lines ?? breakText(request, measurer)
+  const isKnown = request.lines && (!request.isNarrow || request.lines.step === 0)
+  const broken = isKnown ? request.lines : breakText(request, measurer)
   const width = Math.max(style.widths[broken.step] ?? 0, request.minWidth ?? 0)
   const texts = firstLines(broken.texts, request.mostLines ?? Infinity, (text) =>
     truncate(text, font, width - left - right, measurer),
@@ -105,7 +108,7 @@ export function breakText(request: FaceRequest, measurer: TextMeasurer): ClaimLi
   for (let step = 0; ; step++) {
     const width = Math.max(widths[step]!, request.minWidth ?? 0)
     const texts = breakLines(request.text, font, width - inset.left - inset.right, measurer)
-    const isLow = texts.length <= linesBeforeWidening || request.mostLines !== undefined
+    const isLow = texts.length <= linesBeforeWidening || request.mostLines !== undefined || request.isNarrow === true
     if (isLow || step === widths.length - 1) return { step, texts }
   }
 }

@@ -20,11 +20,16 @@ interface NameMemory {
   readonly face: ClaimFace
 }
 
+/** Of the cards of a map: cut short, or as narrow where one column is all that has room. */
+export type FaceStyle = 'whole' | 'narrow' | 'compact'
+
 interface ClaimMemory extends NameMemory {
-  readonly isCompact: boolean
+  readonly style: FaceStyle
   readonly role: ClaimRole
   readonly footer: ClaimFooter
 }
+
+const faceStyles = { whole: {}, narrow: { isNarrow: true }, compact: { mostLines: 2 } } as const
 
 const faces = new WeakMap<Claim, ClaimMemory>()
 const names: Readonly<Record<Stance, WeakMap<Claim, NameMemory>>> = { pro: new WeakMap(), con: new WeakMap() }
@@ -37,7 +42,7 @@ export class ClaimFaces {
   constructor(
     private readonly measurer: Typesetter,
     private readonly graph: MapGraph,
-    private readonly isCompact: boolean,
+    private readonly style: FaceStyle,
   ) {
     for (const node of graph.claims.values()) node.face = undefined
   }
@@ -51,7 +56,7 @@ export class ClaimFaces {
     if (known?.version === node.version && known.role === role && areEqual(known.counts, hidden, gathered)) {
       return known.face
     }
-    const footer = claimFooter(this.measurer.say, node, hidden, gathered, this.isCompact)
+    const footer = claimFooter(this.measurer.say, node, hidden, gathered, this.style === 'compact')
     const laid = this.lay(claim, role, footer, hidden.pro + hidden.con > 0)
     const face = known && isSame(known.face, laid) ? known.face : laid
     const counts = [hidden.pro, hidden.con, gathered.pro, gathered.con]
@@ -85,17 +90,15 @@ export class ClaimFaces {
   }
 
   private lay(claim: Claim, role: ClaimRole, footer: ClaimFooter, opens: boolean): ClaimFace {
-    const { measurer, isCompact } = this
+    const { measurer, style } = this
     const known = faces.get(claim)
-    const isKnown = known?.measurer === measurer && known.isCompact === isCompact && known.role === role
+    const isKnown = known?.measurer === measurer && known.style === style && known.role === role
     if (isKnown && isSame(known.footer, footer)) return known.face
     const kind = role === 'thesis' ? 'thesis' : 'claim'
     const request = { text: claim.text, kind, sign: signOf(role), footer, opens } as const
-    const face = layoutFace(
-      isCompact ? { ...request, mostLines: 2 } : { ...request, lines: toldLines(claim) },
-      measurer,
-    )
-    faces.set(claim, { measurer, isCompact, role, footer, face })
+    const told = style === 'compact' ? undefined : toldLines(claim)
+    const face = layoutFace({ ...request, ...faceStyles[style], lines: told }, measurer)
+    faces.set(claim, { measurer, style, role, footer, face })
     return face
   }
 }

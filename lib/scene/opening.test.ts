@@ -8,7 +8,7 @@ import { nodeMeasurer } from '../server/images/node-measurer'
 import { buildScene } from './build-scene'
 import { closedBeyond, depthsOf } from './levels'
 import { findOpening, findOpenings } from './opening'
-import { fitsRoom, roomNames } from './room'
+import { easyZoom, isWithin, roomNames, roomRules } from './room'
 
 const measurer = nodeMeasurer()
 
@@ -18,7 +18,7 @@ describe('findOpenings', () => {
     const { middle, narrow, wide } = findOpenings(map, measurer)
     const [thesis] = thesesOf(map)
     const branches = argumentsOn(map, { claim: thesis!.id }).flatMap(({ premises }) => premises)
-    for (const { scene, levels } of [middle, narrow]) {
+    for (const { scene, levels } of [middle, narrow, wide]) {
       expect(levels).toBe(1)
       const undercutting = scene.arrows.filter(({ kind }) => kind === 'undercut').flatMap(({ premises }) => premises)
       const shown = scene.claims.map(({ id }) => id).filter((id) => !undercutting.includes(id))
@@ -29,9 +29,31 @@ describe('findOpenings', () => {
         expect(hiddenCount).toBeGreaterThan(5)
       }
     }
-    expect(wide.levels).toBe(2)
-    expect(roomNames.every((room) => fitsRoom(findOpenings(map, measurer)[room].scene, room))).toBe(true)
+    const { width, margin } = roomRules.narrow
+    expect(narrow.scene.bounds.width * easyZoom).toBeLessThanOrEqual(width - 2 * margin)
+    for (const [room, { scene }] of [['middle', middle] as const, ['wide', wide] as const]) {
+      expect(isWithin(scene, easyZoom, roomRules[room]), room).toBe(true)
+    }
   })
+
+  it.each(['open-model-weights', 'school-uniforms'] as const)(
+    'shows all of %s that is open across a phone, at 12 pixels',
+    (slug) => {
+      const { scene } = findOpening(readSeedMap(slug), measurer, 'narrow')
+      const { width, margin } = roomRules.narrow
+      expect(scene.bounds.width * easyZoom).toBeLessThanOrEqual(width - 2 * margin)
+    },
+  )
+
+  it.each([300, 2_000])(
+    'shows the main branches of %i generated claims across a phone, at 12 pixels, however long',
+    (claims) => {
+      const { scene } = findOpening(generateMap({ claims, seed: 1 }), measurer, 'narrow')
+      const { width, margin } = roomRules.narrow
+      expect(scene.bounds.width * easyZoom).toBeLessThanOrEqual(width - 2 * margin)
+      expect(Math.max(...scene.claims.map(({ text }) => text.length))).toBeGreaterThan(200)
+    },
+  )
 
   it('shows a small map whole', () => {
     const opening = findOpenings(generateMap({ claims: 5, seed: 1 }), measurer).wide
@@ -44,7 +66,7 @@ describe('findOpenings', () => {
     const openings = findOpenings(generateMap({ claims, seed: 4 }), measurer)
     for (const room of roomNames) {
       const { scene, levels } = openings[room]
-      expect(fitsRoom(scene, room) || levels === 1, `${room}, ${levels} levels`).toBe(true)
+      expect(isWithin(scene, easyZoom, roomRules[room]) || levels === 1, `${room}, ${levels} levels`).toBe(true)
     }
   })
 })

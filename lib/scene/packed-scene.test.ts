@@ -6,6 +6,7 @@ import { mapFromRows, toRows, type DebateMap } from '../domain/debate-map'
 import { buildScene } from './build-scene'
 import type { Typesetter } from './measure'
 import { packScene, unpackScene, type OpenedScene, type PackedView } from './packed-scene'
+import { roomRules, type Room } from './room'
 import type { Scene } from './scene'
 import { sceneDirections, type SceneOptions } from './scene-options'
 
@@ -17,8 +18,9 @@ function opened(scene: Scene, more: Partial<OpenedScene> = {}): OpenedScene {
   return { view, levels: 2, collapsed: [], scene, ...more }
 }
 
-function throughText(map: DebateMap, scene: Scene): Scene {
-  return unpackScene(packScene(opened(scene), toRows(map), map.revision), toRows(map), map.revision, measurer).scene
+function throughText(map: DebateMap, scene: Scene, room: Room = 'wide'): Scene {
+  const packed = packScene(opened(scene, { view: { ...view, room } }), toRows(map), map.revision)
+  return unpackScene(packed, toRows(map), map.revision, measurer).scene
 }
 
 /** Where two values differ by more than a part of a pixel that nobody sees, as a path to there. */
@@ -51,12 +53,13 @@ describe.each(Object.entries(maps))('%s', (_, map) => {
   const styles = sceneDirections.flatMap((direction): SceneOptions[] => [
     { direction },
     { direction, collapsed: closed },
-    { direction, order: 'newest', aspect: 0.6 },
+    { direction, order: 'newest', aspect: roomRules.narrow.aspect },
   ])
   it.each(styles)('comes back as it was: %j', (options) => {
     const scene = buildScene(map, measurer, options)
-    expect(differences(throughText(map, scene), scene)).toEqual([])
-    expect(throughText(map, scene).claims).toEqual(scene.claims)
+    const room = options.aspect === undefined ? 'wide' : 'narrow'
+    expect(differences(throughText(map, scene, room), scene)).toEqual([])
+    expect(throughText(map, scene, room).claims).toEqual(scene.claims)
   })
 })
 
@@ -64,7 +67,8 @@ it('says what was asked for and what is open', () => {
   const map = generateMap({ claims: 40, seed: 1 })
   const ids = [...map.claims.keys()]
   const asked: PackedView = { levels: 'all', direction: 'radial', order: 'size', root: ids[3], room: 'narrow' }
-  const scene = buildScene(map, measurer, { direction: 'radial', order: 'size', root: ids[3]! })
+  const { aspect } = roomRules.narrow
+  const scene = buildScene(map, measurer, { direction: 'radial', order: 'size', root: ids[3]!, aspect })
   const given = opened(scene, { view: asked, levels: 'all', collapsed: [ids[7]!, ids[2]!] })
   const { view: told, levels, collapsed } = unpackScene(packScene(given, toRows(map), 0), toRows(map), 0, measurer)
   expect({ view: told, levels, collapsed }).toEqual({ view: asked, levels: 'all', collapsed: [ids[7], ids[2]] })

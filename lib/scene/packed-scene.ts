@@ -19,9 +19,9 @@ import { Turn, type Growth } from './layout/turn'
 import { withMemory, type Typesetter } from './measure'
 import { NumberReader, NumberWriter } from './packed-numbers'
 import { layoutReference } from './reference-face'
-import { roomNames, type Room } from './room'
+import { roomNames, roomRules, type Room } from './room'
 import type { ClaimRole, Scene, SceneArrow, SceneClaim, SceneReference } from './scene'
-import { sceneDirections, type SceneDirection } from './scene-options'
+import { isTall, sceneDirections, type SceneDirection } from './scene-options'
 import { sceneOrders, type SceneOrder } from './layout/order-units'
 import { toldLines } from './told-lines'
 
@@ -143,11 +143,12 @@ export function unpackScene(text: string, rows: SceneRows, revision: number, typ
 }
 
 function readClaims(
-  { claims, footers }: z.infer<typeof packedScene>,
+  { claims, footers, view }: z.infer<typeof packedScene>,
   rows: SceneRows,
   measurer: Typesetter,
 ): SceneClaim[] {
   const wordings = footers.map((list) => list.map((text) => [text]))
+  const isNarrow = isTall(roomRules[view.room].aspect)
   const reader = new NumberReader(claims)
   const made: SceneClaim[] = []
   while (!reader.isAtEnd) {
@@ -164,6 +165,7 @@ function readClaims(
         kind: role === 'thesis' ? 'thesis' : 'claim',
         sign: signOf(role),
         footer,
+        isNarrow,
         lines: toldLines(claim),
       },
       measurer,

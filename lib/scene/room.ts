@@ -27,29 +27,23 @@ interface RoomRule {
 
 export const roomRules: Readonly<Record<Room, RoomRule>> = {
   narrow: { width: 390, height: 1_000, isScrolled: true, aspect: 0.1, margin: 16, foot: 60, corner: 16 },
-  middle: { width: 960, height: 700, isScrolled: false, aspect: screenAspect, margin: 32, foot: 60, corner: 196 },
-  wide: { width: 1_700, height: 1_000, isScrolled: false, aspect: screenAspect, margin: 32, foot: 60, corner: 196 },
+  middle: { width: 960, height: 700, isScrolled: false, aspect: 1.45, margin: 32, foot: 60, corner: 196 },
+  wide: { width: 1_560, height: 900, isScrolled: false, aspect: screenAspect, margin: 32, foot: 60, corner: 196 },
 }
 
-/** Text is read with ease from this size on: a level more is shown only where it can have it. */
-export const easyZoom = 0.75
+/**
+ * Text is read with ease from 12 pixels of the page on, of the 13 that it has on the map: a level more is shown only where it can
+ * have them, and what is not shown whole begins with them.
+ */
+export const easyZoom = 12 / 13
 
-/** Text can still be read at this size; what would have to be smaller is not shown whole. */
-const leastZoom = 0.6
+/** A map is shown whole down to here, where its text has 10.4 pixels: to see all of it at once is worth that much, and no more. */
+export const wholeZoom = 0.8
 
 /** The room of a surface, in pixels; graph.css asks the same of its container. */
 export function roomOf(width: number, height: number): Room {
   if (width < 700) return 'narrow'
-  return width >= 1_700 && height >= 1_000 ? 'wide' : 'middle'
-}
-
-/** Whether the scene is shown whole, or in its whole width where one scrolls, when it is opened in such a room. */
-export function fitsRoom(scene: Pick<Scene, 'bounds'>, room: Room): boolean {
-  return isWithin(
-    scene,
-    leastZoom,
-    roomRules[room].isScrolled ? { ...roomRules[room], height: Infinity } : roomRules[room],
-  )
+  return width >= 1_500 && height >= 840 ? 'wide' : 'middle'
 }
 
 /** Whether a scene fits in such a room when it is shown at the zoom. */

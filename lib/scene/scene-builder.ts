@@ -25,7 +25,7 @@ import { withMemory, type Typesetter } from './measure'
 import { isSame } from './same'
 import type { Box, Scene, SceneArrow, SceneClaim } from './scene'
 import { boxAround, boxOfArrows, Extent } from './scene-bounds'
-import { screenAspect, type SceneOptions } from './scene-options'
+import { isTall, screenAspect, type SceneOptions } from './scene-options'
 
 type Style = Required<Pick<SceneOptions, 'direction' | 'isCompact' | 'order' | 'aspect'>>
 
@@ -96,10 +96,10 @@ class Drawer {
     readonly measurer: Typesetter,
     readonly style: Style,
   ) {
-    const { direction, isCompact } = style
+    const { direction, isCompact, aspect } = style
     this.turn = new Turn(direction === 'radial' ? 'down' : direction)
     this.gaps = isCompact ? compactGaps : spacing
-    this.faces = new ClaimFaces(measurer, graph, isCompact)
+    this.faces = new ClaimFaces(measurer, graph, isCompact ? 'compact' : isTall(aspect) ? 'narrow' : 'whole')
     this.layout = direction === 'radial' ? aroundRoots(style, this.gaps) : oneWay(style, this.gaps, this.turn)
   }
 
@@ -116,7 +116,7 @@ class Drawer {
     const loose = looseCards(forest.loose, positions, turn, (placed) => faces.of(placed))
     const pinned = loose.filter(({ isPinned }) => isPinned)
     const { parts, rootCount, above, obstacles } = this.layout.lay(forest, positions, pinned, faces)
-    const rows = placeLoose(loose, above, obstacles, this.style.aspect < 1 ? 'tall' : 'wide', gaps)
+    const rows = placeLoose(loose, above, obstacles, isTall(this.style.aspect) ? 'tall' : 'wide', gaps)
     /** All cards, as a part sees them. */
     const listCards = (part: RoundSide): Box[] => {
       const own = part.inOrder.map(cardOf)
@@ -258,7 +258,7 @@ interface Layout {
 
 function oneWay({ order, aspect }: Style, gaps: Gaps, turn: Turn): Layout {
   const { isSideways } = turn
-  const flow = isSideways ? 'sideways' : aspect < 1 ? 'tall' : 'wide'
+  const flow = isSideways ? 'sideways' : isTall(aspect) ? 'tall' : 'wide'
   const builder = new BlockBuilder({ gaps, order, isSideways, flow, aspect: isSideways ? 1 / aspect : aspect })
   return {
     lay: (forest, positions, others, faces) => {

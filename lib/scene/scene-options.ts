@@ -25,3 +25,8 @@ export interface SceneOptions {
 
 /** About that of a screen or a slide. */
 export const screenAspect = 1.7
+
+/** Whether a map of that aspect is laid out in one column where it can be. */
+export function isTall(aspect: number): boolean {
+  return aspect < 1
+}

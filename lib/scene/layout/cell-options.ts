@@ -42,8 +42,11 @@ function heightsOf({ members }: Cell): number[] {
   return sorted.filter((_, index) => index % step === 0)
 }
 
-/** An undercut that stands further than this under the line that it attacks is hard to see with it; where only one column has room, it is still better there. */
-const longestLane: Readonly<Record<Flow, number>> = { wide: 300, tall: Infinity, sideways: 0 }
+/**
+ * What stands further than this under the line that it attacks, or its co-premises apart, is hard to see with it; three cards are
+ * still near. Where only one column has room, it is better there however far.
+ */
+const longestLane: Readonly<Record<Flow, number>> = { wide: 450, tall: Infinity, sideways: 0 }
 
 /** The size of the narrow form, when nothing in it would be too far from what it belongs to. */
 function stackedSize({ branches, gaps }: Cell, longest: number): CellOption | undefined {
