@@ -69,7 +69,7 @@ export function pageColours(): ScreenTheme {
   const colours = { ...tokens }
   for (const name of Object.keys(colours) as (keyof Theme)[]) colours[name] = colourOf(tokens[name])
   const dimmed = Number(getComputedStyle(document.documentElement).getPropertyValue('--dimmed'))
-  return { ...colours, dimmed }
+  return { ...colours, dimmed, inkDimmed: colourOf('--ink-dimmed') }
 }
 
 /** A custom property is told as it was written; a colour that uses it is told as it is. A new element has no transition behind it. */

@@ -17,9 +17,18 @@ export interface Theme {
   readonly onThesis2: string
 }
 
-/** What the screen has besides: how much is left, from 0 to 1, of what a filter dims. */
+/** What the screen has besides, for what a filter dims. */
 export interface ScreenTheme extends Theme {
+  /** How much is left, from 0 to 1, of what need not be read. */
   readonly dimmed: number
+  /** Of text that is still to be read. */
+  readonly inkDimmed: string
+}
+
+/** The colours of dimmed cards: one ink, which can be read; graph.css has the same. */
+export function dimmedTheme(theme: ScreenTheme): Theme {
+  const { inkDimmed: ink, onThesis } = theme
+  return { ...theme, ink, ink2: ink, pro: ink, con: ink, thesis: ink, onThesis2: onThesis }
 }
 
 export type ThemeName = 'light' | 'dark'

@@ -39,7 +39,7 @@ export class SceneHost {
   private toldClaims = new Map<ClaimId, SceneClaim>()
   private toldArrows = new Map<ArgumentId, SceneArrow>()
   private marks: Marks = { selected: [], hits: [], only: undefined }
-  theme: ScreenTheme = { ...themes.light, dimmed: 1 }
+  theme: ScreenTheme = { ...themes.light, dimmed: 1, inkDimmed: themes.light.ink2 }
 
   private readonly builder: SceneBuilder
 

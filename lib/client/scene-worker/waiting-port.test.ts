@@ -26,7 +26,7 @@ const make = () => {
   workers.push(worker)
   return worker as unknown as Worker
 }
-const theme: ToWorker = { kind: 'theme', theme: { ...themes.light, dimmed: 0.25 } }
+const theme: ToWorker = { kind: 'theme', theme: { ...themes.light, dimmed: 0.25, inkDimmed: themes.light.ink2 } }
 
 beforeEach(() => {
   vi.useFakeTimers()

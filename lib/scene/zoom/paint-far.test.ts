@@ -8,7 +8,7 @@ import { paintZoomed } from './paint-zoomed'
 
 const measurer = nodeMeasurer()
 const zoom = 0.01
-const theme = { ...themes.light, dimmed: 0.25 }
+const theme = { ...themes.light, dimmed: 0.25, inkDimmed: themes.light.ink2 }
 
 /** The colour of the point on which two claims lie, the first in the scene first, where their blocks are smaller than a point. */
 function colourOver(stances: readonly ['pro', 'con'] | readonly ['con', 'pro']): string {

@@ -6,7 +6,7 @@ import { paintOnCanvas, type PaintContext } from '../canvas-backend'
 import { toDisplayList } from '../display-list'
 import type { TextMeasurer } from '../measure'
 import type { SceneArrow, SceneClaim } from '../scene'
-import type { ScreenTheme, Theme } from '../theme'
+import { dimmedTheme, type ScreenTheme, type Theme } from '../theme'
 import { paintFar } from './paint-far'
 import { paintMiddle } from './paint-middle'
 import { zoomStep } from './zoom-step'
@@ -31,6 +31,9 @@ export function paintZoomed(
   context.restore()
 }
 
+/** An arrow of which nothing is painted but its references. */
+const bare = { paths: [], head: null, joint: null, mark: null }
+
 function paintNear(
   { claims, arrows, marks }: ZoomedPart,
   context: PaintContext,
@@ -38,8 +41,9 @@ function paintNear(
   theme: ScreenTheme,
 ) {
   const { box, zoom, density } = window
-  const paint = (some: readonly SceneClaim[], lines: readonly SceneArrow[]) => {
-    const list = toDisplayList({ claims: some, arrows: lines, bounds: box }, theme, { padding: 0, isTransparent: true })
+  const paint = (some: readonly SceneClaim[], lines: readonly SceneArrow[], colours: Theme = theme) => {
+    const options = { padding: 0, isTransparent: true }
+    const list = toDisplayList({ claims: some, arrows: lines, bounds: box }, colours, options)
     // The context is scaled and moved already; the scale told decides only how small letters are painted.
     paintOnCanvas(list, context, { scale: 1, window: { ...box, x: 0, y: 0 }, lettersScale: zoom * density })
   }
@@ -47,14 +51,16 @@ function paintNear(
   const lit = new Set(marks.only)
   context.globalAlpha = theme.dimmed
   paint(
-    claims.filter(({ id }) => !lit.has(id)),
-    arrows,
+    [],
+    arrows.map((arrow) => ({ ...arrow, references: [] })),
   )
   context.globalAlpha = 1
-  paint(
-    claims.filter(({ id }) => lit.has(id)),
-    [],
-  )
+  // Cards stay to be read, those too that only name a claim; of these the lines are painted already.
+  const names = arrows.map(({ references, ...arrow }) => ({ ...arrow, ...bare, references }))
+  const dimmed = claims.filter(({ id }) => !lit.has(id))
+  paint(dimmed, names, dimmedTheme(theme))
+  const bright = claims.filter(({ id }) => lit.has(id))
+  paint(bright, [])
 }
 
 /** Around what is selected or found, as wide on the page at every zoom. */
