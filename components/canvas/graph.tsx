@@ -69,7 +69,9 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
   const typed = useViewPart((state) => state.draft?.claimId)
   const surface = useViewPart((state) => state.surface)
   const [startViewport] = useState(
-    () => workspace.startViewport ?? atTextScale((surface) => initialViewport(shown.scene, surface), surfaceSize()),
+    () =>
+      workspace.startViewport ??
+      atTextScale((surface) => initialViewport(shown.scene, surface, view.getState().growth.direction), surfaceSize()),
   )
   const root = useRef<HTMLDivElement>(null)
   const whole = useRef<HTMLCanvasElement>(null)

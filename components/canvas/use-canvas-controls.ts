@@ -35,6 +35,7 @@ import { atTextScale, scaledSurface, scaledViewport, textScale } from '@/lib/cli
 import { seenBox } from '@/lib/client/paint-plan'
 import { isMotionWanted, type SceneMotion } from './scene-motion'
 import type { Box } from '@/lib/scene/scene'
+import type { SceneDirection } from '@/lib/scene/scene-options'
 
 const duration = 180
 
@@ -114,10 +115,11 @@ export function useCanvasControls(
     const { width, height } = store.getState()
     const surface = sceneSurface.current
     sceneSurface.current = { width, height }
-    const showBy = (choose: (scene: ShownScene, surface: Surface) => Viewport) => {
+    const showBy = (choose: (scene: ShownScene, surface: Surface, grows: SceneDirection) => Viewport) => {
       waiting.current = undefined
       motion.cut(shown.scene)
-      void flow.setViewport(atTextScale((surface) => choose(shown.scene, surface), { width, height }))
+      const { direction } = workspace.view.getState().growth
+      void flow.setViewport(atTextScale((surface) => choose(shown.scene, surface, direction), { width, height }))
     }
     const asked = shown.isLatest ? waiting.current : undefined
     if (typeof asked === 'string' && asked !== 'keep-place') return showBy(viewportFor[asked])
@@ -146,7 +148,7 @@ export function useCanvasControls(
     if (!wish || !shown.isLatest) return
     waiting.current = undefined
     bring(wish.claim, wish.boxesOf)
-  }, [shown, typed, selected, flow, store, bring, motion])
+  }, [workspace, shown, typed, selected, flow, store, bring, motion])
 
   useEffect(() => {
     return lendCanvas(workspace, {

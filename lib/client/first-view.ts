@@ -44,6 +44,7 @@ export function firstJob(
   const left = parseKeptView(kept, search)
   if (left) return windowJob({ viewport: left.viewport, surface: left.surface, density }, standing.bounds)
   const { surface } = window
-  const viewport = atTextScale((scaled) => initialViewport(standing, scaled), surface, undefined, textScale)
+  const { direction } = readAddress(search).growth
+  const viewport = atTextScale((scaled) => initialViewport(standing, scaled, direction), surface, undefined, textScale)
   return windowJob({ viewport, surface, density }, standing.bounds)
 }

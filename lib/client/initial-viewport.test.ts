@@ -101,6 +101,22 @@ describe('initialViewport', () => {
     expect(180 * zoom + x).toBeCloseTo(laptop.width / 2)
   })
 
+  it.each([
+    ['reaches far to one side', { x: -300, y: -9_000, width: 4_000, height: 9_500 }],
+    ['is as large on all', { x: -3_000, y: -2_000, width: 6_000, height: 4_000 }],
+    ['fits, with all at one side', { x: -20, y: -10, width: 700, height: 400 }],
+    ['is low and wide', { x: -900, y: -40, width: 1_100, height: 200 }],
+  ])('has the thesis in the middle third of the window where the map grows around it and %s', (_name, bounds) => {
+    const thesis = { x: 0, y: 0, width: 320, height: 80 }
+    for (const surface of [desktop, laptop, phone]) {
+      const { x, y, zoom } = initialViewport({ bounds, thesis }, surface, 'radial')
+      const places = [(160 * zoom + x) / surface.width, (40 * zoom + y) / surface.height]
+      // Less what the edges and the buttons take up.
+      for (const place of places) expect(Math.abs(place - 0.5)).toBeLessThan(1 / 6 + 0.02)
+      expect(zoom).toBeGreaterThanOrEqual(wholeZoom)
+    }
+  })
+
   it('fits all of any map into the middle of the window on demand', () => {
     const scene = sceneOf({ x: -4_000, y: -30, width: 90_000, height: 5_000 })
     for (const surface of [desktop, laptop, phone]) {

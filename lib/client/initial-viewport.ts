@@ -1,6 +1,7 @@
 /** Where a map stands in the window: whole where its room can show it so, else from the thesis down at a size to read. */
 import { easyZoom, roomOf, roomRules, wholeZoom } from '@/lib/scene/room'
 import type { Box, Scene } from '@/lib/scene/scene'
+import type { SceneDirection } from '@/lib/scene/scene-options'
 import { middleZoom } from '@/lib/scene/zoom/zoom-step'
 
 /** What is small is shown a little larger than it is. */
@@ -40,15 +41,42 @@ export interface Viewport {
 }
 
 /** React Flow's viewport when the map is first seen on a surface of that size, in pixels; CSS follows the same rule. */
-export function initialViewport(scene: Standing, surface: Surface): Viewport {
+export function initialViewport(scene: Standing, surface: Surface, direction: SceneDirection = 'down'): Viewport {
+  if (direction === 'radial') return aroundThesis(scene, surface)
   const whole = wholeOn(scene, surface)
   return whole.zoom >= wholeZoom ? whole : fromThesis(scene, surface)
 }
 
+/** What grows around its thesis has that in the middle of the window, or near it where it is whole, however its sides differ. */
+function aroundThesis({ bounds, thesis }: Standing, surface: Surface): Viewport {
+  const around = thesis ? balancedAround(thesis, bounds) : bounds
+  const whole = fitViewport({ bounds: around }, surface)
+  if (whole.zoom >= wholeZoom) return whole
+  const middle = middleOf(thesis ?? bounds)
+  return { x: surface.width / 2 - middle.x * easyZoom, y: surface.height / 2 - middle.y * easyZoom, zoom: easyZoom }
+}
+
+/** The bounds, with as much free at the smaller sides as puts the box into their middle third. */
+function balancedAround(box: Box, bounds: Box): Box {
+  const middle = middleOf(box)
+  const [x, width] = balanced(middle.x - bounds.x, bounds.x + bounds.width - middle.x)
+  const [y, height] = balanced(middle.y - bounds.y, bounds.y + bounds.height - middle.y)
+  return { x: middle.x - x, y: middle.y - y, width, height }
+}
+
+function balanced(before: number, after: number): readonly [before: number, length: number] {
+  const start = Math.max(before, after / 2)
+  return [start, start + Math.max(after, before / 2)]
+}
+
+function middleOf({ x, y, width, height }: Box): { readonly x: number; readonly y: number } {
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
 /** The same for a branch that is to be seen alone: all of it, as long as a few words of each claim can be read. */
-export function branchViewport(scene: Standing, surface: Surface): Viewport {
+export function branchViewport(scene: Standing, surface: Surface, direction?: SceneDirection): Viewport {
   const whole = fitViewport(scene, surface)
-  return whole.zoom >= middleZoom ? whole : initialViewport(scene, surface)
+  return whole.zoom >= middleZoom ? whole : initialViewport(scene, surface, direction)
 }
 
 /** All of a map in the middle of a surface, however small it must be for that. */
