@@ -21,6 +21,7 @@ import { connectionChoice } from './late-parts'
 import { OverviewMap } from './overview-map'
 import { placeOf } from './pointer-target'
 import { SceneMotion, SceneMotionContext } from './scene-motion'
+import { isOpenedByLink } from './opened-by-link'
 import { surfaceSize } from './surface-size'
 import { atTextScale } from '@/lib/client/text-scale'
 import { DragLine, GapLine, SelectionFrame, TargetRing } from './target-ring'
@@ -94,8 +95,11 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
   useEffect(() => {
     // An address that names a claim shows it; so does a graph that comes back beside the outline. Else nothing lies over the thesis.
     const { canvas } = workspace
-    const first = selectedClaim(workspace) ?? canvas?.scene().first
-    if (!takeStartViewport(workspace) && first) canvas?.reveal(first, true)
+    const named = selectedClaim(workspace)
+    const first = named ?? canvas?.scene().first
+    // A link brings near what it names, also in a tab that was left elsewhere; a page that is loaded again stays where it was.
+    const isKept = takeStartViewport(workspace) !== undefined && !(named && isOpenedByLink())
+    if (!isKept && first) canvas?.reveal(first, true)
   }, [workspace])
   useKeptInSight(workspace, shown)
   const marks = useMarks(feed, layers)

@@ -160,3 +160,22 @@ test('back leads to what was open there', async ({ page }) => {
   await expect(page).not.toHaveURL(/levels=2/)
   await expect(shown).toHaveAttribute('data-shown-claims', opened!)
 })
+
+test('a link brings near the claim that it names, in a tab that was left far off; loading again does not', async ({
+  page,
+}) => {
+  await openMap(page, 'open-model-weights?levels=all&claim=harm-by-ill-meaning-people')
+  const named = page.locator('[data-claim="harm-by-ill-meaning-people"]')
+  const zoom = page.locator('.graph-controls span').first()
+  await expect(named).toBeInViewport()
+  for (let step = 0; step < 12; step++) await page.getByRole('button', { name: 'Zoom out' }).click()
+  await expect.poll(async () => parseFloat((await zoom.textContent()) ?? '')).toBeLessThan(15)
+  await settled(() => zoom.textContent())
+  const [link, far] = [page.url(), await zoom.textContent()]
+  await page.reload()
+  await expect(zoom).toHaveText(far!)
+  await page.goto('about:blank')
+  await page.goto(link)
+  await expect(named).toBeInViewport()
+  await expect.poll(async () => parseFloat((await zoom.textContent()) ?? '')).toBeGreaterThan(90)
+})
