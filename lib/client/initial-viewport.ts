@@ -47,30 +47,15 @@ export function initialViewport(scene: Standing, surface: Surface, direction: Sc
   return whole.zoom >= wholeZoom ? whole : fromThesis(scene, surface)
 }
 
-/** What grows around its thesis has that in the middle of the window, or near it where it is whole, however its sides differ. */
-function aroundThesis({ bounds, thesis }: Standing, surface: Surface): Viewport {
-  const around = thesis ? balancedAround(thesis, bounds) : bounds
-  const whole = fitViewport({ bounds: around }, surface)
-  if (whole.zoom >= wholeZoom) return whole
-  const middle = middleOf(thesis ?? bounds)
-  return { x: surface.width / 2 - middle.x * easyZoom, y: surface.height / 2 - middle.y * easyZoom, zoom: easyZoom }
-}
-
-/** The bounds, with as much free at the smaller sides as puts the box into their middle third. */
-function balancedAround(box: Box, bounds: Box): Box {
-  const middle = middleOf(box)
-  const [x, width] = balanced(middle.x - bounds.x, bounds.x + bounds.width - middle.x)
-  const [y, height] = balanced(middle.y - bounds.y, bounds.y + bounds.height - middle.y)
-  return { x: middle.x - x, y: middle.y - y, width, height }
-}
-
-function balanced(before: number, after: number): readonly [before: number, length: number] {
-  const start = Math.max(before, after / 2)
-  return [start, start + Math.max(after, before / 2)]
-}
-
-function middleOf({ x, y, width, height }: Box): { readonly x: number; readonly y: number } {
-  return { x: x + width / 2, y: y + height / 2 }
+/** What grows around its thesis has that in the middle of the window, however its sides differ. */
+function aroundThesis({ bounds, thesis = bounds }: Standing, surface: Surface): Viewport {
+  const { margin, foot } = roomRules[roomOf(surface.width, surface.height)]
+  const [x, y] = [thesis.x + thesis.width / 2, thesis.y + thesis.height / 2]
+  const width = 2 * Math.max(x - bounds.x, bounds.x + bounds.width - x)
+  const height = 2 * Math.max(y - bounds.y, bounds.y + bounds.height - y)
+  const whole = wholeOn({ bounds: { x, y, width, height } }, surface, false).zoom
+  const zoom = whole >= wholeZoom ? whole : easyZoom
+  return { x: surface.width / 2 - x * zoom, y: (surface.height + margin - foot) / 2 - y * zoom, zoom }
 }
 
 /** The same for a branch that is to be seen alone: all of it, as long as a few words of each claim can be read. */

@@ -5,7 +5,7 @@ import type { ClaimId } from '@/lib/domain/ids'
 import { contains } from '@/lib/scene/box'
 import { easyZoom, wholeZoom } from '@/lib/scene/room'
 import type { Box } from '@/lib/scene/scene'
-import { nearZoom } from '@/lib/scene/zoom/zoom-step'
+import { middleZoom } from '@/lib/scene/zoom/zoom-step'
 import { freeAreas, isCovered, withinEdges, type CoveredSurface } from './free-surface'
 import type { ShownScene } from './shown-scene'
 import { fitViewport, type Surface, type Viewport } from './initial-viewport'
@@ -89,7 +89,7 @@ export function nearTo(box: Box, { width, height }: Surface): Viewport {
 /** A box that is typed in, where text is read with ease: nearer from where it was, or from afar in the middle of the surface. */
 export function nearEnough(box: Box, viewport: Viewport, surface: CoveredSurface): Viewport {
   const { x, y, zoom } = viewport
-  if (zoom < nearZoom) return nearTo(box, surface)
+  if (zoom < middleZoom) return nearTo(box, surface)
   if (zoom >= easyZoom) return viewport
   const nearer = {
     x: x + (box.x + box.width / 2) * (zoom - easyZoom),
@@ -115,7 +115,9 @@ export function keepWhole(
   now: Viewport,
   surface: Surface,
 ): Viewport {
-  if (!isShown(before.bounds, was, surface)) return now
+  const isLarger = after.bounds.width > before.bounds.width || after.bounds.height > before.bounds.height
+  // What gets smaller leaves what one looks at where it is.
+  if (!isLarger || !isShown(before.bounds, was, surface)) return now
   const whole = revealing(after.bounds, after.bounds, now, surface, wholeZoom)
   return isShown(after.bounds, whole, surface) ? whole : now
 }

@@ -137,7 +137,7 @@ test('a graph that comes beside the outline shows what is selected there', async
   await expect(page.getByRole('treeitem', { name: /Superintelligence is still/, selected: true })).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Shift+B')
-  await expect(page.locator(selected)).toBeInViewport({ ratio: 1 })
+  await expect(page.locator(selected)).toBeInViewport({ ratio: 0.99 })
   await expectAllInGraph(page, selected)
 })
 

@@ -13,7 +13,15 @@ const rectanglesAtOnce = 400
 /** Pixels of the page from which a block shows its sign. */
 const signHeight = 9
 
+/** Half of a sign: pixels of the page at least, and the share of a block's height from where that is more. */
+const leastArm = 3.2
+const armShare = 0.14
+
 const roles: readonly ClaimRole[] = ['loose', 'pro', 'con', 'thesis']
+
+/** From here on a block is large: full colour would weigh too much, and what is written over it too little. */
+const paleZoom = 0.18
+const paleAlpha = 0.32
 
 /** Pixels of the page beneath which blocks are so small that neighbours touch: each is painted in the scene's order then. */
 const tinyHeight = 6
@@ -52,8 +60,10 @@ export function paintFar(
 function paintBlocks(claims: readonly SceneClaim[], context: PaintContext, zoom: number, theme: Theme): void {
   const isTiny = ({ height }: SceneClaim) => height * zoom < tinyHeight
   paintTiny(claims.filter(isTiny), context, zoom, theme)
+  const { globalAlpha: alpha } = context
   for (const role of roles) {
     context.fillStyle = colourOf(role, theme)
+    context.globalAlpha = zoom >= paleZoom && role !== 'thesis' ? alpha * paleAlpha : alpha
     let count = 0
     context.beginPath()
     for (const claim of claims) {
@@ -66,7 +76,8 @@ function paintBlocks(claims: readonly SceneClaim[], context: PaintContext, zoom:
     }
     context.fill()
   }
-  paintSigns(claims, context, zoom, theme)
+  context.globalAlpha = alpha
+  for (const role of ['pro', 'con'] as const) paintSigns(role, claims, context, zoom, theme)
 }
 
 /** Pro does not lie over con, nor con over pro: whatever comes later in the scene does. */
@@ -85,15 +96,21 @@ function colourOf(role: ClaimRole, theme: Theme): string {
 }
 
 /** A plus or a minus in the middle of each block that has room for one: the side is told by more than the hue. */
-function paintSigns(claims: readonly SceneClaim[], context: PaintContext, zoom: number, theme: Theme): void {
-  context.strokeStyle = theme.surface
+function paintSigns(
+  side: 'pro' | 'con',
+  claims: readonly SceneClaim[],
+  context: PaintContext,
+  zoom: number,
+  theme: Theme,
+): void {
+  context.strokeStyle = zoom >= paleZoom ? theme[side] : theme.surface
   context.lineWidth = 1.6 / zoom
-  const arm = 3.2 / zoom
   let count = 0
   context.beginPath()
   for (const { x, y, width, height, role } of claims) {
-    if ((role !== 'pro' && role !== 'con') || height * zoom < signHeight) continue
+    if (role !== side || height * zoom < signHeight) continue
     const [middleX, middleY] = [x + width / 2, y + height / 2]
+    const arm = Math.max(leastArm / zoom, height * armShare)
     context.moveTo(middleX - arm, middleY)
     context.lineTo(middleX + arm, middleY)
     if (role === 'pro') {

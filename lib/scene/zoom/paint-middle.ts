@@ -3,8 +3,8 @@ import type { PaintContext } from '../canvas-backend'
 import { cardRadius } from '../card-radius'
 import { familyCss, type TextMeasurer } from '../measure'
 import { isRightToLeft } from '../paint-line'
-import type { SceneArrow, SceneClaim } from '../scene'
-import type { ScreenTheme, Theme } from '../theme'
+import type { SceneArrow, SceneClaim, SceneReference } from '../scene'
+import { dimmedTheme, type ScreenTheme, type Theme } from '../theme'
 import { fewWords } from './few-words'
 import { middleWords, wideEdge, wordInset } from './middle-words'
 import { paintLines } from './paint-lines'
@@ -21,23 +21,20 @@ export function paintMiddle(
   paintLines(arrows, context, theme, { width: 1.3 / zoom, alpha: marks.only ? theme.dimmed : 0.8, isCurved: true })
   const lit = marks.only && new Set(marks.only)
   context.textBaseline = 'alphabetic'
-  if (!marks.only) for (const arrow of arrows) paintSigns(arrow, context, theme, zoom, measurer)
-  for (const claim of claims) {
-    context.globalAlpha = lit && !lit.has(claim.id) ? theme.dimmed : 1
-    paintCard(claim, context, theme, zoom)
-    paintWords(claim, context, theme, zoom, measurer)
+  const dimmed = dimmedTheme(theme)
+  if (!marks.only) for (const arrow of arrows) paintSigns(arrow, context, theme, zoom)
+  for (const { references } of arrows) {
+    for (const reference of references) paintName(reference, context, lit ? dimmed : theme, zoom, measurer)
   }
-  context.globalAlpha = 1
+  for (const claim of claims) {
+    const colours = lit && !lit.has(claim.id) ? dimmed : theme
+    paintCard(claim, context, colours, zoom)
+    paintWords(claim, context, colours, zoom, measurer)
+  }
 }
 
-/** The head of a line, the circle in which an undercut ends, and the cards that name premises elsewhere. */
-function paintSigns(
-  { stance, head, mark, end, references }: SceneArrow,
-  context: PaintContext,
-  theme: Theme,
-  zoom: number,
-  measurer: TextMeasurer,
-): void {
+/** The head of a line, and the circle in which an undercut ends. */
+function paintSigns({ stance, head, mark, end }: SceneArrow, context: PaintContext, theme: Theme, zoom: number): void {
   if (head) {
     context.fillStyle = theme[stance]
     context.beginPath()
@@ -56,23 +53,31 @@ function paintSigns(
     context.lineWidth = 1.6 / zoom
     context.stroke()
   }
-  for (const { x, y, width, height, text } of references) {
-    context.beginPath()
-    context.roundRect(x, y, width, height, cardRadius)
-    context.fillStyle = theme.paper
-    context.fill()
-    context.strokeStyle = theme.ink3
-    context.lineWidth = 1 / zoom
-    context.setLineDash([4 / zoom, 3 / zoom])
-    context.stroke()
-    context.setLineDash([])
-    const words = Math.min(wordSizes(zoom).least, height * 0.7)
-    context.font = `400 ${words}px ${familyCss('Inter')}`
-    context.fillStyle = theme.ink2
-    context.textAlign = 'left'
-    const [line = ''] = fewWords(text, { width: width - 2 * wordInset, height: words, size: words }, measurer)
-    context.fillText(line, x + wordInset, y + height / 2 + words * 0.35)
-  }
+}
+
+/** The small card that names a premise that stands elsewhere. */
+function paintName(
+  { x, y, width, height, text }: SceneReference,
+  context: PaintContext,
+  theme: Theme,
+  zoom: number,
+  measurer: TextMeasurer,
+): void {
+  context.beginPath()
+  context.roundRect(x, y, width, height, cardRadius)
+  context.fillStyle = theme.paper
+  context.fill()
+  context.strokeStyle = theme.ink3
+  context.lineWidth = 1 / zoom
+  context.setLineDash([4 / zoom, 3 / zoom])
+  context.stroke()
+  context.setLineDash([])
+  const words = Math.min(wordSizes(zoom).least, height * 0.7)
+  context.font = `400 ${words}px ${familyCss('Inter')}`
+  context.fillStyle = theme.ink2
+  context.textAlign = 'left'
+  const [line = ''] = fewWords(text, { width: width - 2 * wordInset, height: words, size: words }, measurer)
+  context.fillText(line, x + wordInset, y + height / 2 + words * 0.35)
 }
 
 function paintCard({ x, y, width, height, role }: SceneClaim, context: PaintContext, theme: Theme, zoom: number): void {

@@ -4,11 +4,11 @@
  */
 export type ZoomStep = 'near' | 'middle' | 'far'
 
-/** From here on whole texts are shown: 13 pixels of the map are more than 6 of the page. */
-export const nearZoom = 0.5
+/** From here on whole texts are shown as they are set: 13 pixels of the map are 8 of the page. Before, larger words say most of it. */
+export const nearZoom = 0.62
 
-/** From here on a few words find room. */
-export const middleZoom = 0.2
+/** From here on a card has room for a few words in letters of 8 pixels; single words on each would be noise. */
+export const middleZoom = 0.28
 
 /** Pixels of the page: no name of a branch is higher. From afar it may stand over its claim, which is smaller. */
 export const nameHeight = 42
@@ -23,12 +23,12 @@ export interface WordSizes {
   readonly least: number
 }
 
-/** From each zoom on, sizes of some six pixels or more on the page; few, so that they change seldom while one zooms. */
+/** From each zoom on, some eight pixels or more on the page, and seven at least; few, so that they change seldom while one zooms. */
 const wordSteps: readonly (WordSizes & { readonly from: number })[] = [
-  { from: 0.38, usual: 22, least: 17 },
-  { from: 0.3, usual: 27, least: 21.5 },
-  { from: 0.22, usual: 31, least: 26 },
-  { from: 0, usual: 36, least: 32 },
+  { from: 0.52, usual: 16, least: 14 },
+  { from: 0.44, usual: 19, least: 16 },
+  { from: 0.35, usual: 23, least: 20 },
+  { from: 0, usual: 28.5, least: 25 },
 ]
 
 export function wordSizes(zoom: number): WordSizes {
