@@ -21,7 +21,6 @@ import { connectionChoice } from './late-parts'
 import { OverviewMap } from './overview-map'
 import { placeOf } from './pointer-target'
 import { SceneMotion, SceneMotionContext } from './scene-motion'
-import { isOpenedByLink } from './opened-by-link'
 import { surfaceSize } from './surface-size'
 import { atTextScale } from '@/lib/client/text-scale'
 import { DragLine, GapLine, SelectionFrame, TargetRing } from './target-ring'
@@ -45,6 +44,10 @@ const nodeTypes = { claim: ClaimNode }
 
 /** From there on what is painted is a few pixels; the whole of the largest map fits. */
 const leastZoom = 0.004
+
+/** Whether somebody followed a link to this page, rather than loading it again or going back to it. */
+const isOpenedByLink = () =>
+  performance.getEntriesByType('navigation').some((one) => 'type' in one && one.type === 'navigate')
 
 /** The map as an editable graph. The worker lays out and paints; React Flow moves the viewport and holds what is mounted. */
 export function Graph({ feed }: { feed: SceneFeed }) {

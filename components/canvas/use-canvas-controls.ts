@@ -18,7 +18,6 @@ import {
   canBeShown,
   isFitted,
   keepWhole,
-  nearEnough,
   nearTo,
   revealing,
   type Shown,
@@ -31,7 +30,7 @@ import { isOverlapping } from '@/lib/scene/box'
 import { easyZoom } from '@/lib/scene/room'
 import { middleZoom } from '@/lib/scene/zoom/zoom-step'
 import { coversOf, surfaceSize } from './surface-size'
-import { atTextScale, scaledSurface, scaledViewport, textScale } from '@/lib/client/text-scale'
+import { atTextScale, scaledSurface, scaledViewport } from '@/lib/client/text-scale'
 import { seenBox } from '@/lib/client/paint-plan'
 import { isMotionWanted, type SceneMotion } from './scene-motion'
 import type { Box } from '@/lib/scene/scene'
@@ -90,7 +89,7 @@ export function useCanvasControls(
   )
 
   const bring = useCallback(
-    (claim: ClaimId, boxesOf: BoxesOf, { isAtOnce = false, mayComeNear = false } = {}): void => {
+    (claim: ClaimId, boxesOf: BoxesOf, { isAtOnce = false, nearFrom = 0 } = {}): void => {
       const core = boxOf(latest.current, claim)
       const targets = boxesOf.flatMap((one) => one(latest.current, claim) ?? [])
       if (!core || targets.length === 0) return
@@ -98,8 +97,7 @@ export function useCanvasControls(
       const covers = coversOf(store.getState().domNode)
       const show = (surface: Surface, now: Viewport) => {
         const free = { ...surface, covers }
-        // From where a claim is a speck one comes near enough to read it.
-        const from = mayComeNear && now.zoom < middleZoom ? nearTo(core, surface) : now
+        const from = now.zoom < nearFrom ? nearTo(core, now, surface) : now
         return revealing(targets.find((one) => canBeShown(one, from, free)) ?? targets.at(-1)!, core, from, free)
       }
       const next = atTextScale(show, store.getState(), viewport)
@@ -165,7 +163,7 @@ export function useCanvasControls(
         // A graph that has no size yet is looked at once it has.
         const isReady = store.getState().width > 0 && boxOf(latest.current, claim) !== undefined
         waiting.current = isReady ? undefined : { claim, boxesOf: [boxOf] }
-        if (isReady) bring(claim, [boxOf], { isAtOnce: isAtOnce === true, mayComeNear: true })
+        if (isReady) bring(claim, [boxOf], { isAtOnce: isAtOnce === true, nearFrom: middleZoom })
       },
       keepInSight: (claim) => {
         if (typeof waiting.current !== 'string' || waiting.current === 'keep-place') bring(claim, [boxOf])
@@ -197,7 +195,7 @@ export function useCanvasControls(
         if (before.width > 0 || state.width === 0 || typeof wish !== 'object') return
         if (!boxOf(latest.current, wish.claim)) return
         waiting.current = undefined
-        bring(wish.claim, wish.boxesOf, { isAtOnce: true, mayComeNear: true })
+        bring(wish.claim, wish.boxesOf, { isAtOnce: true, nearFrom: middleZoom })
       }),
     [store, bring],
   )
@@ -214,18 +212,11 @@ export function useCanvasControls(
 
   useEffect(() => {
     if (!typed) return
-    const box = latest.current.scene.boxOf(typed) ?? selectedBox(latest.current, selected)
-    const viewport = flow.getViewport()
-    // What is typed is read with ease: where it is small one comes nearer first.
-    if (viewport.zoom < easyZoom * textScale() && box) {
-      const covers = coversOf(store.getState().domNode)
-      go(atTextScale((surface, now) => nearEnough(box, now, { ...surface, covers }), store.getState(), viewport))
-    } else workspace.canvas?.reveal(typed)
-  }, [workspace, typed, selected, flow, store, go])
-}
-
-function selectedBox({ scene }: FeedState, selected: ClaimId | undefined): Box | undefined {
-  return selected && scene.boxOf(selected)
+    const there = latest.current.scene.boxOf(typed) ? typed : selected
+    // What is typed is read with ease: where it is small one comes nearer.
+    if (there) bring(there, [boxOf], { nearFrom: easyZoom })
+    workspace.canvas?.reveal(typed)
+  }, [workspace, typed, selected, bring])
 }
 
 function isSame(one: Viewport, other: Viewport): boolean {

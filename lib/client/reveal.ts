@@ -77,26 +77,12 @@ function isWithin(box: Box, area: Box): boolean {
   return contains(area, box, 0.5)
 }
 
-/** A box in the middle of the surface, where text is read with ease. */
-export function nearTo(box: Box, { width, height }: Surface): Viewport {
-  return {
-    x: width / 2 - (box.x + box.width / 2) * easyZoom,
-    y: height / 2 - (box.y + box.height / 2) * easyZoom,
-    zoom: easyZoom,
-  }
-}
-
-/** A box that is typed in, where text is read with ease: nearer from where it was, or from afar in the middle of the surface. */
-export function nearEnough(box: Box, viewport: Viewport, surface: CoveredSurface): Viewport {
+/** Where the box is read with ease: nearer from where it stands, or, from afar, in the middle of the surface. */
+export function nearTo(box: Box, viewport: Viewport, { width, height }: Surface): Viewport {
   const { x, y, zoom } = viewport
-  if (zoom < middleZoom) return nearTo(box, surface)
-  if (zoom >= easyZoom) return viewport
-  const nearer = {
-    x: x + (box.x + box.width / 2) * (zoom - easyZoom),
-    y: y + (box.y + box.height / 2) * (zoom - easyZoom),
-    zoom: easyZoom,
-  }
-  return revealing(box, box, nearer, surface)
+  const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2]
+  const [toX, toY] = zoom < middleZoom ? [width / 2, height / 2] : [middleX * zoom + x, middleY * zoom + y]
+  return { x: toX - middleX * easyZoom, y: toY - middleY * easyZoom, zoom: easyZoom }
 }
 
 /** Whether a map is fitted: seen whole from where `fit` looks at it, or from so far that one reads nothing with ease. */
