@@ -47,7 +47,7 @@ const leastZoom = 0.004
 
 /** Whether somebody followed a link to this page, rather than loading it again or going back to it. */
 const isOpenedByLink = () =>
-  performance.getEntriesByType('navigation').some((one) => 'type' in one && one.type === 'navigate')
+  performance.getEntriesByType('navigation').some((one) => (one as PerformanceNavigationTiming).type === 'navigate')
 
 /** The map as an editable graph. The worker lays out and paints; React Flow moves the viewport and holds what is mounted. */
 export function Graph({ feed }: { feed: SceneFeed }) {

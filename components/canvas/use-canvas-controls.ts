@@ -97,7 +97,7 @@ export function useCanvasControls(
       const covers = coversOf(store.getState().domNode)
       const show = (surface: Surface, now: Viewport) => {
         const free = { ...surface, covers }
-        const from = now.zoom < nearFrom ? nearTo(core, now, surface) : now
+        const from = now.zoom < nearFrom ? nearTo(core, now) : now
         return revealing(targets.find((one) => canBeShown(one, from, free)) ?? targets.at(-1)!, core, from, free)
       }
       const next = atTextScale(show, store.getState(), viewport)
@@ -221,6 +221,5 @@ export function useCanvasControls(
 
 function isSame(one: Viewport, other: Viewport): boolean {
   // Text sizes are no whole numbers.
-  const differences = [one.x - other.x, one.y - other.y, one.zoom - other.zoom]
-  return differences.every((difference) => Math.abs(difference) < 1e-6)
+  return Math.hypot(one.x - other.x, one.y - other.y, one.zoom - other.zoom) < 1e-6
 }

@@ -49,13 +49,12 @@ export function initialViewport(scene: Standing, surface: Surface, direction: Sc
 
 /** What grows around its thesis has that in the middle of the window, however its sides differ. */
 function aroundThesis({ bounds, thesis = bounds }: Standing, surface: Surface): Viewport {
-  const { margin, foot } = roomRules[roomOf(surface.width, surface.height)]
   const [x, y] = [thesis.x + thesis.width / 2, thesis.y + thesis.height / 2]
-  const width = 2 * Math.max(x - bounds.x, bounds.x + bounds.width - x)
-  const height = 2 * Math.max(y - bounds.y, bounds.y + bounds.height - y)
-  const whole = wholeOn({ bounds: { x, y, width, height } }, surface, false).zoom
-  const zoom = whole >= wholeZoom ? whole : easyZoom
-  return { x: surface.width / 2 - x * zoom, y: (surface.height + margin - foot) / 2 - y * zoom, zoom }
+  const across = Math.max(x - bounds.x, bounds.x + bounds.width - x)
+  const down = Math.max(y - bounds.y, bounds.y + bounds.height - y)
+  const whole = fitViewport({ bounds: { x: x - across, y: y - down, width: 2 * across, height: 2 * down } }, surface)
+  if (whole.zoom >= wholeZoom) return whole
+  return { x: surface.width / 2 - x * easyZoom, y: surface.height / 2 - y * easyZoom, zoom: easyZoom }
 }
 
 /** The same for a branch that is to be seen alone: all of it, as long as a few words of each claim can be read. */

@@ -3,9 +3,8 @@ import { claimAttackedBy } from '@/lib/domain/branch'
 import { argumentsWith, type DebateMap } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
 import { contains } from '@/lib/scene/box'
-import { easyZoom, wholeZoom } from '@/lib/scene/room'
+import { easyZoom } from '@/lib/scene/room'
 import type { Box } from '@/lib/scene/scene'
-import { middleZoom } from '@/lib/scene/zoom/zoom-step'
 import { freeAreas, isCovered, withinEdges, type CoveredSurface } from './free-surface'
 import type { ShownScene } from './shown-scene'
 import { fitViewport, type Surface, type Viewport } from './initial-viewport'
@@ -77,12 +76,10 @@ function isWithin(box: Box, area: Box): boolean {
   return contains(area, box, 0.5)
 }
 
-/** Where the box is read with ease: nearer from where it stands, or, from afar, in the middle of the surface. */
-export function nearTo(box: Box, viewport: Viewport, { width, height }: Surface): Viewport {
-  const { x, y, zoom } = viewport
-  const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2]
-  const [toX, toY] = zoom < middleZoom ? [width / 2, height / 2] : [middleX * zoom + x, middleY * zoom + y]
-  return { x: toX - middleX * easyZoom, y: toY - middleY * easyZoom, zoom: easyZoom }
+/** From where the box is read with ease, its middle where it was. */
+export function nearTo(box: Box, { x, y, zoom }: Viewport): Viewport {
+  const by = zoom - easyZoom
+  return { x: x + (box.x + box.width / 2) * by, y: y + (box.y + box.height / 2) * by, zoom: easyZoom }
 }
 
 /** Whether a map is fitted: seen whole from where `fit` looks at it, or from so far that one reads nothing with ease. */
@@ -104,7 +101,7 @@ export function keepWhole(
   const isLarger = after.bounds.width > before.bounds.width || after.bounds.height > before.bounds.height
   // What gets smaller leaves what one looks at where it is.
   if (!isLarger || !isShown(before.bounds, was, surface)) return now
-  const whole = revealing(after.bounds, after.bounds, now, surface, wholeZoom)
+  const whole = revealing(after.bounds, after.bounds, now, surface)
   return isShown(after.bounds, whole, surface) ? whole : now
 }
 
@@ -117,19 +114,13 @@ export function canBeShown(box: Box, { zoom }: Viewport, surface: CoveredSurface
 }
 
 /**
- * The viewport that shows `target`, under nothing that covers the surface: moved, and made smaller down to `least`, where text is
- * read with ease. Of a target that is too large even so, as much as can be shown together with all of `core`, which is a part of it.
+ * The viewport that shows `target`, under nothing that covers the surface: moved, and made smaller down to where text is read
+ * with ease. Of a target that is too large even so, as much as can be shown together with all of `core`, which is a part of it.
  */
-export function revealing(
-  target: Box,
-  core: Box,
-  viewport: Viewport,
-  surface: CoveredSurface,
-  least = easyZoom,
-): Viewport {
+export function revealing(target: Box, core: Box, viewport: Viewport, surface: CoveredSurface): Viewport {
   let best: { readonly viewport: Viewport; readonly costs: readonly number[] } | undefined
   for (const area of freeAreas(surface)) {
-    const moved = revealingIn(area, target, core, viewport, least)
+    const moved = revealingIn(area, target, core, viewport)
     const isHidden = (box: Box) => !isWithin(onPage(box, moved), area) || isCovered(onPage(box, moved), surface)
     const way = Math.abs(moved.x - viewport.x) + Math.abs(moved.y - viewport.y)
     const costs = [Number(isHidden(core)), Number(isHidden(target)), -moved.zoom, way]
@@ -143,9 +134,9 @@ function isLess(one: readonly number[], other: readonly number[]): boolean {
   return at >= 0 && one[at]! < other[at]!
 }
 
-function revealingIn(area: Box, target: Box, core: Box, viewport: Viewport, least: number): Viewport {
+function revealingIn(area: Box, target: Box, core: Box, viewport: Viewport): Viewport {
   const fitting = Math.min(area.width / target.width, area.height / target.height)
-  const zoom = Math.min(viewport.zoom, Math.max(fitting, least))
+  const zoom = Math.min(viewport.zoom, Math.max(fitting, easyZoom))
   // Growing smaller, the core stays where it is.
   const x = viewport.x + (core.x + core.width / 2) * (viewport.zoom - zoom)
   const y = viewport.y + (core.y + core.height / 2) * (viewport.zoom - zoom)
