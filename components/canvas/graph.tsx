@@ -45,10 +45,6 @@ const nodeTypes = { claim: ClaimNode }
 /** From there on what is painted is a few pixels; the whole of the largest map fits. */
 const leastZoom = 0.004
 
-/** Whether somebody followed a link to this page, rather than loading it again or going back to it. */
-const isOpenedByLink = () =>
-  performance.getEntriesByType('navigation').some((one) => (one as PerformanceNavigationTiming).type === 'navigate')
-
 /** The map as an editable graph. The worker lays out and paints; React Flow moves the viewport and holds what is mounted. */
 export function Graph({ feed }: { feed: SceneFeed }) {
   const shown = useSyncExternalStore(feed.subscribe, feed.getState, () => undefined)
@@ -101,8 +97,9 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
     const named = selectedClaim(workspace)
     const first = named ?? canvas?.scene().first
     // A link brings near what it names, also in a tab that was left elsewhere; a page that is loaded again stays where it was.
-    const isKept = takeStartViewport(workspace) !== undefined && !(named && isOpenedByLink())
-    if (!isKept && first) canvas?.reveal(first, true)
+    const isKept = takeStartViewport(workspace)
+    const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    if (first && !(isKept && (!named || load?.type !== 'navigate'))) canvas?.reveal(first, true)
   }, [workspace])
   useKeptInSight(workspace, shown)
   const marks = useMarks(feed, layers)

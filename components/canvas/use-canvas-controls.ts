@@ -6,6 +6,7 @@ import {
   branchViewport,
   fitViewport,
   initialViewport,
+  nearTo,
   type Surface,
   type Viewport,
 } from '@/lib/client/initial-viewport'
@@ -18,7 +19,6 @@ import {
   canBeShown,
   isFitted,
   keepWhole,
-  nearTo,
   revealing,
   type Shown,
 } from '@/lib/client/reveal'

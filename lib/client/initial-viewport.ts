@@ -53,8 +53,13 @@ function aroundThesis({ bounds, thesis = bounds }: Standing, surface: Surface): 
   const across = Math.max(x - bounds.x, bounds.x + bounds.width - x)
   const down = Math.max(y - bounds.y, bounds.y + bounds.height - y)
   const whole = fitViewport({ bounds: { x: x - across, y: y - down, width: 2 * across, height: 2 * down } }, surface)
-  if (whole.zoom >= wholeZoom) return whole
-  return { x: surface.width / 2 - x * easyZoom, y: surface.height / 2 - y * easyZoom, zoom: easyZoom }
+  return whole.zoom >= wholeZoom ? whole : nearTo(thesis, whole)
+}
+
+/** From where the box is read with ease, its middle where it was. */
+export function nearTo(box: Box, { x, y, zoom }: Viewport): Viewport {
+  const by = zoom - easyZoom
+  return { x: x + (box.x + box.width / 2) * by, y: y + (box.y + box.height / 2) * by, zoom: easyZoom }
 }
 
 /** The same for a branch that is to be seen alone: all of it, as long as a few words of each claim can be read. */

@@ -5,7 +5,7 @@ import { buildScene } from '../scene/build-scene'
 import { easyZoom, roomOf, roomRules } from '../scene/room'
 import { nodeMeasurer } from '../server/images/node-measurer'
 import { readSeedMap } from '../../seed/seed-maps'
-import { fitViewport, type Viewport } from './initial-viewport'
+import { fitViewport, nearTo, type Viewport } from './initial-viewport'
 import { ShownScene, summarise } from './shown-scene'
 import {
   boxOf,
@@ -16,7 +16,6 @@ import {
   isFitted,
   isShown,
   keepWhole,
-  nearTo,
   revealing,
 } from './reveal'
 

@@ -62,24 +62,13 @@ function around(boxes: readonly Box[]): Box {
   }
 }
 
-/** Whether a box is shown whole, clear of the edges and of the buttons. */
+/** Whether a box is shown whole, clear of the edges and of the buttons: half a pixel is nothing that one sees. */
 export function isShown(box: Box, viewport: Viewport, surface: Surface): boolean {
-  return isWithin(onPage(box, viewport), withinEdges(surface))
+  return contains(withinEdges(surface), onPage(box, viewport), 0.5)
 }
 
 function onPage({ x, y, width, height }: Box, { x: left, y: top, zoom }: Viewport): Box {
   return { x: x * zoom + left, y: y * zoom + top, width: width * zoom, height: height * zoom }
-}
-
-function isWithin(box: Box, area: Box): boolean {
-  // Half a pixel is nothing that one sees.
-  return contains(area, box, 0.5)
-}
-
-/** From where the box is read with ease, its middle where it was. */
-export function nearTo(box: Box, { x, y, zoom }: Viewport): Viewport {
-  const by = zoom - easyZoom
-  return { x: x + (box.x + box.width / 2) * by, y: y + (box.y + box.height / 2) * by, zoom: easyZoom }
 }
 
 /** Whether a map is fitted: seen whole from where `fit` looks at it, or from so far that one reads nothing with ease. */
@@ -121,7 +110,7 @@ export function revealing(target: Box, core: Box, viewport: Viewport, surface: C
   let best: { readonly viewport: Viewport; readonly costs: readonly number[] } | undefined
   for (const area of freeAreas(surface)) {
     const moved = revealingIn(area, target, core, viewport)
-    const isHidden = (box: Box) => !isWithin(onPage(box, moved), area) || isCovered(onPage(box, moved), surface)
+    const isHidden = (box: Box) => !contains(area, onPage(box, moved), 0.5) || isCovered(onPage(box, moved), surface)
     const way = Math.abs(moved.x - viewport.x) + Math.abs(moved.y - viewport.y)
     const costs = [Number(isHidden(core)), Number(isHidden(target)), -moved.zoom, way]
     if (!best || isLess(costs, best.costs)) best = { viewport: moved, costs }
