@@ -1,5 +1,5 @@
-/** Where the scripts are that scripts/build-scripts.ts has built: the names of a page's hold a hash of what is in them. */
-import { readdirSync, readFileSync } from 'node:fs'
+/** Where the scripts are that were built: those of scripts/build-scripts.ts, and of Next's those that a page has fetched early. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assert } from '@/lib/domain/result'
 
@@ -30,4 +30,25 @@ function find(name: BuiltScript): Built {
   const file = readdirSync(folder).find((one) => one.startsWith(`${name}-`))
   assert(file, `the script ${name} is built`)
   return { path: `/built/${file}`, text: readFileSync(join(folder, file), 'utf8') }
+}
+
+/** In the project; what Next has built for pages, and the path under which it serves it. */
+const PAGE_SCRIPTS = { folder: '.next/static/chunks', path: '/_next/static/chunks' } as const
+
+const partPaths = new Map<string, string | undefined>()
+
+/**
+ * The path of the page script with that text in it: Next tells nobody which script holds what a page imports later. Undefined
+ * where there is none, as while one develops.
+ */
+export function pathOfPart(mark: string): string | undefined {
+  if (!partPaths.has(mark)) partPaths.set(mark, findPart(mark))
+  return partPaths.get(mark)
+}
+
+function findPart(mark: string): string | undefined {
+  const folder = join(process.cwd(), PAGE_SCRIPTS.folder)
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.js')) : []
+  const found = names.find((name) => readFileSync(join(folder, name)).includes(mark))
+  return found && `${PAGE_SCRIPTS.path}/${found}`
 }

@@ -9,6 +9,9 @@ import { ArrivingMap } from '@/components/panels/map/arriving-map'
 import { fetchShown } from './map-parts'
 import { MapScreen } from './map-screen'
 
+// Before the first rendering, which takes its time.
+if (typeof document !== 'undefined') void fetchShown(shownAtFirst(document, location.search))
+
 type OpenedMapProps = Omit<ComponentProps<typeof MapScreen>, 'snapshot' | 'started'> & {
   mapId: string
   places: ScenePlaces
@@ -28,7 +31,6 @@ export function OpenedMap({ mapId, content, worker, places, ...screen }: OpenedM
   const text = 'text' in content ? content.text : undefined
 
   useEffect(() => {
-    void fetchShown(shownAtFirst(document, location.search))
     const {
       port,
       content: early,

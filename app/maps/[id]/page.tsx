@@ -7,12 +7,13 @@ import { FirstOutline } from '@/components/panels/map/outline/first-outline'
 import { WithoutScripts } from '@/components/panels/map/without-scripts'
 import { BringBackButton } from '@/components/panels/maps/bring-back-button'
 import { CopyMapButton } from '@/components/panels/maps/copy-map-button'
+import type { Shown } from '@/lib/client/view-store'
 import type { SceneWords } from '@/lib/client/scene-worker/messages'
 import { chosenShown, shownCookie, splitCookie, splitOf } from '@/lib/client/shown-keeper'
 import { trialActor } from '@/lib/client/unsent-shelf'
 import { currentUser } from '@/lib/server/accounts/current-user'
 import { scenePath } from '@/lib/protocol/snapshot'
-import { builtScript } from '@/lib/server/built-scripts'
+import { builtScript, pathOfPart } from '@/lib/server/built-scripts'
 import { database } from '@/lib/server/database'
 import { readDevice } from '@/lib/server/device'
 import { pageNonce } from '@/lib/server/http/page-nonce'
@@ -59,11 +60,14 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
   const laidOut = contentPath && scenePath(map.id, map.revision, language, linkKey)
   const places = { words: JSON.stringify(words), laidOut }
   const worker = builtScript('scene-worker').path
+  const nonce = await pageNonce()
   // In the page itself: fetched, it would stand in line with the page's own scripts.
-  const early = { nonce: await pageNonce(), dangerouslySetInnerHTML: { __html: builtScript('early-start').text } }
+  const early = { nonce, dangerouslySetInnerHTML: { __html: builtScript('early-start').text } }
+  const shown = chosen ?? (device.isPhone ? 'outline' : 'graph')
 
   return (
     <WithTexts areas={mapAreas}>
+      <EditorHints shown={shown} nonce={nonce} />
       <script
         {...early}
         data-map={map.id}
@@ -101,7 +105,7 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
               ? undefined
               : { signInPath: `/sign-in?next=${encodeURIComponent(mapPath + query)}` }
         }
-        shown={chosen ?? (device.isPhone ? 'outline' : 'graph')}
+        shown={shown}
         split={split}
         firstPaint={
           <>
@@ -125,6 +129,16 @@ export default async function MapPage({ params, searchParams }: PageProps<'/maps
       />
     </WithTexts>
   )
+}
+
+/** In the scripts of the two editors, and in no other. */
+const marks = { graph: 'graph-paintings', outline: 'map-outline' } as const
+
+/** The page asks for what it shows only once it runs (map-parts.ts); by then it is here. */
+function EditorHints({ shown, nonce }: { shown: Shown; nonce: string | undefined }) {
+  const surfaces = shown === 'both' ? (['graph', 'outline'] as const) : [shown]
+  const paths = surfaces.flatMap((surface) => pathOfPart(marks[surface]) ?? [])
+  return paths.map((path) => <link key={path} rel="preload" as="script" href={path} nonce={nonce} />)
 }
 
 /** Once a request: the page and its title ask for the same map. */

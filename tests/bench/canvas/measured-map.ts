@@ -4,6 +4,7 @@ import type { DebateMap } from '@/lib/domain/debate-map'
 import type { ClaimId } from '@/lib/domain/ids'
 import { assert } from '@/lib/domain/result'
 import { buildScene } from '@/lib/scene/build-scene'
+import { roomRules } from '@/lib/scene/room'
 import type { Box, Scene } from '@/lib/scene/scene'
 import { nodeMeasurer } from '@/lib/server/images/node-measurer'
 import type { PlainMap } from '../plain-react-flow/plain-map'
@@ -17,7 +18,8 @@ export interface MeasuredMap {
 }
 
 export function measureMap(map: DebateMap): MeasuredMap {
-  const scene = buildScene(map, nodeMeasurer())
+  // As the page lays it out in the window that is measured in.
+  const scene = buildScene(map, nodeMeasurer(), { aspect: roomRules.middle.aspect })
   assert(scene.claims.length === map.claims.size, 'everything is open')
   return { map, scene, lines: linesOf(map), target: leafAmongMany(scene) }
 }

@@ -51,6 +51,8 @@ export class Hand {
       const part = isBack ? 1 - Math.abs(1 - (2 * move) / moves) : move / moves
       await this.move({ x: from.x + by.x * part, y: from.y + by.y * part })
     }
+    // Where time was up before, at once: what comes next begins at the same place in both pages.
+    await this.move(isBack ? from : { x: from.x + by.x, y: from.y + by.y })
     await this.page.mouse.up()
   }
 
