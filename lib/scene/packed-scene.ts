@@ -18,14 +18,14 @@ import { spacing } from './layout/spacing'
 import { Turn, type Growth } from './layout/turn'
 import { withMemory, type Typesetter } from './measure'
 import { NumberReader, NumberWriter } from './packed-numbers'
-import { layoutReference } from './reference-face'
+import { keptOf, layoutReference } from './reference-face'
 import { roomNames, roomRules, type Room } from './room'
 import type { ClaimRole, Scene, SceneArrow, SceneClaim, SceneReference } from './scene'
 import { isTall, sceneDirections, type SceneDirection } from './scene-options'
 import { sceneOrders, type SceneOrder } from './layout/order-units'
 import { toldLines } from './told-lines'
 
-const FORMAT = 1
+const FORMAT = 2
 
 export interface SceneRows {
   readonly claims: readonly Claim[]
@@ -107,7 +107,7 @@ export function packScene({ view, levels, collapsed, scene }: OpenedScene, rows:
     for (const path of arrow.paths) arrows.path(path)
     arrows.add(arrow.references.length)
     for (const reference of arrow.references) {
-      arrows.add(numberOf(claimNumbers, reference.claim), reference.width, reference.height)
+      arrows.add(numberOf(claimNumbers, reference.claim), reference.width, reference.height, keptOf(reference))
       arrows.point(reference)
     }
   }
@@ -222,11 +222,11 @@ function readReference(
 ): SceneReference {
   const claim = rowOf(rows.claims, reader.next())
   const { id, text, thesis } = claim
-  const [width, height] = [reader.next(), reader.next()]
+  const [width, height, kept] = [reader.next(), reader.next(), reader.next()]
   const { x, y } = reader.point()
   // A thesis is set larger than its name.
   const lines = thesis ? undefined : toldLines(claim)
-  const face = layoutReference(text, signOf(stance), measurer, lines)
+  const face = layoutReference(text, signOf(stance), measurer, lines, kept)
   assert(face.width === width && face.height === height, `the name of claim ${id} is set alike`)
   return { claim: id, text, stance, x, y, width, height, lines: face.lines, sign: face.sign, footer: face.footer }
 }

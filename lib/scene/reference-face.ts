@@ -17,14 +17,26 @@ const signLeft = 14
 const footerGap = 3
 const mostLines = 2
 
-/** Lays out the card. All numbers are whole pixels from its top left corner. `told`: the lines of the claim's own card, if known. */
-export function layoutReference(text: string, sign: string, measurer: Typesetter, told?: ClaimLines): ClaimFace {
+/**
+ * Lays out the card. All numbers are whole pixels from its top left corner. `told`: the lines of the claim's own card, if known;
+ * `kept`: how many characters of the last line had room beside the ellipsis, if that is known.
+ */
+export function layoutReference(
+  text: string,
+  sign: string,
+  measurer: Typesetter,
+  told?: ClaimLines,
+  kept?: number,
+): ClaimFace {
   const { lineHeight } = fontSpecs.claim
   const room = width - left - right
-  const broken = told && roomAt(told.step) === room ? told.texts : breakLines(text, 'claim', room, measurer)
+  const isTold = told !== undefined && roomAt(told.step) === room
+  const broken = isTold ? told.texts : breakLines(text, 'claim', room, measurer)
   const texts = broken.slice(0, mostLines)
   if (broken.length > mostLines) {
-    texts[mostLines - 1] = truncate(broken.slice(mostLines - 1).join(' '), 'claim', room, measurer)
+    const rest = broken.slice(mostLines - 1).join(' ')
+    const isKeptKnown = isTold && kept !== undefined
+    texts[mostLines - 1] = isKeptKnown ? `${rest.slice(0, kept)}…` : truncate(rest, 'claim', room, measurer)
   }
   const lines = texts.map((line, index): SceneLine => {
     const y = top + index * lineHeight
@@ -39,4 +51,9 @@ export function layoutReference(text: string, sign: string, measurer: Typesetter
     footer: [{ text: measurer.say('scene.elsewhere'), x: left, y, baseline: y + baselineOf('footer'), font: 'footer' }],
     textInset: { left, top, right },
   }
+}
+
+/** What `layoutReference` is told of a card that was laid out already. */
+export function keptOf({ lines }: Pick<ClaimFace, 'lines'>): number {
+  return (lines.at(-1)?.text.length ?? 1) - 1
 }

@@ -10,6 +10,7 @@ import type { PaintContext } from '@/lib/scene/canvas-backend'
 import type { Typesetter } from '@/lib/scene/measure'
 import { openingFor } from '@/lib/scene/opening'
 import type { OpenedScene } from '@/lib/scene/packed-scene'
+import { contains } from '@/lib/scene/box'
 import { roomRules, type Room } from '@/lib/scene/room'
 import { SceneBuilder } from '@/lib/scene/scene-builder'
 import type { Box, Scene, SceneArrow, SceneClaim } from '@/lib/scene/scene'
@@ -173,7 +174,7 @@ export class SceneHost {
       // The lines of what moves are drawn by the page, as they follow it.
       return moves === isAlone && !(isAlone && premises.some((premise) => job.lifted.includes(premise)))
     }
-    const isAll = job.kind === 'whole' || job.kind === 'overview'
+    const isAll = job.kind === 'whole' || job.kind === 'overview' || contains(job.box, this.scene.bounds)
     const found = isAll ? this.scene.claims : this.claimsIn(job.box)
     const claims = branch ? found.filter(({ id }) => isPainted(id)) : found
     const lines = isAll ? this.scene.arrows : this.arrowsIn(job.box)

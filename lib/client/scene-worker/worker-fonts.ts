@@ -35,10 +35,13 @@ export class WorkerFonts {
   }
 }
 
+const beyondLatin = /[^\0-\xff]/
+
 /** The characters that are not plain Latin; a space stands for those that are. */
 function codesIn(texts: Iterable<string>): number[] {
   const codes = new Set<number>([0x20])
   for (const text of texts) {
+    if (!beyondLatin.test(text)) continue
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index)
       if (code > 0xff) codes.add(text.codePointAt(index) ?? code)
