@@ -139,7 +139,7 @@ test('a debate is read, built and reworked by the keyboard alone', async ({ page
     await expect(claim(page, 'Peace at home')).toHaveAccessibleName(/^Pro, co-premise: /)
   })
   await test.step('move a claim elsewhere by “Move to…”', async () => {
-    await walkTo(page, 'Families fight about it.', 'ArrowUp')
+    await walkUntil(page, 'Families fight about it.', 'ArrowUp')
     await walkUntil(page, 'It costs sleep.', 'ArrowUp')
     await walkTo(page, 'Tired pupils learn less.', 'ArrowDown')
     await page.keyboard.press('m')
