@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { claim, expect, openMap, placeOf, test } from './session'
+import { claim, expect, middleOf, openMap, placeOf, test } from './session'
 
 /** Takes a card near its top left corner, moves it and lets go; returns where the pointer is then. */
 async function drag(page: Page, card: Locator, to: { x: number; y: number }): Promise<{ x: number; y: number }> {
@@ -65,6 +65,7 @@ test('a drag says what a drop would do: nothing on what it argues about, and no 
 
 test('a claim that is moved onto another is shown with it', async ({ page }) => {
   await openMap(page, 'open-model-weights?try&levels=2')
+  await page.keyboard.press('0')
   const moved = claim(page, 'OpenAI and Google keep their AI secret')
   const target = claim(page, 'Publishing weights brings many more')
   const { x, y, width } = await placeOf(target)
@@ -95,11 +96,10 @@ test('a closed claim onto which one is moved stays closed and where it is, and s
 
 test('a reason for, dropped on an arrow, attacks the step', async ({ page }) => {
   await openMap(page, 'open-model-weights?try')
-  const arrow = page.locator('.arrow[data-stance="con"] .arrow-hit').first()
-  const { x, y, height } = (await arrow.boundingBox())!
+  const point = await middleOf(page.locator('.arrow[data-stance="con"]').first())
   const undercuts = page.locator('.arrow[data-kind="undercut"][data-stance="con"]')
   const before = await undercuts.count()
-  await drag(page, claim(page, 'Publishing weights brings many more'), { x: x + 6, y: y + height / 2 })
+  await drag(page, claim(page, 'Publishing weights brings many more'), point)
   await expect(undercuts).toHaveCount(before + 1)
 })
 

@@ -74,6 +74,16 @@ export async function settled<T>(measure: () => Promise<T>): Promise<T> {
   return measure()
 }
 
+/** A point on an arrow, halfway along its lines. */
+export async function middleOf(arrow: Locator): Promise<{ x: number; y: number }> {
+  return settled(() =>
+    arrow.locator('.arrow-hit').evaluate((path: SVGPathElement) => {
+      const { x, y } = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM()!)
+      return { x, y }
+    }),
+  )
+}
+
 /** Where something stands once it has come to rest: a new layout is reached by gliding. */
 export async function placeOf(one: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   return (await settled(() => one.boundingBox()))!

@@ -1,4 +1,4 @@
-import { claim, expect, makeMap, newPerson, openMap, placeOf, register, test } from './session'
+import { claim, expect, makeMap, middleOf, newPerson, openMap, placeOf, register, test } from './session'
 
 const thesis = 'Homework should be abolished.'
 
@@ -82,10 +82,7 @@ test('a claim dropped on an arrow undercuts it, and a new map says what to do', 
   }
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   const dragged = await placeOf(claim(page, 'It trains patience.'))
-  const onArrow = await page.locator('.arrow[data-stance="pro"] .arrow-hit').evaluate((path: SVGPathElement) => {
-    const { x, y } = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM()!)
-    return { x, y }
-  })
+  const onArrow = await middleOf(page.locator('.arrow[data-stance="pro"]'))
   await page.mouse.move(dragged.x + 60, dragged.y + 12)
   await page.mouse.down()
   await page.mouse.move(dragged.x + 80, dragged.y + 40, { steps: 4 })
