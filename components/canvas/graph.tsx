@@ -194,7 +194,7 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
   return (
     <div
       ref={root}
-      className="graph relative size-full overflow-hidden"
+      className="graph relative size-full overflow-clip"
       onPointerDownCapture={(event) => {
         finger.onPointerDownCapture(event)
         boxSelect.onPointerDown(event)

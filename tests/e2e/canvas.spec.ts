@@ -35,6 +35,18 @@ test('a claim, a branch and a way of showing the map have an address, and back l
   await expect(page).toHaveURL(/layout=right/)
 })
 
+test('the page does not scroll under the graph, whatever comes into focus at its edge', async ({ page }) => {
+  await openMap(page, 'open-model-weights')
+  // A browser scrolls what hides its overflow where a card that sticks out gets the focus.
+  const scrolled = await page.evaluate(() => {
+    const around: Element[] = []
+    for (let at = document.querySelector('.graph'); at; at = at.parentElement) around.push(at)
+    for (const one of around) one.scrollBy(40, 40)
+    return around.flatMap((one) => (one.scrollLeft + one.scrollTop > 0 ? one.className : []))
+  })
+  expect(scrolled).toEqual([])
+})
+
 test('an address that names what is not there says so, and shows the map', async ({ page }) => {
   await page.goto('/maps/open-model-weights?claim=no-such-claim&focus=nor-this&levels=lots&state=odd')
   await expect(page.getByText('The claim in this address is not on the map. It may have been removed.')).toBeVisible()

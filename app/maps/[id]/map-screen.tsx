@@ -111,11 +111,11 @@ export function MapScreen(props: MapScreenProps) {
 
   return (
     <WorkspaceProvider workspace={workspace}>
-      <div className="flex h-dvh flex-col overflow-hidden">
+      <div className="flex h-dvh flex-col overflow-clip">
         <MapHeader wayOn={wayOn} reader={reader} />
         <BranchBar />
         <div className="relative flex min-h-0 flex-1 max-md:flex-col">
-          <main className="relative min-h-0 min-w-0 flex-1 overflow-hidden" aria-label={say('canvas.map')}>
+          <main className="relative min-h-0 min-w-0 flex-1 overflow-clip" aria-label={say('canvas.map')}>
             {feed ? (
               <MapSurfaces
                 graph={<LaterPart of={graph} given={{ feed }} />}

@@ -21,7 +21,7 @@ const troubles = {
 export function ArrivingMap({ title, description, claims, trouble, firstPaint }: ArrivingMapProps) {
   const say = useSay()
   return (
-    <div className="flex h-dvh flex-col overflow-hidden">
+    <div className="flex h-dvh flex-col overflow-clip">
       <HeaderFrame
         title={<p className="truncate">{title}</p>}
         state={
@@ -31,7 +31,7 @@ export function ArrivingMap({ title, description, claims, trouble, firstPaint }:
         }
       />
       <div className="relative flex min-h-0 flex-1">
-        <main className="relative min-w-0 flex-1 overflow-hidden" aria-label={say('header.map')} aria-busy="true">
+        <main className="relative min-w-0 flex-1 overflow-clip" aria-label={say('header.map')} aria-busy="true">
           {firstPaint}
         </main>
         <aside
