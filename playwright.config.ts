@@ -1,6 +1,6 @@
 /**
  * The browser tests: against a production server with its own seeded database, on a free port. A test marked `@phone` runs
- * on a phone too. Nothing is tried twice: a flaky test is a failing one.
+ * on a phone too, one marked `@touch` there alone. Nothing is tried twice: a flaky test is a failing one.
  */
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumArguments, findChromium } from './scripts/chromium'
@@ -39,7 +39,11 @@ export default defineConfig({
     launchOptions: { executablePath: process.env['PLAYWRIGHT_CHROMIUM'], args: chromiumArguments() },
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', use: { ...devices['Pixel 7'] }, grep: /@phone/ },
+    {
+      name: 'desktop',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+      grepInvert: /@touch/,
+    },
+    { name: 'phone', use: { ...devices['Pixel 7'] }, grep: /@phone|@touch/ },
   ],
 })

@@ -97,9 +97,10 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
     const named = selectedClaim(workspace)
     const first = named ?? canvas?.scene().first
     // A link brings near what it names, also in a tab that was left elsewhere; a page that is loaded again stays where it was.
-    const isKept = takeStartViewport(workspace)
     const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-    if (first && !(isKept && (!named || load?.type !== 'navigate'))) canvas?.reveal(first, true)
+    const isLink = named !== undefined && load?.type === 'navigate'
+    const stays = takeStartViewport(workspace) && !isLink
+    if (first && !stays) canvas?.reveal(first, true)
   }, [workspace])
   useKeptInSight(workspace, shown)
   const marks = useMarks(feed, layers)

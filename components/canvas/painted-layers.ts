@@ -9,6 +9,7 @@ import { fitViewport, type Surface, type Viewport } from '@/lib/client/initial-v
 import type { ShownScene } from '@/lib/client/shown-scene'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { Box } from '@/lib/scene/scene'
+import { boxAround } from '@/lib/scene/scene-bounds'
 import { zoomStep } from '@/lib/scene/zoom/zoom-step'
 import { isMotionWanted, type SceneMotion } from './scene-motion'
 import { isCovered, paintNeed, partToPaint, windowJob, type PaintedPart } from '@/lib/client/paint-plan'
@@ -106,7 +107,7 @@ export class PaintedLayers {
     this.lifted = { claims, dx: 0, dy: 0, isDropped: false }
     const { viewport, surface } = this.source.now()
     const branch = claims.flatMap((claim) => [...scene.branchOf(claim)]).flatMap((id) => scene.boxOf(id) ?? [])
-    const job = this.job('branch', partToPaint(viewport, surface, around(branch)), viewport.zoom, claims)
+    const job = this.job('branch', partToPaint(viewport, surface, boxAround(branch)), viewport.zoom, claims)
     this.feed.paint(job)
     this.request()
   }
@@ -283,15 +284,4 @@ export const overviewSize = { width: 168, height: 96 }
 
 export function overviewZoom({ width, height }: Box): number {
   return Math.min((overviewSize.width - 8) / Math.max(1, width), (overviewSize.height - 8) / Math.max(1, height))
-}
-
-function around(boxes: readonly Box[]): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { x, y, width, height } of boxes) {
-    left = Math.min(left, x)
-    top = Math.min(top, y)
-    right = Math.max(right, x + width)
-    bottom = Math.max(bottom, y + height)
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top }
 }

@@ -5,6 +5,7 @@ import type { ClaimId } from '@/lib/domain/ids'
 import { contains } from '@/lib/scene/box'
 import { easyZoom } from '@/lib/scene/room'
 import type { Box } from '@/lib/scene/scene'
+import { boxAround } from '@/lib/scene/scene-bounds'
 import { freeAreas, isCovered, withinEdges, type CoveredSurface } from './free-surface'
 import type { ShownScene } from './shown-scene'
 import { fitViewport, type Surface, type Viewport } from './initial-viewport'
@@ -36,7 +37,7 @@ export function boxWithBranch(shown: Shown, claim: ClaimId): Box | undefined {
 
 function boxWith(shown: Shown, claim: ClaimId, others: Iterable<ClaimId>): Box | undefined {
   const own = boxOf(shown, claim)
-  return own && around([own, ...[...others].flatMap((id) => shown.scene.boxOf(id) ?? [])])
+  return own && boxAround([own, ...[...others].flatMap((id) => shown.scene.boxOf(id) ?? [])])
 }
 
 /** A box around the claim and what it argues about: a claim, or the premises whose step it undercuts. */
@@ -48,18 +49,7 @@ export function boxWithConclusion(shown: Shown, claim: ClaimId): Box | undefined
   if (!own || !argument) return own
   const { conclusion } = argument
   const about = 'claim' in conclusion ? [conclusion.claim] : (map.arguments.get(conclusion.argument)?.premises ?? [])
-  return around([own, ...about.flatMap((id) => boxOf(shown, id) ?? [])])
-}
-
-function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  }
+  return boxAround([own, ...about.flatMap((id) => boxOf(shown, id) ?? [])])
 }
 
 /** Whether a box is shown whole, clear of the edges and of the buttons: half a pixel is nothing that one sees. */

@@ -43,6 +43,22 @@ for (const shown of ['graph', 'outline'] as const) {
   })
 }
 
+for (const [shown, part] of [
+  ['graph', 'react-flow__viewport'],
+  ['outline', 'treeitem'],
+] as const) {
+  test(`the head of a page with the ${shown} names its script, and scripts ask to be compiled whole`, async ({
+    page,
+  }) => {
+    const html = await (await page.request.get(`/maps/${map}?view=${shown}`)).text()
+    const head = html.slice(0, html.indexOf('</head>'))
+    const hinted = [...head.matchAll(/<link rel="preload" as="script"[^>]* href="([^"]+)"/g)].map(([, path]) => path!)
+    const scripts = await Promise.all(hinted.map(async (path) => (await page.request.get(path)).text()))
+    expect(scripts.some((script) => script.includes(part))).toBe(true)
+    for (const script of scripts) expect(script).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
+  })
+}
+
 test('what was put off is there when the network is gone', async ({ page, context }) => {
   await openMap(page, map)
   await untilNothingComes(page)

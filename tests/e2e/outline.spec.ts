@@ -259,8 +259,7 @@ test.describe('on a device where nothing was chosen', () => {
     await expect(page.getByRole('radio', { name: other, exact: true })).toBeChecked()
   })
 
-  test('everything is done by touch: reasons, edit, menu as a sheet @phone', async ({ page, isMobile }) => {
-    test.skip(!isMobile, 'touch')
+  test('everything is done by touch: reasons, edit, menu as a sheet @touch', async ({ page }) => {
     const id = await makeMap(page.request, 'Homework', thesis)
     await openOutline(page, id)
     await row(page, thesis).tap()

@@ -9,8 +9,6 @@ const row = (page: Page, text: string) => page.getByRole('treeitem').filter({ ha
 const details = (page: Page) => page.getByRole('complementary', { name: 'Details' })
 const handle = (page: Page) => details(page).getByRole('button', { name: 'Over the whole page' })
 
-test.beforeEach(({ isMobile }) => test.skip(!isMobile, 'touch'))
-
 /** Drags the sheet by its handle, in so many strokes of the finger that it comes to rest before it is let go of. */
 async function drag(page: Page, to: number): Promise<void> {
   const { x, y, width, height } = await placeOf(handle(page))
@@ -21,7 +19,7 @@ async function drag(page: Page, to: number): Promise<void> {
   await page.mouse.up()
 }
 
-test('a large map’s header is two slim rows, and the menu has the rest @phone', async ({ quietPage: page }) => {
+test('a large map’s header is two slim rows, and the menu has the rest @touch', async ({ quietPage: page }) => {
   for (const size of [
     { width: 390, height: 844 },
     { width: 360, height: 740 },
@@ -50,7 +48,7 @@ test('a large map’s header is two slim rows, and the menu has the rest @phone'
   await expect(page.getByRole('region', { name: 'Filter' })).toBeVisible()
 })
 
-test('the details are a sheet: it leaves the claim in sight, grows, and is swiped away @phone', async ({ page }) => {
+test('the details are a sheet: it leaves the claim in sight, grows, and is swiped away @touch', async ({ page }) => {
   await page.goto('/maps/open-model-weights?view=outline')
   // The lowest row in sight is where the sheet will be.
   const rows = page.getByRole('treeitem')
@@ -90,7 +88,7 @@ test('the details are a sheet: it leaves the claim in sight, grows, and is swipe
   await expect(page.getByRole('button', { name: 'Details', exact: true })).toBeFocused()
 })
 
-test('reasons are added from the details, which make room for typing @phone', async ({ page }) => {
+test('reasons are added from the details, which make room for typing @touch', async ({ page }) => {
   await register(page, newPerson('Thea Thumb'))
   const id = await makeMap(page.request, 'Homework', thesis)
   await page.goto(`/maps/${id}?view=outline`)
@@ -107,7 +105,7 @@ test('reasons are added from the details, which make room for typing @phone', as
   await expect(details(page)).toBeVisible()
 })
 
-test('the finger that opened a menu by a long press chooses nothing when it is let go of @phone', async ({ page }) => {
+test('the finger that opened a menu by a long press chooses nothing when it is let go of @touch', async ({ page }) => {
   for (const surface of ['graph', 'outline']) {
     await page.goto(`/maps/open-model-weights?try&view=${surface}`)
     const claim = page.locator(surface === 'graph' ? '[data-claim]' : '[role="treeitem"]').first()
@@ -132,7 +130,7 @@ test('the finger that opened a menu by a long press chooses nothing when it is l
   }
 })
 
-test('a finger pans and two zoom, also from a claim, which is dragged once it was held @phone', async ({ page }) => {
+test('a finger pans and two zoom, also from a claim, which is dragged once it was held @touch', async ({ page }) => {
   await page.goto('/maps/open-model-weights?try&view=graph')
   const card = page.locator('[data-claim]').nth(1)
   await expect(card).toBeVisible()
@@ -173,7 +171,7 @@ test('a finger pans and two zoom, also from a claim, which is dragged once it wa
 test.describe('where nothing was chosen', () => {
   test.use({ storageState: { cookies: [], origins: [] } })
 
-  test('a phone is shown the outline at once, and its rows stay where they are @phone', async ({ page }) => {
+  test('a phone is shown the outline at once, and its rows stay where they are @touch', async ({ page }) => {
     let letScriptsIn = () => {}
     const isMeasured = new Promise<void>((resolve) => (letScriptsIn = resolve))
     await page.route('**/_next/static/**/*.js*', async (route) => {
