@@ -1,6 +1,22 @@
+export type FormatErrorCode =
+  | 'too-large'
+  | 'too-deep'
+  | 'not-text'
+  | 'not-json'
+  | 'not-xml'
+  | 'not-yaml'
+  | 'not-this-format'
+  | 'unknown-format'
+  | 'newer-version'
+  /** It breaks the format's own rules at a place. */
+  | 'invalid'
+  | 'inconsistent'
+  /** Nothing in it is a claim. */
+  | 'empty'
+
 /** Why a file cannot be read: what is wrong, where, and what to do about it. Never a bug, always a value. */
 export interface FormatError {
-  readonly code: 'too-large' | 'not-json' | 'not-this-format' | 'newer-version' | 'invalid' | 'inconsistent'
+  readonly code: FormatErrorCode
   /** One sentence for the person who has the file. */
   readonly message: string
   /** What they can do now. */

@@ -1,5 +1,5 @@
 /** From what was gathered line by line to an outline: texts that fit, notes, and names of claims that stand elsewhere. */
-import { fitText, toOneLine } from './fit-text'
+import { fitText, toOneLine } from '../fit-text'
 import type { Outline, OutlineClaim, OutlineWarning, Tie, WarningCode } from './outline'
 
 /** A claim to which the following lines may still add. */

@@ -8,7 +8,7 @@
 import { limits } from '../../domain/limits'
 import { fail, ok, type Result } from '../../domain/result'
 import type { FormatError } from '../format-error'
-import { toPrintable } from './fit-text'
+import { toPrintable } from '../fit-text'
 import { finishOutline, type Growing } from './finish-outline'
 import { hasLetterMark, haveTightSigns, isSign, readLine, type Line } from './line'
 import { walkOutline, type Outline, type OutlineWarning, type Tie, type WarningCode } from './outline'

@@ -1,5 +1,5 @@
 /** Makes of any wording a claim's text and, where that is too long, the beginning of its note. No word is lost. */
-import { limits } from '../../domain/limits'
+import { limits } from '../domain/limits'
 
 const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/g
 const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u

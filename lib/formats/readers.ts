@@ -1,0 +1,40 @@
+/** Every format that Crux reads, and which of them a text is of: known by what stands in it, never by the name of its file. */
+import { fail, type Result } from '../domain/result'
+import { cruxJsonReader } from './crux-json/reader'
+import type { MapReader, ReadMap, Sample } from './format'
+import type { FormatError } from './format-error'
+
+export const readers: readonly MapReader[] = [cruxJsonReader]
+
+/** Below that a text is taken for no format at all. */
+const leastSure = 0.1
+
+/** The formats that a text may be of, the surest first. */
+export function recognise(text: string): MapReader[] {
+  const sample = sampleOf(text)
+  return readers
+    .map((reader) => ({ reader, sure: reader.recognise(sample) }))
+    .filter(({ sure }) => sure >= leastSure)
+    .sort((one, other) => other.sure - one.sure)
+    .map(({ reader }) => reader)
+}
+
+/** Reads a text of whatever format it is. */
+export function readAny(text: string): Result<ReadMap & { readonly format: MapReader['name'] }, FormatError> {
+  const [reader] = recognise(text)
+  if (!reader) {
+    const message = 'Crux does not know what kind of file this is.'
+    return fail({ code: 'unknown-format', message, advice: 'Choose a file of one of the formats in docs/formats.md.' })
+  }
+  const read = reader.read(text)
+  return read.ok ? { ok: true, value: { ...read.value, format: reader.name } } : read
+}
+
+function sampleOf(text: string): Sample {
+  const begins = /^\ufeff?\s*[[{"]/.test(text)
+  try {
+    return { text, json: begins ? (JSON.parse(text.replace(/^\ufeff/, '')) as unknown) : undefined }
+  } catch {
+    return { text, json: undefined }
+  }
+}
