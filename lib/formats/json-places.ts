@@ -45,7 +45,7 @@ export function placeOf(text: string, offset: number): { readonly line: number; 
 
 const blanks = /[ \t\n\r]*/y
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
-const controls = /[\u0000-\u001f]/
+const plainLetters = /[^"\\\u0000-\u001f]*/y
 const hex = /^[0-9a-fA-F]{4}$/
 
 class JsonWalk {
@@ -94,7 +94,8 @@ class JsonWalk {
   private stepKey(frame: Frame | undefined): 'go' | JsonFault {
     const start = this.at
     if (!frame || !this.readString()) return this.fault()
-    frame.key = JSON.parse(this.text.slice(start, this.at)) as string
+    const key = this.text.slice(start + 1, this.at - 1)
+    frame.key = key.includes('\\') ? (JSON.parse(`"${key}"`) as string) : key
     this.skip(blanks)
     if (this.text[this.at] !== ':') return this.fault()
     this.at++
@@ -127,13 +128,12 @@ class JsonWalk {
   private readString(): boolean {
     if (this.text[this.at] !== '"') return false
     for (this.at++; this.at < this.text.length; this.at++) {
-      const character = this.text[this.at] ?? ''
-      if (character === '"') {
+      this.skip(plainLetters)
+      if (this.text[this.at] === '"') {
         this.at++
         return true
       }
-      if (controls.test(character)) return false
-      if (character === '\\' && !this.skipEscape()) return false
+      if (this.text[this.at] !== '\\' || !this.skipEscape()) return false
     }
     return false
   }

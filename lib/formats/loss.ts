@@ -27,12 +27,17 @@ export const lossCodes = [
   'too-many-sources',
   'source-not-valid',
   'layout-of-file',
+  /** One claim that says another in other words is kept as a reason for it. */
+  'rephrases',
+  /** Who answered whom, and by which act of speech. */
+  'dialogue',
   // What a map says and a format cannot
   'notes',
   'tags',
   'sources',
   'citation-details',
   'schemes',
+  'title',
   'description',
   'co-premises',
   'undercuts',

@@ -12,6 +12,7 @@ import { limits } from '../domain/limits'
 import type { Position } from '../domain/position'
 import { fail, ok, type Result } from '../domain/result'
 import type { Citation, Source } from '../domain/source'
+import { derivedTheses } from './derived-theses'
 import { fitText, toOneLine, toPrintable } from './fit-text'
 import type { ReadMap } from './format'
 import type { FormatError } from './format-error'
@@ -64,6 +65,16 @@ export class MapDraft {
 
   hasClaim(id: string): boolean {
     return this.claims.has(id)
+  }
+
+  /** Our id for a claim of the file; undefined where there is none. */
+  claimIdOf(id: string): ClaimId | undefined {
+    return this.claims.get(id)?.id
+  }
+
+  /** Our id for an argument of the file, once the map is finished; undefined where none stands. */
+  argumentIdOf(id: string): ArgumentId | undefined {
+    return this.argumentIds.known(id) as ArgumentId | undefined
   }
 
   /** A claim again under an id that is taken is left out; its text may be another, so that is noted. */
@@ -219,14 +230,10 @@ export class MapDraft {
     for (const one of chain) stands.set(one, answer)
   }
 
-  /** Where the file says none: what is argued about and argues for nothing; else the first claim. */
   private withTheses(claims: Claim[], rows: readonly Argument[]): Claim[] {
     if (claims.some(({ thesis }) => thesis)) return claims
-    const premises = new Set(rows.flatMap((row) => row.premises))
-    const concluded = new Set(rows.flatMap(({ conclusion }) => ('claim' in conclusion ? [conclusion.claim] : [])))
-    const isThesis = ({ id }: Claim) => rows.length === 0 || (concluded.has(id) && !premises.has(id))
-    const first = claims.some(isThesis) ? undefined : claims[0]
-    return claims.map((claim) => (claim === first || isThesis(claim) ? { ...claim, thesis: true } : claim))
+    const theses = derivedTheses(claims, rows)
+    return claims.map((claim) => (theses.has(claim.id) ? { ...claim, thesis: true } : claim))
   }
 
   private citationRows(): Citation[] {
@@ -284,7 +291,8 @@ export class MapDraft {
   }
 }
 
-function cutAtWord(text: string, most: number): string {
+/** The beginning of a text, up to a word, where it is longer than it may be. */
+export function cutAtWord(text: string, most: number): string {
   if (text.length <= most) return text
   const head = text
     .slice(0, most - 1)
@@ -310,6 +318,10 @@ class Names {
     private readonly isValid: (name: string) => boolean,
     private readonly kind: string,
   ) {}
+
+  known(id: string): string | undefined {
+    return this.made.get(id)
+  }
 
   nameFor(id: string): string {
     const known = this.made.get(id)

@@ -20,7 +20,7 @@ export function shapeOf(map: DebateMap, losses: readonly (Loss | LossCode)[] = [
   const listed = (lines: readonly string[]) => (has('shared-claims') ? [...lines] : [...new Set(lines)]).sort()
   const keys = has('cycles') ? new ArgumentKeys(map, lost) : undefined
   return {
-    title: map.details.title,
+    ...(has('title') ? { title: map.details.title } : {}),
     ...(has('description') ? { description: map.details.description } : {}),
     claims: listed(claimsOf(map, lost)),
     ...(has('theses') && has('order') ? { theses: thesesOf(map).map(({ text }) => text) } : {}),

@@ -1,0 +1,13 @@
+/** Which claims are taken for theses where a file says of none that it is one. */
+import type { Argument } from '../domain/argument'
+
+/** What is argued about and argues for nothing; all claims where nothing is argued; else the first claim. */
+export function derivedTheses<Id extends string>(
+  claims: readonly { readonly id: Id }[],
+  rows: readonly Pick<Argument, 'premises' | 'conclusion'>[],
+): Set<Id> {
+  const premises = new Set<string>(rows.flatMap((row) => row.premises))
+  const concluded = new Set<string>(rows.flatMap(({ conclusion }) => ('claim' in conclusion ? [conclusion.claim] : [])))
+  const found = claims.filter(({ id }) => rows.length === 0 || (concluded.has(id) && !premises.has(id)))
+  return new Set((found.length > 0 ? found : claims.slice(0, 1)).map(({ id }) => id))
+}
