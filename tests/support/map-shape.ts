@@ -26,7 +26,7 @@ export function shapeOf(map: DebateMap, losses: readonly (Loss | LossCode)[] = [
     ...(has('theses') && has('order') ? { theses: thesesOf(map).map(({ text }) => text) } : {}),
     ...(keys ? { arguments: listed(keys.all()) } : {}),
     ...(keys && has('order') && has('shared-claims') ? { order: listed(ordersOf(map, keys)) } : {}),
-    ...(has('sources') ? { sources: listed(toRows(map).sources.map(({ id: _id, ...source }) => line(source))) } : {}),
+    ...(has('sources') ? { sources: listed(sourcesOf(map, lost)) } : {}),
   }
 }
 
@@ -48,6 +48,13 @@ function claimsOf(map: DebateMap, lost: ReadonlySet<LossCode>): string[] {
       ...(lost.has('pins') || !pin ? {} : { pin: [pin.x, pin.y] }),
       ...(lost.has('sources') ? {} : { citations: citations.sort() }),
     })
+  })
+}
+
+function sourcesOf(map: DebateMap, lost: ReadonlySet<LossCode>): string[] {
+  return toRows(map).sources.map(({ id: _id, ...source }) => {
+    const { title, url } = source
+    return line(lost.has('citation-details') ? { title, url } : source)
   })
 }
 

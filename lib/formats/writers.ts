@@ -1,0 +1,4 @@
+/** Every format that Crux writes. */
+import type { MapWriter } from './format'
+
+export const writers: readonly MapWriter[] = []
