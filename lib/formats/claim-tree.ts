@@ -122,12 +122,12 @@ export function addArgumentsOf(draft: MapDraft, entries: Iterable<ReadEntry>): v
     else {
       const count = (counts.get(claim) ?? 0) + 1
       counts.set(claim, count)
-      const isAboutStep = (tie === 'undercut' || tie === 'backing') && above.argument !== undefined
+      const step = tie === 'undercut' || tie === 'backing' ? above.argument : undefined
       above.last = {
         id: said ?? (count === 1 ? `a-${claim}` : `a-${claim}-${count}`),
         stance: tie === 'con' || tie === 'undercut' ? 'con' : 'pro',
         premises: [claim],
-        conclusion: isAboutStep ? { argument: above.argument!.id } : { claim: above.claim },
+        conclusion: step ? { argument: step.id } : { claim: above.claim },
         scheme: scheme ?? null,
       }
       made.push(above.last)
