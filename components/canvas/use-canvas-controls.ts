@@ -145,7 +145,10 @@ export function useCanvasControls(
     // A scene that was on its way when this was asked for does not show it yet.
     if (!wish || !shown.isLatest) return
     waiting.current = undefined
-    bring(wish.claim, wish.boxesOf)
+    // A field that one is about to type in is not waited for: from beyond the window one is there at once.
+    const field = wish.claim === typed ? shown.scene.boxOf(wish.claim) : undefined
+    const isAtOnce = field !== undefined && !isOverlapping(field, seenBox(next, { width, height }))
+    bring(wish.claim, wish.boxesOf, { isAtOnce })
   }, [workspace, shown, typed, selected, flow, store, bring, motion])
 
   useEffect(() => {
