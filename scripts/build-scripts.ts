@@ -1,13 +1,13 @@
 /**
  * Builds the scripts that are no part of a page's bundle: the worker that lays out and paints maps, the small script that starts
- * it before the page's own have come, and the server's thread. Next would give the worker a name that only the page's bundle
+ * it before the page's own have come, and the server's threads. Next would give the worker a name that only the page's bundle
  * knows.
  */
-import { rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { projectRoot } from '../lib/server/data-folder'
-import { BUILT_FOLDER, BUILT_THREAD } from '../lib/server/built-scripts'
+import { BUILT_FOLDER, BUILT_THREADS, threadNames } from '../lib/server/built-scripts'
 
 export async function buildScripts(): Promise<void> {
   rmSync(join(projectRoot, BUILT_FOLDER), { recursive: true, force: true })
@@ -27,14 +27,16 @@ export async function buildScripts(): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
   })
-  await buildThread()
+  await buildThreads()
 }
 
-export async function buildThread(): Promise<void> {
-  await build({
+/** Each file is there whole or not at all: tests that run at once build them at once. */
+export async function buildThreads(): Promise<void> {
+  const { outputFiles } = await build({
     absWorkingDir: projectRoot,
-    entryPoints: ['lib/server/scenes/scene-thread.worker.ts'],
-    outfile: BUILT_THREAD,
+    entryPoints: threadNames.map((name) => ({ in: `lib/server/${name}/${name}.worker.ts`, out: name })),
+    outdir: BUILT_THREADS,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     // Native code, and packages that look for files beside themselves.
     packages: 'external',
@@ -42,5 +44,12 @@ export async function buildThread(): Promise<void> {
     format: 'esm',
     target: 'node20',
     logLevel: 'silent',
+    write: false,
   })
+  mkdirSync(join(projectRoot, BUILT_THREADS), { recursive: true })
+  for (const { path, contents } of outputFiles) {
+    const made = `${path}.${process.pid}`
+    writeFileSync(made, contents)
+    renameSync(made, path)
+  }
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ImportMap } from '@/components/panels/import/import-map'
 import { MapActions } from '@/components/panels/maps/map-actions'
 import { MapList, type MapListItem } from '@/components/panels/maps/map-list'
 import { NewMap } from '@/components/panels/maps/new-map'
@@ -22,11 +23,14 @@ export default async function MyMapsPage() {
   const toItem = toItemOf(say, user.id)
   return (
     <SiteFrame>
-      <WithTexts areas={['errors', 'maps', 'refusals']}>
+      <WithTexts areas={['errors', 'imports', 'maps', 'refusals']}>
         <div className="mx-auto w-full max-w-4xl flex-1 px-4 py-10 sm:px-6">
           <div className="mb-6 flex items-center justify-between gap-4">
             <h1 className="font-serif text-2xl font-semibold">{say('site.myMaps')}</h1>
-            <NewMap />
+            <div className="flex flex-wrap justify-end gap-2">
+              <ImportMap />
+              <NewMap />
+            </div>
           </div>
           {shelf.length === 0 ? (
             <EmptyState title={say('maps.noneYet')}>

@@ -27,7 +27,7 @@ export async function askServer<T>(
 type ApiAnswer = { error?: { code?: unknown; message?: unknown; values?: Record<string, string | number> } } | null
 
 /** The sentence for the code in an answer of the API; the answer's own, in English, where the code is not known here. */
-function describeApiError(say: Say, answer: unknown): string {
+export function describeApiError(say: Say, answer: unknown): string {
   const { code, message, values } = (answer as ApiAnswer)?.error ?? {}
   const known = say.ifKnown(`errors.${String(code)}`, values) ?? say.ifKnown(`refusals.${String(code)}`, values)
   return known ?? (typeof message === 'string' ? message : say('errors.unknown'))

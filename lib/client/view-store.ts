@@ -49,7 +49,7 @@ export type OpenDialog =
 /** What a dialog or a form was opened about. */
 export type DialogSubject =
   /** A text from the clipboard, and what Crux put there beside it where it was copied from a map: unread, or nothing. */
-  | { readonly kind: 'paste'; readonly text: string; readonly copied: string }
+  | { readonly kind: 'paste'; readonly text: string; readonly copied: string; readonly file?: File }
   | { readonly kind: 'split'; readonly claim: ClaimId }
   | { readonly kind: 'merge'; readonly keep: ClaimId; readonly absorb: readonly ClaimId[] }
   /** How many claims would go with so many that are selected. */

@@ -6,8 +6,16 @@ import { assert } from '@/lib/domain/result'
 /** In the project; Next serves what is in `public`. */
 export const BUILT_FOLDER = 'public/built'
 
-/** In the project; what the server runs in a thread is no page's. */
-export const BUILT_THREAD = '.built/scene-thread.mjs'
+/** In the project; what the server runs in threads is no page's. */
+export const BUILT_THREADS = '.built'
+
+export const threadNames = ['scenes', 'imports'] as const
+export type ThreadName = (typeof threadNames)[number]
+
+/** The script of a thread. */
+export function builtThread(name: ThreadName): string {
+  return join(process.cwd(), BUILT_THREADS, `${name}.mjs`)
+}
 
 export type BuiltScript = 'scene-worker' | 'early-start'
 

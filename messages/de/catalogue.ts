@@ -18,10 +18,13 @@ import { fields } from './fields'
 import { filter } from './filter'
 import { find } from './find'
 import { findBar } from './find-bar'
+import { formats } from './formats'
 import { header } from './header'
 import { hints } from './hints'
+import { imports } from './imports'
 import { keyboard } from './keyboard'
 import { keys } from './keys'
+import { losses } from './losses'
 import { mails } from './mails'
 import { maps } from './maps'
 import { notices } from './notices'
@@ -62,10 +65,13 @@ export const german: Catalogue = {
   filter,
   find,
   findBar,
+  formats,
   header,
   hints,
+  imports,
   keyboard,
   keys,
+  losses,
   mails,
   maps,
   notices,

@@ -13,7 +13,7 @@ import type { Asker } from '@/lib/server/maps/map-access'
 import { readMap } from '@/lib/server/maps/read-map'
 import { receiveOperations } from '@/lib/server/maps/receive-operations'
 import { laidOutResponse } from '@/lib/server/scenes/laid-out-response'
-import { buildThread } from '@/scripts/build-scripts'
+import { buildThreads } from '@/scripts/build-scripts'
 import { generateMap } from '@/seed/generate-map'
 import { tellDebate } from '@/seed/tell-debate'
 import { makeAccount } from '../support/account-fixtures'
@@ -26,7 +26,7 @@ let owner: Person
 let id: string
 
 beforeAll(async () => {
-  await buildThread()
+  await buildThreads()
   ;({ db, close } = await openTestDatabase())
   owner = await makeAccount(db, 'owner')
   const debate = generateMap({ claims: 120, seed: 1 })

@@ -19,6 +19,7 @@ export const mapAreas: readonly Area[] = [
   'findBar',
   'header',
   'hints',
+  'imports',
   'keyboard',
   'keys',
   'maps',

@@ -4,6 +4,7 @@
  * A new code does not compile until it has a line here and its text in messages.
  */
 import type { OperationErrorCode } from '@/lib/domain/errors'
+import type { FormatError } from '@/lib/formats/format-error'
 import type { Say } from '@/lib/language/say'
 import type { SubmitErrorCode } from '@/lib/realtime/submit-error'
 import type { Result } from '@/lib/domain/result'
@@ -11,10 +12,12 @@ import type { AccountError } from '../accounts/errors'
 import { sayFault } from '../field-fault'
 import { sayIn } from '../language/compiled-texts'
 import type { PictureError } from '../images/picture-error'
+import { sayFileFault } from '../imports/import-words'
+import type { UnreadFile } from '../imports/read-file'
 import type { MapError } from '../maps/errors'
 import type { HttpError } from './errors'
 
-export type ExpectedError = HttpError | AccountError | MapError | PictureError
+export type ExpectedError = HttpError | AccountError | MapError | PictureError | UnreadFile
 export type AnyError = ExpectedError | { readonly code: OperationErrorCode }
 export type ErrorCode = AnyError['code']
 /** What a use case gives to a route or a form. */
@@ -47,6 +50,8 @@ const status = {
   'last-owner': 409,
   'picture-too-large': 422,
   'pictures-busy': 503,
+  'file-not-readable': 422,
+  'imports-busy': 503,
   'signed-out': 401,
 } satisfies Record<ExpectedError['code'], number>
 
@@ -85,6 +90,8 @@ function sentenceOf(error: ExpectedError, say: Say): string {
       return say('errors.body-too-large', { size: toSize(error.limit) })
     case 'too-many-attempts':
       return say('errors.too-many-attempts', { minutes: error.minutes })
+    case 'file-not-readable':
+      return sayFileFault(say, error.fault)
     case 'picture-too-large':
       return say('errors.picture-too-large', { megapixels: error.megapixels, largest: error.largest })
     default:
@@ -96,7 +103,13 @@ function sentenceOf(error: ExpectedError, say: Say): string {
 export function valuesOf(error: AnyError): Readonly<Record<string, string | number>> {
   if ('limit' in error) return { size: toSize(error.limit) }
   if ('minutes' in error) return { minutes: error.minutes }
+  if ('fault' in error) return faultValues(error.fault)
   return 'megapixels' in error ? { megapixels: error.megapixels, largest: error.largest } : {}
+}
+
+/** What is wrong with a file in short, and where; the sentence itself is English. */
+function faultValues({ code, line, column }: FormatError): Readonly<Record<string, string | number>> {
+  return { fault: code, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }
 }
 
 /** The sentence for the `?error=` that next-auth adds to the sign-in page; undefined without one. */

@@ -1,5 +1,6 @@
 /** Answers of route handlers: JSON, `{ error: { id, code, message, values? } }`, and nothing cached that belongs to a person. */
 import type { Result } from '@/lib/domain/result'
+import type { Say } from '@/lib/language/say'
 import { unstable_rethrow } from 'next/navigation'
 import type { AnyError } from './error-table'
 import { reportError, reportUnexpected, type ReportedError } from './report-error'
@@ -10,8 +11,9 @@ export function jsonResponse(value: unknown, status = 200): Response {
   return Response.json(value, { status, headers })
 }
 
-export function errorResponse(error: AnyError): Response {
-  return toResponse(reportError(error))
+/** In English, for programs, unless somebody is to read it. */
+export function errorResponse(error: AnyError, say?: Say): Response {
+  return toResponse(reportError(error, say))
 }
 
 /** Answers with a result: its value as JSON, or its error. */

@@ -8,6 +8,7 @@ import { claimText, titleText } from '@/lib/domain/text'
 import { operationsToRebuild } from '@/lib/operations/rebuild'
 import { parseOperation, type OperationInput } from '@/lib/operations/registry'
 import type { Database } from '@/lib/persistence/client'
+import { copyImportedFile } from '@/lib/persistence/imported-files'
 import { insertMap, listTitlesOf, updateMap, type NewMap } from '@/lib/persistence/maps'
 import { MAX_OPERATIONS_PER_REQUEST } from '@/lib/protocol/messages'
 import type { Mailbox } from '@/lib/realtime/mailbox'
@@ -56,19 +57,24 @@ export async function copyMap(
     },
     operationsToRebuild(original.map),
   )
+  await copyImportedFile(database, record.id, id)
   return ok({ id })
 }
+
+/** Hears how many of all operations are stored. */
+export type OnProgress = (done: number, all: number) => void
 
 /** Makes a map that has its content when it is first seen. */
 export async function makeFilledMap(
   database: Database,
   { ownerId, ...map }: Pick<NewMap, 'title' | 'description' | 'ownerId' | 'copiedFromId'>,
   operations: readonly OperationInput[],
+  onProgress?: OnProgress,
 ): Promise<MapId> {
   const id = newId<MapId>()
   // It lies in the bin until it is whole: a server that dies meanwhile leaves no half of a map on anybody's shelf.
   await insertMap(database, { ...privateMap(id, ownerId), ...map, deletedAt: new Date() })
-  await perform(database, id, ownerId, operations)
+  await perform(database, id, ownerId, operations, onProgress)
   await updateMap(database, id, { deletedAt: null })
   return id
 }
@@ -82,14 +88,15 @@ async function perform(
   mapId: MapId,
   userId: string,
   inputs: readonly OperationInput[],
+  onProgress?: OnProgress,
 ): Promise<void> {
   const mailbox = await mailboxes(database).open(mapId)
   assert(mailbox, 'a map that was just made has a mailbox')
   for (let start = 0; start < inputs.length; start += MAX_OPERATIONS_PER_REQUEST) {
+    const batch = inputs.slice(start, start + MAX_OPERATIONS_PER_REQUEST)
     // Handed over together, they are stored together.
-    await Promise.all(
-      inputs.slice(start, start + MAX_OPERATIONS_PER_REQUEST).map((input) => submit(mailbox, userId, input)),
-    )
+    await Promise.all(batch.map((input) => submit(mailbox, userId, input)))
+    onProgress?.(start + batch.length, inputs.length)
   }
 }
 

@@ -2,7 +2,6 @@
  * The first scenes of large maps, laid out by the server for whoever opens one next: the same view of the same revision is
  * laid out once. They hang on the map itself, which never changes and lives as long as its mailbox, so none can be stale.
  */
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { toRows, type DebateMap } from '@/lib/domain/debate-map'
 import type { Language } from '@/lib/language/languages'
@@ -10,15 +9,16 @@ import type { Database } from '@/lib/persistence/client'
 import { packScene, type PackedView } from '@/lib/scene/packed-scene'
 import { drawingIn } from '../maps/first-paint'
 import { packSnapshot } from '../maps/packed-snapshot'
-import { BUILT_THREAD } from '../built-scripts'
-import { SceneThread } from './scene-thread'
+import { builtThread } from '../built-scripts'
+import { JobThread } from '../threads/job-thread'
+import type { LayoutAnswer, LayoutOrder } from './scenes.worker'
 
 type Packed = Promise<Uint8Array | undefined>
 
 /** One for the process: Next bundles routes apart. */
 const key = Symbol.for('crux.scenes')
 interface Scenes {
-  readonly thread: SceneThread
+  readonly thread: JobThread<LayoutOrder, LayoutAnswer>
   readonly known: WeakMap<DebateMap, Map<string, Packed>>
 }
 const holder = globalThis as { [key]?: Scenes }
@@ -29,7 +29,10 @@ const mostViews = 24
 /** A packed scene, compressed; undefined where the browser has to lay out by itself. */
 export function laidOutScene(database: Database, map: DebateMap, view: PackedView, language: Language): Packed {
   const { thread, known } = (holder[key] ??= {
-    thread: new SceneThread({ script: join(process.cwd(), BUILT_THREAD) }),
+    thread: new JobThread({
+      script: builtThread('scenes'),
+      complaint: 'The layout of a map failed; the browser lays it out.',
+    }),
     known: new WeakMap(),
   })
   const views = known.get(map) ?? new Map<string, Packed>()
@@ -40,7 +43,10 @@ export function laidOutScene(database: Database, map: DebateMap, view: PackedVie
   if (views.size >= mostViews) return Promise.resolve(undefined)
   const made = isUsual(view)
     ? Promise.resolve(packUsual(map, view, language))
-    : packSnapshot(database, map).then(({ gzipped }) => thread.layOut({ snapshot: gzipped, view, language }))
+    : packSnapshot(database, map).then(async ({ gzipped }) => {
+        const laidOut = await thread.run({ snapshot: gzipped, view, language })
+        return laidOut.ok ? laidOut.value : undefined
+      })
   views.set(id, made)
   // What was refused may be asked for again.
   const forget = () => views.delete(id)

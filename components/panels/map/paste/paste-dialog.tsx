@@ -18,13 +18,17 @@ import { goTo, type Workspace } from '@/lib/client/workspace'
 import { useStorePart, useViewPart, useWorkspace } from '@/lib/client/workspace-context'
 import type { PlainKey, Say } from '@/lib/language/say'
 import { useSay } from '@/lib/language/say-context'
+import { FileField } from '@/components/panels/import/file-field'
+import { LossList } from '@/components/panels/import/import-facts'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
+import { Progress } from '@/components/ui/progress'
 import { Segmented } from '@/components/ui/segmented'
 import { TextArea } from '@/components/ui/text-area'
 import { useFocusBack } from '@/components/ui/use-focus-back'
 import { PastePreview } from './paste-preview'
+import { useBranchFile } from './use-branch-file'
 import { hasUnsaid, stancesOf, tiesOf, withoutTops, type TopSide } from './paste-ties'
 
 type PasteSubject = Extract<DialogSubject, { kind: 'paste' }>
@@ -57,8 +61,20 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
   const [refused, setRefused] = useState<string>()
   const target = targetOf(map, selection)
   const onto = place === 'under' ? target?.conclusion : undefined
-  const copied = useMemo(() => readCruxBranch(subject.copied), [subject.copied])
-  const branch = text === subject.text ? copied : undefined
+  const [given, setGiven] = useState<{ text: string; copied: string }>(subject)
+  const {
+    preview,
+    isReading,
+    trouble: fileTrouble,
+    readFile,
+  } = useBranchFile(subject.file, (read) => {
+    setGiven(read)
+    setText(read.text)
+    setIsTyped(false)
+    setChosen(new Map())
+  })
+  const copied = useMemo(() => readCruxBranch(given.copied), [given.copied])
+  const branch = text === given.text ? copied : undefined
 
   const mayBeHeadline =
     read.ok && !branch && read.value.claims.length > 1 && read.value.claims[0]?.children.length === 0
@@ -78,6 +94,7 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
   )
   const count = branch?.claims.length ?? outline?.count ?? 0
   const trouble = whyNotAdded(say, { text, read, count, there: map.claims.size })
+  const told = trouble ?? refused ?? fileTrouble
 
   function add() {
     if (!outline) return
@@ -136,7 +153,17 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
             }}
           />
         ) : null}
-        {(trouble ?? refused) ? <Notice kind="error">{trouble ?? refused}</Notice> : null}
+        {told ? <Notice kind="error">{told}</Notice> : null}
+        {isReading ? <Progress label={say('imports.preparing')} /> : null}
+        {text === '' && !isReading ? <FileField onFile={readFile} /> : null}
+        {preview && branch ? (
+          <div className="space-y-2">
+            <p className="text-ink-2">
+              {preview.formatName} · {preview.title}
+            </p>
+            <LossList losses={preview.losses} />
+          </div>
+        ) : null}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           {target ? (
             <Segmented

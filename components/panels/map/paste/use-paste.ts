@@ -5,12 +5,21 @@ import { branchType } from '@/lib/client/clipboard'
 import { getCommand } from '@/lib/client/commands/registry'
 import { runCommand } from '@/lib/client/commands/run-command'
 import type { Workspace } from '@/lib/client/workspace'
+import { useDroppedFile } from '@/components/panels/import/use-dropped-file'
 
-/** Hears of a paste that no field takes: a text becomes a branch, a reference a source of the selected claim. */
+/**
+ * Hears of a paste that no field takes: a text becomes a branch, a reference a source of the selected claim; and of a file that is
+ * dropped on the page, which becomes a branch too.
+ */
 export function usePaste(workspace: Workspace): void {
+  const { view } = workspace
+  useDroppedFile((file) => {
+    const paste = getCommand('paste')
+    if (paste.whyNot(workspace)) return runCommand(workspace, paste)
+    if (!view.getState().open) view.set({ open: 'paste', subject: { kind: 'paste', text: '', copied: '', file } })
+  })
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
-      const { view } = workspace
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (event.defaultPrevented || isTyping(event.target) || view.getState().open || text.trim() === '') return
       event.preventDefault()
@@ -28,7 +37,7 @@ export function usePaste(workspace: Workspace): void {
     }
     window.addEventListener('paste', onPaste)
     return () => window.removeEventListener('paste', onPaste)
-  }, [workspace])
+  }, [workspace, view])
 }
 
 /** One line, or one BibTeX entry: several lines are an outline, whatever addresses are in them. */

@@ -1,0 +1,41 @@
+import type { Translation } from '../translation'
+
+/** Dateien anderer Programme: wie sie heißen, was an einer nicht stimmt und was unterwegs verloren geht. */
+export const formats: Translation<'formats'> = {
+  'crux-json': 'Crux-JSON',
+  argdown: 'Argdown',
+  aif: 'AIF-JSON',
+  xaif: 'xAIF (OVA3)',
+  kialo: 'Kialo-Text',
+  markdown: 'Markdown-Gliederung',
+  'outline-text': 'Eingerückter Text',
+  csv: 'CSV',
+  opml: 'OPML',
+  'json-canvas': 'JSON Canvas',
+  arggraph: 'arggraph-XML',
+  sadface: 'SADFace',
+  carneades: 'Carneades-YAML',
+  argmap: 'argmap-YAML',
+  excalidraw: 'Excalidraw',
+  graphml: 'GraphML',
+  dot: 'DOT (Graphviz)',
+  mermaid: 'Mermaid',
+  tgf: 'TGF',
+  apx: 'APX',
+  xlsx: 'Excel (Verlauf)',
+
+  place: 'Zeile {line, number}, Spalte {column, number}',
+  'too-large': 'Diese Datei ist zu groß, oder sie zu lesen dauert zu lange. Teile sie in mehrere kleinere.',
+  'too-deep': 'Hier ist die Datei zu tief verschachtelt.',
+  'not-text': 'Diese Datei ist kein Text, den Crux lesen kann. Speichere sie als UTF-8 oder wähle eine andere.',
+  'not-json': 'Ab hier ist die Datei kein JSON. Vielleicht ist sie abgeschnitten.',
+  'not-xml': 'Ab hier ist die Datei kein XML. Vielleicht ist sie abgeschnitten.',
+  'not-yaml': 'Ab hier ist die Datei kein YAML. Vielleicht ist sie abgeschnitten.',
+  'not-this-format': 'Diese Datei ist nicht, was sie zu sein scheint.',
+  'unknown-format': 'Crux weiß nicht, was für eine Datei das ist.',
+  'newer-version':
+    'Ein neueres Crux hat diese Datei geschrieben. Aktualisiere Crux, oder exportiere sie noch einmal aus dem älteren.',
+  invalid: 'Hier verletzt die Datei eine Regel ihres Formats.',
+  inconsistent: 'Hier widerspricht die Datei sich selbst.',
+  empty: 'In dieser Datei steht keine Aussage.',
+}

@@ -1,0 +1,25 @@
+/** Making a map, or a branch of one, of a file. */
+export const imports = {
+  open: 'Import',
+  title: 'Import a file',
+  hint: 'A file of Crux, Argdown, AIF, Kialo, OPML, CSV and more, or text that you paste. What kind it is, Crux sees by itself.',
+  choose: 'Choose a file',
+  other: 'Another file',
+  drop: 'or drop it here',
+  dropNow: 'Let go to read it',
+  paste: 'Paste text instead',
+  pasteLabel: 'Text of the file',
+  read: 'Read it',
+  reading: 'Reading {name} …',
+  pasted: 'the text',
+  tooLarge: 'This file has {size, number} MB; at most {most, number} MB are read.',
+  facts:
+    '{claims, plural, one {# claim} other {# claims}} · {arguments, plural, one {# argument} other {# arguments}} · {sources, plural, =0 {no sources} one {# source} other {# sources}}',
+  more: 'and {count, number} more',
+  make: 'Make the map',
+  making: 'Saving: {percent, number} %',
+  preparing: 'Reading the file …',
+  losses: 'Not kept as it was',
+  nothingLost: 'Everything in it can be kept.',
+  failed: 'The import stopped. No map was made; try again.',
+} as const
