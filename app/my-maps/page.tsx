@@ -25,7 +25,7 @@ export default async function MyMapsPage() {
     <SiteFrame>
       <WithTexts areas={['errors', 'imports', 'maps', 'refusals']}>
         <div className="mx-auto w-full max-w-4xl flex-1 px-4 py-10 sm:px-6">
-          <div className="mb-6 flex items-center justify-between gap-4">
+          <div className="mb-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
             <h1 className="font-serif text-2xl font-semibold">{say('site.myMaps')}</h1>
             <div className="flex flex-wrap justify-end gap-2">
               <ImportMap />

@@ -8,29 +8,32 @@ export const losses: Translation<'losses'> = {
   'text-too-long': '{count, plural, one {# Aussage ist} other {# Aussagen sind}} zu lang: Der Rest wird zur Notiz.',
   'text-cut': '{count, plural, one {# Text ist} other {# Texte sind}} zu lang und abgeschnitten.',
   'text-missing':
-    '{count, plural, one {# Aussage hat} other {# Aussagen haben}} keinen Text und bekommen ihre Kennung dafür.',
+    '{count, plural, one {# Aussage hat keinen Text und bekommt ihre Kennung} other {# Aussagen haben keinen Text und bekommen ihre Kennungen}} dafür.',
   'characters-replaced':
     'In {count, plural, one {# Text} other {# Texten}} sind Zeichen ersetzt, die sich nicht zeigen lassen.',
   'reference-missing': '{count, plural, one {# Genanntes steht} other {# Genannte stehen}} nicht in der Datei.',
   'id-twice': '{count, plural, one {# Kennung kommt} other {# Kennungen kommen}} zweimal vor: Die erste bleibt.',
   'argument-about-itself':
-    '{count, plural, one {# Argument führt} other {# Argumente führen}} zu sich selbst zurück und fällt weg.',
+    '{count, plural, one {# Argument führt zu sich selbst zurück und fällt} other {# Argumente führen zu sich selbst zurück und fallen}} weg.',
   'premise-twice': '{count, plural, one {# Prämisse ist} other {# Prämissen sind}} zweimal genannt.',
   'too-many-premises':
     '{count, plural, one {# Argument hat} other {# Argumente haben}} zu viele Prämissen: Die ersten 20 bleiben.',
   'conclusion-missing':
-    '{count, plural, one {# Argument hat} other {# Argumente haben}} keine Konklusion und fällt weg.',
-  'premise-missing': '{count, plural, one {# Argument hat} other {# Argumente haben}} keine Prämisse und fällt weg.',
+    '{count, plural, one {# Argument hat keine Konklusion und fällt} other {# Argumente haben keine Konklusion und fallen}} weg.',
+  'premise-missing':
+    '{count, plural, one {# Argument hat keine Prämisse und fällt} other {# Argumente haben keine Prämisse und fallen}} weg.',
   'several-conclusions':
-    '{count, plural, one {# Argument hat} other {# Argumente haben}} mehrere Konklusionen: Jede bekommt ein eigenes.',
+    '{count, plural, one {# Argument hat} other {# Argumente haben}} mehrere Konklusionen: Jede bekommt ein eigenes Argument.',
   'relation-unknown':
     '{count, plural, one {# Beziehung ist} other {# Beziehungen sind}} von einer Art, die eine Karte nicht hat.',
-  'part-unknown': '{count, plural, one {# Teil kennt} other {# Teile kennt}} Crux nicht und lässt ihn weg.',
-  'tag-too-long': '{count, plural, one {# Schlagwort ist} other {# Schlagwörter sind}} zu lang und fällt weg.',
+  'part-unknown':
+    '{count, plural, one {# Teil kennt Crux nicht und lässt ihn} other {# Teile kennt Crux nicht und lässt sie}} weg.',
+  'tag-too-long':
+    '{count, plural, one {# Schlagwort ist zu lang und fällt} other {# Schlagwörter sind zu lang und fallen}} weg.',
   'too-many-tags': 'Einige Schlagwörter fallen weg: Eine Aussage hat höchstens 12.',
   'too-many-sources': 'Einige Belege fallen weg: Eine Aussage hat höchstens 50.',
   'source-not-valid':
-    'Adresse oder Datum von {count, plural, one {# Quelle ist} other {# Quellen sind}} nicht lesbar und fällt weg.',
+    'Adresse oder Datum von {count, plural, one {# Quelle} other {# Quellen}} ist nicht lesbar und fällt weg.',
   'layout-of-file': 'Wo in der Datei etwas stand, fällt weg.',
   notes: '{count, plural, one {# Notiz fällt} other {# Notizen fallen}} weg.',
   tags: '{count, plural, one {# Schlagwort fällt} other {# Schlagwörter fallen}} weg.',

@@ -5,21 +5,24 @@ export const losses = {
   pins: 'Where {count, plural, one {# claim} other {# claims}} stood is left out.',
   'text-too-long': '{count, plural, one {# claim is} other {# claims are}} too long: the rest becomes a note.',
   'text-cut': '{count, plural, one {# text is} other {# texts are}} too long and cut off.',
-  'text-missing': '{count, plural, one {# claim has} other {# claims have}} no text, and get their id for one.',
+  'text-missing':
+    '{count, plural, one {# claim has no text and gets its id} other {# claims have no text and get their ids}} instead.',
   'characters-replaced':
     'Characters that cannot be shown are replaced in {count, plural, one {# text} other {# texts}}.',
   'reference-missing':
     '{count, plural, one {# thing that is named is} other {# things that are named are}} not in the file.',
   'id-twice': '{count, plural, one {# id occurs} other {# ids occur}} twice: the first is kept.',
   'argument-about-itself':
-    '{count, plural, one {# argument leads} other {# arguments lead}} back to itself and is left out.',
+    '{count, plural, one {# argument leads back to itself and is} other {# arguments lead back to themselves and are}} left out.',
   'premise-twice': '{count, plural, one {# premise is} other {# premises are}} named twice.',
   'too-many-premises':
     '{count, plural, one {# argument has} other {# arguments have}} too many premises: the first 20 are kept.',
-  'conclusion-missing': '{count, plural, one {# argument has} other {# arguments have}} no conclusion and is left out.',
-  'premise-missing': '{count, plural, one {# argument has} other {# arguments have}} no premise and is left out.',
+  'conclusion-missing':
+    '{count, plural, one {# argument has no conclusion and is} other {# arguments have no conclusion and are}} left out.',
+  'premise-missing':
+    '{count, plural, one {# argument has no premise and is} other {# arguments have no premise and are}} left out.',
   'several-conclusions':
-    '{count, plural, one {# argument has} other {# arguments have}} several conclusions: each gets one of its own.',
+    '{count, plural, one {# argument has} other {# arguments have}} several conclusions: each conclusion gets an argument of its own.',
   'relation-unknown':
     '{count, plural, one {# relation is} other {# relations are}} of a kind that a map does not have.',
   'part-unknown': '{count, plural, one {# part is} other {# parts are}} not known to Crux and left out.',

@@ -1,7 +1,7 @@
 'use client'
 
 import { FileUp } from 'lucide-react'
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useSay } from '@/lib/language/say-context'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
@@ -16,7 +16,6 @@ type FileFieldProps = {
 /** Takes a file that is chosen, or dropped on it. */
 export function FileField({ onFile, children }: FileFieldProps) {
   const say = useSay()
-  const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
   return (
@@ -44,11 +43,8 @@ export function FileField({ onFile, children }: FileFieldProps) {
     >
       <input
         ref={input}
-        id={id}
         type="file"
-        className="sr-only"
-        aria-label={say('imports.choose')}
-        tabIndex={-1}
+        hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0]
           // The same file can be chosen again, once it is mended.
