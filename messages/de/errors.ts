@@ -32,7 +32,7 @@ export const errors: Translation<'errors'> = {
     'Dieses Bild hätte {megapixels} Millionen Pixel, das sind zu viele. Wähle höchstens den Maßstab {largest}, einen Zweig oder SVG.',
   'pictures-busy': 'Gerade werden viele Bilder gezeichnet. Versuche es gleich noch einmal.',
   'file-not-readable': 'Diese Datei lässt sich nicht lesen.',
-  'imports-busy': 'Gerade werden viele Dateien gelesen. Versuch es gleich noch einmal.',
+  'files-busy': 'Gerade werden viele Dateien gelesen oder geschrieben. Versuche es gleich noch einmal.',
   'signed-out': 'Du bist abgemeldet. Melde dich an und versuche es noch einmal.',
   tooManySignIns: 'Zu viele Versuche mit dieser Adresse. Versuche es in ein paar Minuten wieder.',
   providerRefused: 'Der andere Dienst hat dich nicht hereingelassen.',

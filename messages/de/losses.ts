@@ -51,5 +51,14 @@ export const losses: Translation<'losses'> = {
   cycles: '{count, plural, one {# Kreis wird} other {# Kreise werden}} geöffnet.',
   theses: 'Dass {count, plural, one {# Aussage eine These ist} other {# Aussagen Thesen sind}}, fällt weg.',
   'loose-claims': '{count, plural, one {# lose Aussage fällt} other {# lose Aussagen fallen}} weg.',
+  rephrases:
+    '{count, plural, one {# Umformulierung wird ein Grund} other {# Umformulierungen werden Gründe}} für das, was sie noch einmal sagt.',
+  'relation-guessed':
+    'Was {count, plural, one {# Beziehung bedeutet, ist} other {# Beziehungen bedeuten, ist}} nicht gesagt, sondern geraten.',
+  dialogue: 'Wer im Gespräch wem geantwortet hat, fällt weg.',
+  'comments-of-file': '{count, plural, one {# Kommentar fällt} other {# Kommentare fallen}} weg.',
+  title: 'Der Titel fällt weg.',
+  supports: '{count, plural, one {# Stütze fällt} other {# Stützen fallen}} weg: Das Format kennt nur Angriffe.',
+  'encoding-guessed': 'Die Datei sagt nicht, wie ihre Buchstaben kodiert sind: Sieh nach, ob sie stimmen.',
   ids: 'Kennungen fallen weg.',
 }

@@ -29,7 +29,7 @@ export const errors = {
     'This picture would have {megapixels} million pixels, which is too many. Choose a scale of at most {largest}, a branch, or SVG.',
   'pictures-busy': 'Many pictures are being drawn right now. Try again in a moment.',
   'file-not-readable': 'This file cannot be read.',
-  'imports-busy': 'Many files are being read right now. Try again in a moment.',
+  'files-busy': 'Many files are being read or written right now. Try again in a moment.',
   'signed-out': 'You are signed out. Sign in and try again.',
   tooManySignIns: 'Too many attempts for this address. Try again in a few minutes.',
   providerRefused: 'The other service did not let you in.',

@@ -48,5 +48,14 @@ export const losses = {
   cycles: '{count, plural, one {# circle is} other {# circles are}} opened.',
   theses: 'That {count, plural, one {# claim is a thesis} other {# claims are theses}} is left out.',
   'loose-claims': '{count, plural, one {# loose claim is} other {# loose claims are}} left out.',
+  rephrases:
+    '{count, plural, one {# rephrasing becomes a reason} other {# rephrasings become reasons}} for what it says again.',
+  'relation-guessed':
+    'What {count, plural, one {# relation means is} other {# relations mean is}} not said, and guessed.',
+  dialogue: 'Who answered whom in the dialogue is left out.',
+  'comments-of-file': '{count, plural, one {# comment is} other {# comments are}} left out.',
+  title: 'The title is left out.',
+  supports: '{count, plural, one {# support is} other {# supports are}} left out: the format knows attacks alone.',
+  'encoding-guessed': 'The file does not say how its letters are encoded: look whether they are right.',
   ids: 'Ids are left out.',
 } as const

@@ -51,7 +51,7 @@ const status = {
   'picture-too-large': 422,
   'pictures-busy': 503,
   'file-not-readable': 422,
-  'imports-busy': 503,
+  'files-busy': 503,
   'signed-out': 401,
 } satisfies Record<ExpectedError['code'], number>
 

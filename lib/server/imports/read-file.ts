@@ -8,7 +8,7 @@ import type { ImportAnswer, ImportOrder, ReadFile } from './imports.worker'
 export const mostFileBytes = 10 * 1024 * 1024
 
 export type UnreadFile =
-  { readonly code: 'file-not-readable'; readonly fault: FormatError } | { readonly code: 'imports-busy' }
+  { readonly code: 'file-not-readable'; readonly fault: FormatError } | { readonly code: 'files-busy' }
 
 /** One for the process: Next bundles routes apart. */
 const key = Symbol.for('crux.imports')
@@ -25,7 +25,7 @@ export async function readFile(bytes: Uint8Array): Promise<Result<ReadFile, Unre
   }))
   const done = await thread.run({ bytes })
   if (!done.ok) {
-    if (done.error === 'busy') return fail({ code: 'imports-busy' })
+    if (done.error === 'busy') return fail({ code: 'files-busy' })
     return fail({ code: 'file-not-readable', fault: tooMuch })
   }
   return done.value.ok ? done.value : fail({ code: 'file-not-readable', fault: done.value.error })
