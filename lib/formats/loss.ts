@@ -29,6 +29,8 @@ export const lossCodes = [
   'layout-of-file',
   /** One claim that says another in other words is kept as a reason for it. */
   'rephrases',
+  /** What is tied together in a way that the file does not say is kept as support. */
+  'relation-guessed',
   /** Who answered whom, and by which act of speech. */
   'dialogue',
   // What a map says and a format cannot

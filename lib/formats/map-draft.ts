@@ -72,6 +72,10 @@ export class MapDraft {
     return this.claims.get(id)?.id
   }
 
+  sourceIdOf(id: string): SourceId | undefined {
+    return this.sources.get(id)?.id
+  }
+
   /** Our id for an argument of the file, once the map is finished; undefined where none stands. */
   argumentIdOf(id: string): ArgumentId | undefined {
     return this.argumentIds.known(id) as ArgumentId | undefined

@@ -1,11 +1,19 @@
 /** Every format that Crux reads, and which of them a text is of: known by what stands in it, never by the name of its file. */
 import { fail, type Result } from '../domain/result'
+import { aifReader } from './aif/read'
 import { cruxJsonReader } from './crux-json/reader'
 import { kialoReader } from './kialo/read'
+import { xaifReader } from './xaif/read'
 import type { MapReader, ReadMap, Sample } from './format'
 import type { FormatError } from './format-error'
 
-export const readers: readonly MapReader[] = [cruxJsonReader, kialoReader]
+export const readers: readonly MapReader[] = [
+  // One a line.
+  cruxJsonReader,
+  kialoReader,
+  aifReader,
+  xaifReader,
+]
 
 /** Below that a text is taken for no format at all. */
 const leastSure = 0.1
