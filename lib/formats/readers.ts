@@ -2,6 +2,7 @@
 import { fail, type Result } from '../domain/result'
 import { aifReader } from './aif/read'
 import { cruxJsonReader } from './crux-json/reader'
+import { canvasReader } from './json-canvas/read'
 import { kialoReader } from './kialo/read'
 import { xaifReader } from './xaif/read'
 import type { MapReader, ReadMap, Sample } from './format'
@@ -13,6 +14,7 @@ export const readers: readonly MapReader[] = [
   kialoReader,
   aifReader,
   xaifReader,
+  canvasReader,
 ]
 
 /** Below that a text is taken for no format at all. */

@@ -1,7 +1,9 @@
 /** Every format that Crux writes. */
 import { aifWriter } from './aif/write'
 import { cruxJsonWriter } from './crux-json/writer'
+import { excalidrawWriter } from './excalidraw/write'
 import type { MapWriter } from './format'
+import { canvasWriter } from './json-canvas/write'
 import { kialoWriter } from './kialo/write'
 import { xaifWriter } from './xaif/write'
 
@@ -11,4 +13,6 @@ export const writers: readonly MapWriter[] = [
   kialoWriter,
   aifWriter,
   xaifWriter,
+  canvasWriter,
+  excalidrawWriter,
 ]
