@@ -4,6 +4,7 @@ import { aifReader } from './aif/read'
 import { cruxJsonReader } from './crux-json/reader'
 import { canvasReader } from './json-canvas/read'
 import { kialoReader } from './kialo/read'
+import { sadfaceReader } from './sadface/read'
 import { xaifReader } from './xaif/read'
 import type { MapReader, ReadMap, Sample } from './format'
 import type { FormatError } from './format-error'
@@ -14,6 +15,7 @@ export const readers: readonly MapReader[] = [
   kialoReader,
   aifReader,
   xaifReader,
+  sadfaceReader,
   canvasReader,
 ]
 
