@@ -18,7 +18,8 @@ import { describeError } from '../lib/server/http/error-table'
 import { drawPng } from '../lib/server/images/draw-png'
 import { drawSvg } from '../lib/server/images/draw-svg'
 import { nodeMeasurer } from '../lib/server/images/node-measurer'
-import { pictureQuery, pictureRequestOf, type PictureQuery } from '../lib/server/images/picture-query'
+import { pictureQuery, type PictureQuery } from '../lib/server/images/picture-query'
+import { pictureRequestOf, type PictureFacts, type RequestFault } from '../lib/server/images/picture-request'
 import { sizePicture } from '../lib/server/images/picture-size'
 import { parseInput } from '../lib/server/parse-input'
 import { StartFailure } from '../lib/server/start-failure'
@@ -27,8 +28,16 @@ import { withStored } from './stored'
 
 const usage =
   'npm run export -- <map slug, map id, file or -> --out <file.png|svg|json> [--format png|svg|json] [--branch <claim id>] ' +
-  '[--depth <levels>] [--layout down|right|radial] [--order hand|stance|newest|size] [--gaps wide|compact] ' +
-  '[--theme light|dark] [--language en|de] [--scale <factor> | --width <pixels>] [--fonts embedded|none]'
+  '[--depth <levels>] [--only <claim ids>] [--tags <tags>] [--parts thesis,pro,con,loose] ' +
+  '[--states unanswered,unsupported] [--layout down|right|radial] [--order hand|stance|newest|size] [--gaps wide|compact] ' +
+  '[--text small|usual|large] [--page fit|slide|a4|letter|a3|a2|a1|a0] [--orientation portrait|landscape|auto] ' +
+  '[--theme light|dark|print|contrast | --colours <paper,ink,for,against>] [--background theme|none] [--title yes|no] ' +
+  '[--legend yes|no] [--date no|today|changed|<day>] [--link no|yes|qr] [--address <of the map on the web>] ' +
+  '[--sources list|numbered|none] [--authors yes|no] [--language en|de] [--scale <factor> | --width <pixels>] ' +
+  '[--fonts embedded|none]'
+
+/** What an address heeds, but for what is a browser's. */
+const pictureOptions = Object.keys(pictureQuery.shape).filter((name) => name !== 'download' && name !== 'revision')
 
 const formats = ['png', 'svg', 'json'] as const
 type Format = (typeof formats)[number]
@@ -38,13 +47,14 @@ interface Order {
   readonly out: string
   readonly format: Format
   readonly query: PictureQuery
+  readonly address: string | undefined
 }
 
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const order = parseOrder(args)
-    const map = await readMap(order.map)
-    const { content, extent } = await draw(map, order)
+    const given = await readMap(order.map)
+    const { content, extent } = await draw(given, order)
     await write(order.out, content)
     // With -, the standard output is the picture.
     if (order.out !== '-') console.log(`Wrote ${order.out}, ${extent}`)
@@ -57,7 +67,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
 function parseOrder(args: readonly string[]): Order {
   const { positionals, values } = parseOptions(args)
-  const { out, format: named, ...picture } = values
+  const { out, format: named, address, ...picture } = values
   const [map, ...more] = positionals
   if (map === undefined || more.length > 0 || out === undefined) throw new StartFailure(`Usage: ${usage}`)
   const ending = extname(out).slice(1).toLowerCase()
@@ -68,10 +78,13 @@ function parseOrder(args: readonly string[]): Order {
   }
   const query = parseInput(pictureQuery, picture)
   if (!query.ok) throw new StartFailure(describeError(query.error).sentence)
+  if (address !== undefined && !/^https?:\/\/\S+$/.test(address)) {
+    throw new StartFailure('The address of a map begins with https:// or http://.')
+  }
   if (format === 'json' && Object.keys(picture).length > 0) {
     throw new StartFailure('A JSON file always holds the whole map. Leave out the options of the picture.')
   }
-  return { map, out, format, query: query.value }
+  return { map, out, format, query: query.value, address }
 }
 
 function parseOptions(args: readonly string[]) {
@@ -83,16 +96,8 @@ function parseOptions(args: readonly string[]) {
       options: {
         out: { ...text, short: 'o' },
         format: text,
-        branch: text,
-        depth: text,
-        layout: text,
-        order: text,
-        gaps: text,
-        theme: text,
-        language: text,
-        scale: text,
-        width: text,
-        fonts: text,
+        address: text,
+        ...Object.fromEntries(pictureOptions.map((name) => [name, text])),
       },
     })
   } catch (error) {
@@ -101,7 +106,13 @@ function parseOptions(args: readonly string[]) {
   }
 }
 
-async function readMap(name: string): Promise<DebateMap> {
+interface GivenMap {
+  readonly map: DebateMap
+  /** What is known of a stored map besides. */
+  readonly facts: Pick<PictureFacts, 'changedAt' | 'authors'>
+}
+
+async function readMap(name: string): Promise<GivenMap> {
   if (name === '-') return parseMap(readFileSync(0, 'utf8'), 'The standard input')
   const path = fromCaller(name)
   if (existsSync(path) && statSync(path).isFile()) return parseMap(readFileSync(path, 'utf8'), name)
@@ -109,23 +120,26 @@ async function readMap(name: string): Promise<DebateMap> {
   return findStored(name)
 }
 
-function parseMap(text: string, name: string): DebateMap {
+function parseMap(text: string, name: string): GivenMap {
   const read = readCruxJson(text)
   if (!read.ok) throw new StartFailure(`${name}: ${describeFormatError(read.error)}`)
-  return read.value.map
+  return { map: read.value.map, facts: {} }
 }
 
 /** By id or slug. A map in the bin is found too, as it is not gone yet. */
-async function findStored(name: string): Promise<DebateMap> {
+async function findStored(name: string): Promise<GivenMap> {
   return withStored(async (database) => {
-    const [{ findMap }, { loadMap }] = await Promise.all([
+    const [{ findMap }, { loadMap }, { findAuthorNames }] = await Promise.all([
       import('../lib/persistence/maps'),
       import('../lib/persistence/map-store'),
+      import('../lib/server/maps/packed-snapshot'),
     ])
     const found = await findMap(database, name, undefined)
     const loaded = found && (await loadMap(database, found.map.id as MapId))
     if (!loaded) throw new StartFailure(`There is no map ${name}. Give its slug, its id, or a file.`)
-    return loaded.map
+    const names = await findAuthorNames(database, loaded.map)
+    const authors = new Map(names.map(({ id, name: said }) => [id, said]))
+    return { map: loaded.map, facts: { changedAt: found.map.updatedAt, authors } }
   })
 }
 
@@ -135,14 +149,18 @@ interface Drawn {
   readonly extent: string
 }
 
-async function draw(map: DebateMap, { format, query }: Order): Promise<Drawn> {
+async function draw({ map, facts }: GivenMap, { format, query, address }: Order): Promise<Drawn> {
   if (format === 'json') {
     const { size } = map.claims
     return { content: writeCruxJson(map), extent: `a map of ${size} ${size === 1 ? 'claim' : 'claims'}` }
   }
-  const { branch, scale, width, fonts } = query
-  if (branch !== undefined && !map.claims.has(branch)) throw new StartFailure(`The map has no claim ${branch}.`)
-  const list = composePicture(map, nodeMeasurer(query.language), pictureRequestOf(query))
+  const { scale, width, fonts } = query
+  if (query.authors === 'yes' && !facts.authors) {
+    throw new StartFailure('A file does not hold the names of its authors. Leave out --authors.')
+  }
+  const request = pictureRequestOf(map, query, { ...facts, address, now: new Date() })
+  if (!request.ok) throw new StartFailure(describeFault(request.error))
+  const list = composePicture(map, nodeMeasurer(query.language), request.value)
   if (format === 'svg') {
     const factor = width === undefined ? (scale ?? 1) : width / list.page.width
     const content = drawSvg(list, { scale: factor, hasFonts: fonts === 'embedded' })
@@ -151,6 +169,12 @@ async function draw(map: DebateMap, { format, query }: Order): Promise<Drawn> {
   const size = sizePicture(list.page, { scale, width })
   if (!size.ok) throw new StartFailure(describeError(size.error).sentence)
   return { content: await drawPng(list, size.value), extent: inPixels(size.value.width, size.value.height) }
+}
+
+function describeFault(fault: RequestFault): string {
+  if (fault.code === 'claim-not-found') return `The map has no claim ${fault.claim}.`
+  if (fault.code === 'picture-without-address') return 'Say where the map is on the web: --address https://….'
+  return describeError(fault).sentence
 }
 
 function inPixels(width: number, height: number): string {

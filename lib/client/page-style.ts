@@ -1,6 +1,6 @@
 /** What a worker has to know of the page's style: its fonts and its colours, as the style sheets give them. */
 import { fontFaces, fontSpecs } from '@/lib/scene/measure'
-import type { ScreenTheme, Theme } from '@/lib/scene/theme'
+import type { Colours, ScreenTheme } from '@/lib/scene/theme'
 import type { FontRule } from './scene-worker/messages'
 
 /** The rules of the fonts that maps are set in. */
@@ -48,7 +48,7 @@ function absolute(source: string, base: string): string {
   )
 }
 
-const tokens: Record<keyof Theme, string> = {
+const tokens: Record<keyof Colours, string> = {
   paper: '--paper',
   surface: '--surface',
   ink: '--ink',
@@ -67,7 +67,7 @@ const tokens: Record<keyof Theme, string> = {
 /** The colours as the page shows them now. */
 export function pageColours(): ScreenTheme {
   const colours = { ...tokens }
-  for (const name of Object.keys(colours) as (keyof Theme)[]) colours[name] = colourOf(tokens[name])
+  for (const name of Object.keys(colours) as (keyof Colours)[]) colours[name] = colourOf(tokens[name])
   const dimmed = Number(getComputedStyle(document.documentElement).getPropertyValue('--dimmed'))
   return { ...colours, dimmed, inkDimmed: colourOf('--ink-dimmed') }
 }

@@ -12,6 +12,7 @@ import type { Typesetter } from './measure'
 import { layoutReference } from './reference-face'
 import { isSame } from './same'
 import type { ClaimRole, SideCounts } from './scene'
+import type { CardNotes, TextSize } from './scene-options'
 import { countSides, noSides } from './side-counts'
 import { toldLines } from './told-lines'
 
@@ -23,8 +24,17 @@ interface NameMemory {
 /** Of the cards of a map: cut short, or as narrow where one column is all that has room. */
 export type FaceStyle = 'whole' | 'narrow' | 'compact'
 
+/** How all cards of a map are set. */
+export interface FaceSetting {
+  readonly style: FaceStyle
+  readonly textSize: TextSize
+  readonly notes: CardNotes | undefined
+}
+
 interface ClaimMemory extends NameMemory {
   readonly style: FaceStyle
+  readonly textSize: TextSize
+  readonly mark: string | undefined
   readonly role: ClaimRole
   readonly footer: ClaimFooter
 }
@@ -42,7 +52,7 @@ export class ClaimFaces {
   constructor(
     private readonly measurer: Typesetter,
     private readonly graph: MapGraph,
-    private readonly style: FaceStyle,
+    private readonly setting: FaceSetting,
   ) {
     for (const node of graph.claims.values()) node.face = undefined
   }
@@ -56,7 +66,10 @@ export class ClaimFaces {
     if (known?.version === node.version && known.role === role && areEqual(known.counts, hidden, gathered)) {
       return known.face
     }
-    const footer = claimFooter(this.measurer.say, node, hidden, gathered, this.style === 'compact')
+    const { style, notes } = this.setting
+    const author = notes?.authors.get(claim.id)
+    const facts = { isCompact: style === 'compact', hasMark: notes?.marks.has(claim.id) === true, author }
+    const footer = claimFooter(this.measurer.say, node, hidden, gathered, facts)
     const laid = this.lay(claim, role, footer, hidden.pro + hidden.con > 0)
     const face = known && isSame(known.face, laid) ? known.face : laid
     const counts = [hidden.pro, hidden.con, gathered.pro, gathered.con]
@@ -80,6 +93,10 @@ export class ClaimFaces {
 
   /** The face of the small card that names a claim where it argues once more. */
   ofName(claim: Claim, stance: Stance): ClaimFace {
+    const { textSize } = this.setting
+    if (textSize !== 'usual') {
+      return layoutReference(claim.text, signOf(stance), this.measurer, undefined, undefined, textSize)
+    }
     const known = names[stance].get(claim)
     if (known?.measurer === this.measurer) return known.face
     // A thesis is set larger than its name.
@@ -90,15 +107,17 @@ export class ClaimFaces {
   }
 
   private lay(claim: Claim, role: ClaimRole, footer: ClaimFooter, opens: boolean): ClaimFace {
-    const { measurer, style } = this
+    const { measurer } = this
+    const { style, textSize, notes } = this.setting
+    const mark = notes?.marks.get(claim.id)
     const known = faces.get(claim)
-    const isKnown = known?.measurer === measurer && known.style === style && known.role === role
-    if (isKnown && isSame(known.footer, footer)) return known.face
+    const isAlike = known?.style === style && known.textSize === textSize && known.mark === mark
+    if (isAlike && known.measurer === measurer && known.role === role && isSame(known.footer, footer)) return known.face
     const kind = role === 'thesis' ? 'thesis' : 'claim'
-    const request = { text: claim.text, kind, sign: signOf(role), footer, opens } as const
-    const told = style === 'compact' ? undefined : toldLines(claim)
+    const request = { text: claim.text, kind, sign: signOf(role), footer, opens, mark, textSize } as const
+    const told = style === 'compact' || textSize !== 'usual' ? undefined : toldLines(claim)
     const face = layoutFace({ ...request, ...faceStyles[style], lines: told }, measurer)
-    faces.set(claim, { measurer, style, role, footer, face })
+    faces.set(claim, { measurer, style, textSize, mark, role, footer, face })
     return face
   }
 }

@@ -9,23 +9,33 @@ import type { SideCounts } from './scene'
 
 const joint = '\u2002'
 
+export interface FooterSetting {
+  /** A compact card says no facts. */
+  readonly isCompact?: boolean
+  /** Whether its sources are told by their numbers. */
+  readonly hasMark?: boolean
+  /** Who wrote the claim, where that is said. */
+  readonly author?: string | undefined
+}
+
 /**
  * `hidden`: how many claims beneath are not shown, by the side that they help. `gathered`: the same of all that are beneath a
- * thesis. A compact card says no facts.
+ * thesis.
  */
 export function claimFooter(
   say: Say,
   node: ClaimNode,
   hidden: SideCounts,
   gathered: SideCounts,
-  isCompact = false,
+  { isCompact = false, hasMark = false, author }: FooterSetting = {},
 ): ClaimFooter {
   const hiddenCount = hidden.pro + hidden.con
   const lines: (readonly string[])[] = node.claim.thesis
     ? [[thesisLine(say, gathered)]]
     : isCompact
       ? []
-      : [factLine(say, node, hiddenCount > 0)]
+      : [factLine(say, node, hiddenCount > 0, hasMark)]
+  if (author !== undefined) lines.push([author])
   if (hiddenCount > 0) {
     const sides = inWords(say, hidden)
     lines.push([
@@ -56,8 +66,9 @@ function factLine(
   say: Say,
   { claim: { tags }, on, sources: count, uses: useCount }: ClaimNode,
   areRepliesHidden: boolean,
+  areSourcesMarked: boolean,
 ): readonly string[] {
-  const sources = count === 0 ? '' : counted(say, 'scene.sources', count)
+  const sources = count === 0 || areSourcesMarked ? '' : counted(say, 'scene.sources', count)
   const replies = areRepliesHidden ? '' : replyCounts(on)
   const uses = useCount > 1 ? counted(say, 'scene.used', useCount) : ''
   const worded = factsBefore.get(say) ?? new Map<string, readonly string[]>()

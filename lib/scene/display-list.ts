@@ -3,57 +3,48 @@
  *
  * Arrows lie under claims. Those of one stance on one claim share their way to it and are painted as one line.
  */
+import type { Stance } from '../domain/argument'
 import { strokeOf } from './arrow-stroke'
+import { grow } from './box'
 import { cardRadius } from './card-radius'
-import { paintFrame, type Frame } from './frame'
-import type { DisplayList, GroupCommand, PaintCommand, Stroke } from './paint-command'
+import { paintEdge } from './card-edge'
+import type { DisplayList, GroupCommand, PaintCommand, PathPaint, Stroke } from './paint-command'
 import { paintTextLine } from './paint-line'
-import type { PathCommand } from './path'
+import type { Path } from './path'
 import type { Box, Scene, SceneArrow, SceneClaim, SceneLine, SceneReference } from './scene'
 import type { Theme } from './theme'
 
-export interface PictureOptions {
+export interface ListOptions {
   /** Pixels of paper around the map. */
   readonly padding: number
-  /** Title, captions and legend; without it the map alone is painted. */
-  readonly frame?: Frame
   /** Leaves the ground transparent. */
   readonly isTransparent?: boolean
-  readonly title?: string
-  readonly description?: string
 }
 
 /** As far from the right side as a claim's text is. */
 const referenceRight = 14
-export const edgeWidth = 4
+const heavyOutline = 2.5
 
 /** Everything to paint for a scene, on a page of the scene's bounds and the padding around them. */
-export function toDisplayList(scene: Scene, theme: Theme, options: PictureOptions): DisplayList {
+export function toDisplayList(scene: Scene, theme: Theme, options: ListOptions): DisplayList {
   const { padding } = options
   const { bounds } = scene
-  const map: PaintCommand[] = [
-    ...scene.arrows.flatMap((arrow) => paintArrowLines(arrow, theme)),
-    ...scene.arrows.flatMap((arrow) => paintArrowSigns(arrow, theme)),
-    ...scene.claims.map((claim) => paintClaim(claim, theme)),
-  ]
-  let page: Box = {
-    x: bounds.x - padding,
-    y: bounds.y - padding,
-    width: bounds.width + 2 * padding,
-    height: bounds.height + 2 * padding,
-  }
-  if (options.frame) {
-    const framed = paintFrame(options.frame, page, padding, theme)
-    page = framed.page
-    map.push(...framed.commands)
-  }
   return {
-    page,
+    page: grow(bounds, padding),
     background: options.isTransparent ? null : theme.paper,
-    title: options.title ?? '',
-    description: options.description ?? '',
-    commands: map,
+    title: '',
+    description: '',
+    commands: paintScene(scene, theme),
   }
+}
+
+/** The commands for a scene, where it stands. */
+export function paintScene({ arrows, claims }: Scene, theme: Theme): PaintCommand[] {
+  return [
+    ...arrows.flatMap((arrow) => paintArrowLines(arrow, theme)),
+    ...arrows.flatMap((arrow) => paintArrowSigns(arrow, theme)),
+    ...claims.map((claim) => paintClaim(claim, theme)),
+  ]
 }
 
 const solid = (colour: string, width: number): Stroke => ({ colour, width, dash: [] })
@@ -73,7 +64,7 @@ export function paintArrowLines(arrow: SceneArrow, theme: Theme): PaintCommand[]
 export function paintArrowSigns(arrow: SceneArrow, theme: Theme): PaintCommand[] {
   const colour = theme[arrow.stance]
   const commands: PaintCommand[] = []
-  if (arrow.head) commands.push({ kind: 'path', path: arrow.head, fill: colour, stroke: null })
+  if (arrow.head) commands.push(paintArrowHead(arrow.head, arrow.stance, theme))
   if (arrow.joint) {
     const { x, y, radius } = arrow.joint
     commands.push(
@@ -85,18 +76,21 @@ export function paintArrowSigns(arrow: SceneArrow, theme: Theme): PaintCommand[]
   return [...commands, ...arrow.references.flatMap((reference) => paintReference(reference, theme))]
 }
 
+function textAt({ x, y }: Box, line: SceneLine, fill: string): PaintCommand {
+  const { text, font } = line
+  return { kind: 'text', text, x: x + line.x, y: y + line.baseline, font, fill, anchor: 'start' }
+}
+
+/** The head of an arrow: open where it attacks and hue cannot say so. */
+export function paintArrowHead(path: Path, stance: Stance, theme: Theme): PathPaint {
+  const isOpen = theme.isPatterned === true && stance === 'con'
+  const fill = isOpen ? theme.paper : theme[stance]
+  return { kind: 'path', path, fill, stroke: isOpen ? solid(theme[stance], 1.25) : null }
+}
+
 /** A card without ground, with a broken hairline: it names a claim and is none. */
 function paintReference(reference: SceneReference, theme: Theme): PaintCommand[] {
   const { x, y, width, height, sign, footer, stance } = reference
-  const text = (line: SceneLine, fill: string): PaintCommand => ({
-    kind: 'text',
-    text: line.text,
-    x: x + line.x,
-    y: y + line.baseline,
-    font: line.font,
-    fill,
-    anchor: 'start',
-  })
   return [
     {
       kind: 'rect',
@@ -109,8 +103,8 @@ function paintReference(reference: SceneReference, theme: Theme): PaintCommand[]
       stroke: { colour: theme.ink3, width: 1, dash: [3, 3] },
     },
     ...reference.lines.map((line) => paintTextLine(reference, line, referenceRight, theme.ink2)),
-    ...(sign ? [text(sign, theme[stance])] : []),
-    ...footer.map((line) => text(line, theme.ink2)),
+    ...(sign ? [textAt(reference, sign, theme[stance])] : []),
+    ...footer.map((line) => textAt(reference, line, theme.ink2)),
   ]
 }
 
@@ -118,82 +112,29 @@ function paintClaim(claim: SceneClaim, theme: Theme): GroupCommand {
   const isThesis = claim.role === 'thesis'
   const { x, y, width, height } = claim
   const commands: PaintCommand[] = []
-  if (isThesis)
+  if (isThesis && !theme.isPatterned) {
     commands.push({ kind: 'rect', x, y, width, height, radius: cardRadius, fill: theme.thesis, stroke: null })
-  else {
+  } else {
+    // In, so that the hairline falls on whole pixels and a heavy outline stays within the card.
+    const outline = isThesis ? solid(theme.onThesis, heavyOutline) : solid(theme.line, 1)
+    const inset = outline.width / 2
     commands.push({
       kind: 'rect',
-      // Half a pixel in, so that the hairline falls on whole pixels.
-      x: x + 0.5,
-      y: y + 0.5,
-      width: width - 1,
-      height: height - 1,
-      radius: cardRadius - 0.5,
+      x: x + inset,
+      y: y + inset,
+      width: width - 2 * inset,
+      height: height - 2 * inset,
+      radius: cardRadius - inset,
       fill: theme.surface,
-      stroke: solid(theme.line, 1),
+      stroke: outline,
     })
-    if (claim.role !== 'loose') {
-      commands.push({ kind: 'path', path: edgePath(claim), fill: theme[claim.role], stroke: null })
-    }
+    if (claim.role === 'pro' || claim.role === 'con') commands.push(...paintEdge(claim, claim.role, theme))
   }
   const colourOf = { text: isThesis ? theme.onThesis : theme.ink, footer: isThesis ? theme.onThesis2 : theme.ink2 }
   for (const line of claim.lines) commands.push(paintTextLine(claim, line, claim.textInset.right, colourOf.text))
-  const { sign, footer } = claim
-  if (sign && (claim.role === 'pro' || claim.role === 'con')) {
-    commands.push({
-      kind: 'text',
-      text: sign.text,
-      x: x + sign.x,
-      y: y + sign.baseline,
-      font: sign.font,
-      fill: theme[claim.role],
-      anchor: 'start',
-    })
-  }
-  for (const line of footer) {
-    commands.push({
-      kind: 'text',
-      text: line.text,
-      x: x + line.x,
-      y: y + line.baseline,
-      font: line.font,
-      fill: colourOf.footer,
-      anchor: 'start',
-    })
-  }
+  const { sign, footer, mark } = claim
+  if (mark) commands.push(textAt(claim, mark, colourOf.text))
+  if (sign && (claim.role === 'pro' || claim.role === 'con')) commands.push(textAt(claim, sign, theme[claim.role]))
+  for (const line of footer) commands.push(textAt(claim, line, colourOf.footer))
   return { kind: 'group', id: `claim-${claim.id}`, label: claim.text, commands }
-}
-
-/** The coloured left edge: the part of the rounded card that lies within the first pixels. */
-export function edgePath({ x, y, height }: Box): PathCommand[] {
-  const radius = cardRadius
-  const rise = radius - Math.sqrt(radius * radius - (radius - edgeWidth) ** 2)
-  const angle = Math.acos((radius - edgeWidth) / radius)
-  const pull = (4 / 3) * Math.tan(angle / 4) * radius
-  const [sin, cos] = [Math.sin(angle), Math.cos(angle)]
-  const right = x + edgeWidth
-  const bottom = y + height
-  return [
-    { kind: 'move', x: right, y: y + rise },
-    {
-      kind: 'cubic',
-      x1: right - pull * sin,
-      y1: y + rise + pull * cos,
-      x2: x,
-      y2: y + radius - pull,
-      x,
-      y: y + radius,
-    },
-    { kind: 'line', x, y: bottom - radius },
-    {
-      kind: 'cubic',
-      x1: x,
-      y1: bottom - radius + pull,
-      x2: right - pull * sin,
-      y2: bottom - rise - pull * cos,
-      x: right,
-      y: bottom - rise,
-    },
-    { kind: 'close' },
-  ]
 }

@@ -1,8 +1,12 @@
 /** The key under a picture: how each kind of argument is drawn, and what it does. Only what occurs in the picture is explained. */
+import type { Stance } from '../domain/argument'
 import { strokeOf } from './arrow-stroke'
+import { paintArrowHead } from './display-list'
 import { markPath } from './layout/route'
 import type { Typesetter } from './measure'
 import type { PaintCommand, Stroke } from './paint-command'
+import type { Path } from './path'
+import type { Scene } from './scene'
 import type { Theme } from './theme'
 
 export interface Signs {
@@ -11,6 +15,18 @@ export interface Signs {
   readonly together: boolean
   readonly undercut: boolean
   readonly backing: boolean
+}
+
+/** Which signs the key has to explain: those that occur. */
+export function signsOf({ arrows }: Scene): Signs {
+  const has = (test: (arrow: Scene['arrows'][number]) => boolean) => arrows.some(test)
+  return {
+    pro: has(({ kind, stance }) => kind === 'reason' && stance === 'pro'),
+    con: has(({ kind, stance }) => kind === 'reason' && stance === 'con'),
+    together: has(({ joint }) => joint !== null),
+    undercut: has(({ kind, stance }) => kind === 'undercut' && stance === 'con'),
+    backing: has(({ kind, stance }) => kind === 'undercut' && stance === 'pro'),
+  }
 }
 
 export interface LegendItem {
@@ -23,7 +39,7 @@ const sample = 34
 const gapAfterSample = 10
 const gapAfterItem = 28
 
-export function legendItems(signs: Signs, measurer: Typesetter, theme: Theme): LegendItem[] {
+export function legendItems(signs: Signs | undefined, measurer: Typesetter, theme: Theme): LegendItem[] {
   const { say } = measurer
   const pro = strokeOf({ kind: 'reason', stance: 'pro' }, theme)
   const con = strokeOf({ kind: 'reason', stance: 'con' }, theme)
@@ -42,13 +58,14 @@ export function legendItems(signs: Signs, measurer: Typesetter, theme: Theme): L
       },
     ],
   })
-  const arrow = (stroke: Stroke) => (x: number, y: number) => [
+  const arrow = (stroke: Stroke, stance: Stance) => (x: number, y: number) => [
     line(sample - 8, stroke, x, y),
-    head(x + sample - 9, y, stroke.colour),
+    paintArrowHead(headPath(x + sample - 9, y), stance, theme),
   ]
   const items: LegendItem[] = []
-  if (signs.pro) items.push(item(say('scene.supports'), arrow(pro)))
-  if (signs.con) items.push(item(say('scene.attacks'), arrow(con)))
+  if (!signs) return items
+  if (signs.pro) items.push(item(say('scene.supports'), arrow(pro, 'pro')))
+  if (signs.con) items.push(item(say('scene.attacks'), arrow(con, 'con')))
   if (signs.together) {
     items.push(
       item(say('scene.together'), (x, y) => [
@@ -86,16 +103,11 @@ function line(length: number, stroke: Stroke, x: number, y: number): PaintComman
   }
 }
 
-function head(x: number, y: number, colour: string): PaintCommand {
-  return {
-    kind: 'path',
-    path: [
-      { kind: 'move', x: x + 9, y },
-      { kind: 'line', x, y: y - 4.5 },
-      { kind: 'line', x, y: y + 4.5 },
-      { kind: 'close' },
-    ],
-    fill: colour,
-    stroke: null,
-  }
+function headPath(x: number, y: number): Path {
+  return [
+    { kind: 'move', x: x + 9, y },
+    { kind: 'line', x, y: y - 4.5 },
+    { kind: 'line', x, y: y + 4.5 },
+    { kind: 'close' },
+  ]
 }

@@ -12,6 +12,7 @@ export const fontSpecs = {
   footer: { family: 'Inter', weight: 400, size: 11, lineHeight: 14 },
   sign: { family: 'Inter', weight: 600, size: 13, lineHeight: 19 },
   joint: { family: 'Inter', weight: 500, size: 11, lineHeight: 14 },
+  mark: { family: 'Inter', weight: 500, size: 9, lineHeight: 12 },
   title: { family: 'Source Serif 4', weight: 600, size: 30, lineHeight: 38 },
   caption: { family: 'Inter', weight: 400, size: 13, lineHeight: 20 },
 } as const satisfies Record<string, FontSpec>

@@ -61,9 +61,17 @@ export interface GroupCommand {
   readonly place?: { readonly x: number; readonly y: number; readonly scale: number }
 }
 
+/** A sheet's size in millimetres. */
+export interface Sheet {
+  readonly width: number
+  readonly height: number
+}
+
 export interface DisplayList {
   /** The page: what is painted lies inside. */
   readonly page: Box
+  /** The sheet that the page fills, where it is meant for one. */
+  readonly sheet?: Sheet
   /** Null leaves the ground transparent. */
   readonly background: string | null
   /** The picture's name and its description in words. */

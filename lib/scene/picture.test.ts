@@ -117,7 +117,7 @@ describe('toSvg', () => {
   it('carries title and description, and every claim as a group with its words', () => {
     const svg = toSvg(compose(readSeedMap('school-uniforms')))
     expect(svg).toContain('<title>Should schools require uniforms?</title>')
-    expect(svg).toMatch(/<desc>17 claims · 1 source\. A small map/)
+    expect(svg).toMatch(/<desc>17 claims · 1 source\. Thesis: “Schools should require uniforms\.” For: .* A small map/)
     expect(svg).toContain('<g id="claim-require-uniforms" role="group" aria-label="Schools should require uniforms.">')
   })
 

@@ -1,106 +1,185 @@
 /**
- * A map, or a branch of one, as a picture to take away: the scene with a title, a caption, the key and the sources around it.
+ * A map, or a part of one, as a picture to take away: the scene with a title, a caption, the key and the sources around it.
  *
- * The same map and options give the same picture, whoever asks for it and wherever it is drawn.
+ * The same map and request give the same picture, whoever asks for it and wherever it is drawn: also its date is asked for.
  */
-import { claimAttackedBy } from '../domain/branch'
-import { argumentsWith, citationsOf, getClaim, type DebateMap } from '../domain/debate-map'
-import { quote } from '../language/quote'
-import type { Say } from '../language/say'
-import type { ClaimId } from '../domain/ids'
+import { claimsUnder } from '../domain/branch'
+import { citationsOf, getClaim, mapWithOnly, type DebateMap } from '../domain/debate-map'
+import type { ActorId, ClaimId } from '../domain/ids'
 import type { Source } from '../domain/source'
-import { buildScene } from './build-scene'
-import { toDisplayList } from './display-list'
-import { growthOf } from './frame'
+import { SceneBuilder } from './scene-builder'
+import { describePicture } from './describe-picture'
+import { paintScene } from './display-list'
+import type { Frame } from './frame'
+import { signsOf } from './legend'
 import type { SceneOrder } from './layout/order-units'
-import type { Typesetter } from './measure'
+import { withMemory, type Typesetter } from './measure'
 import type { DisplayList } from './paint-command'
+import { captionsOf, type ShownPart } from './picture-captions'
+import { fillSheet, wrapPage } from './picture-page'
+import { formatsOf, type Orientation, type PageName } from './picture-pages'
+import { pictureThemes, type PictureThemeName } from './picture-themes'
+import { encodeQr } from './qr-code'
 import type { Scene } from './scene'
-import type { SceneDirection } from './scene-options'
-import { themes, type ThemeName } from './theme'
+import type { CardNotes, SceneDirection, SceneOptions, TextSize } from './scene-options'
+import type { Theme } from './theme'
+
+/** What is said of sources: each in a line, or each claim carries the numbers of its own. */
+export const sourceLists = ['list', 'numbered', 'none'] as const
+export type SourceList = (typeof sourceLists)[number]
 
 export interface PictureRequest {
   /** In which direction the map grows, and in which order reasons are read. */
   readonly direction?: SceneDirection | undefined
   readonly order?: SceneOrder | undefined
   readonly isCompact?: boolean | undefined
-  readonly theme: ThemeName
+  readonly textSize?: TextSize | undefined
+  /** One of ours by name, or one of somebody's own colours. */
+  readonly theme: PictureThemeName | Theme
+  readonly isTransparent?: boolean | undefined
   /** Only this claim and what is under it. Must be a claim of the map. */
   readonly branch?: ClaimId | undefined
   /** Levels shown under the theses, or under the branch's claim. */
   readonly depth?: number | undefined
+  /** Only these claims, with the arguments that are about these alone. */
+  readonly only?: PictureSelection | undefined
+  /** `fit` where nothing is said. */
+  readonly page?: PageName | undefined
+  readonly orientation?: Orientation | undefined
+  /** Title and captions, and the key; there where nothing is said. */
+  readonly hasTitle?: boolean | undefined
+  readonly hasLegend?: boolean | undefined
+  /** Of what day the picture is, as `2026-11-23`. */
+  readonly date?: string | undefined
+  /** Where the map is found. */
+  readonly link?: PictureLink | undefined
+  readonly sources?: SourceList | undefined
+  /** Names to show on the claims that they wrote. */
+  readonly authors?: ReadonlyMap<ActorId, string> | undefined
+}
+
+export interface PictureSelection {
+  readonly claims: ReadonlySet<ClaimId>
+  /** Which ones these are, for the caption: "those that match cost". */
+  readonly said?: string | undefined
+}
+
+export interface PictureLink {
+  readonly address: string
+  readonly hasCode: boolean
 }
 
 // Numbers in titles are ordered as numbers.
 const byName = new Intl.Collator('en', { numeric: true })
 
-/** Pixels of paper around a map of the usual width; a wider one has more. */
-const usualPadding = 40
-
 export function composePicture(map: DebateMap, measurer: Typesetter, request: PictureRequest): DisplayList {
-  const { theme, branch, depth, direction, order, isCompact } = request
-  const scene = buildScene(map, measurer, {
+  const { branch, only, isTransparent = false, page = 'fit', orientation } = request
+  const theme = typeof request.theme === 'string' ? pictureThemes[request.theme] : request.theme
+  const shown = only ? mapWithOnly(map, branch === undefined ? only.claims : new Set([...only.claims, branch])) : map
+  const build = sceneMaker(shown, measurer, request)
+  const plain = build({})
+  const sources = citedIn(shown, plain)
+  const notes = notesOf(shown, plain, sources, request)
+  const captions = captionsOf(measurer.say, map, partOf(map, plain, sources, request))
+  const frame = frameOf(map, plain, sources, captions, request)
+  const setting = { frame, measurer: withMemory(measurer), theme }
+  const made =
+    page === 'fit'
+      ? wrapPage(notes ? build({ notes }) : plain, setting)
+      : fillSheet(formatsOf(page, orientation), plain, (aspect) => buildFor(aspect, build, notes, plain), setting)
+  return {
+    page: made.page,
+    ...(made.sheet ? { sheet: made.sheet } : {}),
+    background: isTransparent ? null : theme.paper,
+    title: map.details.title,
+    description: describePicture(measurer.say, shown, made.scene, captions),
+    commands: [...paintScene(made.scene, theme), ...made.commands],
+  }
+}
+
+type MakeScene = (more: SceneOptions) => Scene
+
+function sceneMaker(map: DebateMap, measurer: Typesetter, request: PictureRequest): MakeScene {
+  const { branch, depth, direction, order, isCompact, textSize } = request
+  const options: SceneOptions = {
     ...(branch === undefined ? {} : { root: branch }),
     ...(depth === undefined ? {} : { depth }),
     ...(direction === undefined ? {} : { direction }),
     ...(order === undefined ? {} : { order }),
     ...(isCompact === undefined ? {} : { isCompact }),
-  })
-  const { title, description } = map.details
-  const sources = citedIn(map, scene)
-  const counts = countsLine(measurer.say, scene.claims.length, sources.length)
-  const captions = branch === undefined ? [counts] : [describeBranch(measurer.say, map, branch), counts]
-  return toDisplayList(scene, themes[theme], {
-    padding: Math.round(usualPadding * growthOf(scene.bounds.width)),
-    title,
-    description: [...captions, description].filter(Boolean).join('. '),
-    frame: {
-      title,
-      captions,
-      sources: sources.map(describeSource).sort(byName.compare),
-      signs: signsOf(scene),
-      measurer,
-    },
-  })
+    ...(textSize === undefined ? {} : { textSize }),
+  }
+  const builder = new SceneBuilder(measurer)
+  return (more) => builder.build(map, { ...options, ...more })
 }
 
-/** What the claim at the top does on the map, which its sign alone does not tell: what it argues for is not in the picture. */
-function describeBranch(say: Say, map: DebateMap, branch: ClaimId): string {
-  const claim = getClaim(map, branch)
-  const [first] = claim.thesis ? [] : argumentsWith(map, branch)
-  if (!first) return say('scene.branch')
-  const { stance, conclusion } = first
-  const about = quote(say, getClaim(map, claimAttackedBy(map, first)).text, 160)
-  if ('argument' in conclusion) return say(stance === 'pro' ? 'scene.branchBacks' : 'scene.branchUndercuts', { about })
-  return say(stance === 'pro' ? 'scene.branchFor' : 'scene.branchAgainst', { about })
-}
+/** A layout is never exactly as wide as asked for. Of a large map one takes a second: fewer are tried. */
+const tried = [
+  { claims: 400, shares: [1, 0.85, 1.15, 0.7, 1.4] },
+  { claims: 3_000, shares: [1, 0.85, 1.15] },
+  { claims: Infinity, shares: [1] },
+]
 
-/** What the picture shows, in numbers. How the claims stand to the thesis is said on its card. */
-function countsLine(say: Say, claims: number, sources: number): string {
-  if (claims === 0) return say('scene.noClaims')
-  return [
-    say('scene.claims', { count: claims }),
-    ...(sources > 0 ? [say('scene.sources', { count: sources })] : []),
-  ].join(' · ')
+function buildFor(aspect: number, build: MakeScene, notes: CardNotes | undefined, { claims }: Scene): Scene[] {
+  const { shares } = tried.find((step) => claims.length <= step.claims)!
+  return shares.map((share) => build({ aspect: aspect * share, ...(notes ? { notes } : {}) }))
 }
 
 function citedIn(map: DebateMap, { claims }: Scene): Source[] {
   const ids = new Set(claims.flatMap(({ id }) => citationsOf(map, id).map(({ source }) => source)))
-  return [...ids].flatMap((id) => map.sources.get(id) ?? [])
+  const found = [...ids].flatMap((id) => map.sources.get(id) ?? [])
+  return found.sort((one, other) => byName.compare(describeSource(one), describeSource(other)))
 }
 
 function describeSource({ title, author, publisher, date }: Source): string {
   return [author, title, publisher, date].filter(Boolean).join(', ')
 }
 
-/** Which signs the key has to explain: those that occur. */
-function signsOf({ arrows }: Scene) {
-  const has = (test: (arrow: Scene['arrows'][number]) => boolean) => arrows.some(test)
+/** Between the numbers of sources on a card: no line breaks there. */
+const betweenNumbers = '\u2009'
+
+/** What the cards carry besides their claims; undefined for nothing. */
+function notesOf(
+  map: DebateMap,
+  { claims }: Scene,
+  cited: readonly Source[],
+  { sources, authors }: PictureRequest,
+): CardNotes | undefined {
+  if (sources !== 'numbered' && !authors) return undefined
+  const numbers = new Map(cited.map(({ id }, index) => [id, index + 1]))
+  const marks = new Map<ClaimId, string>()
+  const writers = new Map<ClaimId, string>()
+  for (const { id } of claims) {
+    const own = new Set(citationsOf(map, id).map(({ source }) => numbers.get(source) ?? 0))
+    const mark = [...own].sort((one, other) => one - other).join(`,${betweenNumbers}`)
+    if (sources === 'numbered' && mark !== '') marks.set(id, mark)
+    const author = authors?.get(getClaim(map, id).createdBy)
+    if (author !== undefined) writers.set(id, author)
+  }
+  return { marks, authors: writers }
+}
+
+function partOf(map: DebateMap, { claims }: Scene, sources: readonly Source[], request: PictureRequest): ShownPart {
+  const { branch, depth, only, date } = request
+  const total = branch === undefined ? map.claims.size : claimsUnder(map, branch).size
+  return { branch, depth, selection: only?.said, claims: claims.length, total, sources: sources.length, date }
+}
+
+function frameOf(
+  map: DebateMap,
+  scene: Scene,
+  cited: readonly Source[],
+  captions: readonly string[],
+  { hasTitle = true, hasLegend = true, sources = 'list', link }: PictureRequest,
+): Frame {
   return {
-    pro: has(({ kind, stance }) => kind === 'reason' && stance === 'pro'),
-    con: has(({ kind, stance }) => kind === 'reason' && stance === 'con'),
-    together: has(({ joint }) => joint !== null),
-    undercut: has(({ kind, stance }) => kind === 'undercut' && stance === 'con'),
-    backing: has(({ kind, stance }) => kind === 'undercut' && stance === 'pro'),
+    title: hasTitle ? map.details.title : '',
+    captions: hasTitle ? captions : [],
+    signs: hasLegend ? signsOf(scene) : undefined,
+    sources: { isNumbered: sources === 'numbered', texts: sources === 'none' ? [] : cited.map(describeSource) },
+    link: link && {
+      text: link.address.replace(/^https?:\/\//, '').replace(/\/$/, ''),
+      code: link.hasCode ? encodeQr(link.address) : undefined,
+    },
   }
 }

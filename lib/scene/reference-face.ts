@@ -3,12 +3,13 @@
  * itself stands elsewhere. Smaller and quieter than the claim's own card.
  */
 import { breakLines, truncate } from './break-lines'
+import { cardShare, type TextSize } from './scene-options'
 import { roomAt, type ClaimFace } from './claim-face'
 import { baselineOf, fontSpecs, type Typesetter } from './measure'
 import type { SceneLine } from './scene'
 import type { ClaimLines } from './told-lines'
 
-const width = 244
+const usualWidth = 244
 const left = 32
 const right = 14
 const top = 8
@@ -27,7 +28,9 @@ export function layoutReference(
   measurer: Typesetter,
   told?: ClaimLines,
   kept?: number,
+  textSize: TextSize = 'usual',
 ): ClaimFace {
+  const width = Math.round(usualWidth * cardShare[textSize])
   const { lineHeight } = fontSpecs.claim
   const room = width - left - right
   const isTold = told !== undefined && roomAt(told.step) === room
@@ -49,6 +52,7 @@ export function layoutReference(
     lines,
     sign: { text: sign, x: signLeft, y: top, baseline: top + baselineOf('sign'), font: 'sign' },
     footer: [{ text: measurer.say('scene.elsewhere'), x: left, y, baseline: y + baselineOf('footer'), font: 'footer' }],
+    mark: null,
     textInset: { left, top, right },
   }
 }

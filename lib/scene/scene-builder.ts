@@ -25,9 +25,9 @@ import { withMemory, type Typesetter } from './measure'
 import { isSame } from './same'
 import type { Box, Scene, SceneArrow, SceneClaim } from './scene'
 import { boxAround, boxOfArrows, Extent } from './scene-bounds'
-import { isTall, screenAspect, type SceneOptions } from './scene-options'
+import { isTall, screenAspect, type CardNotes, type SceneOptions } from './scene-options'
 
-type Style = Required<Pick<SceneOptions, 'direction' | 'isCompact' | 'order' | 'aspect'>>
+type Style = Required<Pick<SceneOptions, 'direction' | 'isCompact' | 'order' | 'aspect' | 'textSize'>>
 
 const emptyScene: Scene = { claims: [], arrows: [], bounds: { x: 0, y: 0, width: 0, height: 0 } }
 
@@ -59,14 +59,20 @@ export class SceneBuilder {
   private drawerFor(map: DebateMap, options: SceneOptions): Drawer {
     const graph = (this.graph ??= new MapGraph(map))
     graph.follow(map)
-    const { direction = 'down', isCompact = false, order = 'stance', aspect = screenAspect } = options
-    const style: Style = { direction, isCompact, order, aspect }
+    const {
+      direction = 'down',
+      isCompact = false,
+      order = 'stance',
+      aspect = screenAspect,
+      textSize = 'usual',
+      notes,
+    } = options
+    const style: Style = { direction, isCompact, order, aspect, textSize }
     // Another one where widths were forgotten, since fonts came in.
     const measurer = withMemory(this.measurer)
-    if (!this.drawer || this.drawer.measurer !== measurer || !isSame(this.drawer.style, style)) {
-      this.drawer = new Drawer(graph, measurer, style)
-    }
-    return this.drawer
+    const { drawer } = this
+    if (drawer?.measurer === measurer && drawer.notes === notes && isSame(drawer.style, style)) return drawer
+    return (this.drawer = new Drawer(graph, measurer, style, notes))
   }
 
   private forestOf(map: DebateMap, graph: MapGraph, options: SceneOptions): Forest {
@@ -95,11 +101,13 @@ class Drawer {
     graph: MapGraph,
     readonly measurer: Typesetter,
     readonly style: Style,
+    readonly notes: CardNotes | undefined,
   ) {
-    const { direction, isCompact, aspect } = style
+    const { direction, isCompact, aspect, textSize } = style
     this.turn = new Turn(direction === 'radial' ? 'down' : direction)
-    this.gaps = isCompact ? compactGaps : spacing
-    this.faces = new ClaimFaces(measurer, graph, isCompact ? 'compact' : isTall(aspect) ? 'narrow' : 'whole')
+    this.gaps = isCompact || textSize === 'large' ? compactGaps : spacing
+    const faces = isCompact ? 'compact' : isTall(aspect) ? 'narrow' : 'whole'
+    this.faces = new ClaimFaces(measurer, graph, { style: faces, textSize, notes })
     this.layout = direction === 'radial' ? aroundRoots(style, this.gaps) : oneWay(style, this.gaps, this.turn)
   }
 
@@ -174,6 +182,7 @@ class Drawer {
       old.text === text &&
       old.footer === face.footer &&
       old.sign === face.sign &&
+      (old.mark ?? null) === face.mark &&
       old.role === role &&
       old.depth === depth &&
       old.parent === parent &&
@@ -185,7 +194,7 @@ class Drawer {
     ) {
       return old
     }
-    const { width, height, lines, sign, footer, textInset } = face
+    const { width, height, lines, sign, footer, mark, textInset } = face
     const hiddenCount = hidden.pro + hidden.con
     const made: SceneClaim = {
       id,
@@ -197,6 +206,7 @@ class Drawer {
       lines,
       sign,
       footer,
+      ...(mark ? { mark } : {}),
       textInset,
       role,
       depth,

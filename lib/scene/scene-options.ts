@@ -6,6 +6,21 @@ import type { SceneOrder } from './layout/order-units'
 export const sceneDirections = ['down', 'right', 'radial'] as const
 export type SceneDirection = (typeof sceneDirections)[number]
 
+/** How large letters are in relation to cards and gaps. */
+export const textSizes = ['small', 'usual', 'large'] as const
+export type TextSize = (typeof textSizes)[number]
+
+/** How wide cards are at each size of the text, as a share of the usual. */
+export const cardShare: Readonly<Record<TextSize, number>> = { small: 1.25, usual: 1, large: 0.8 }
+
+/** What stands on cards in a picture that is taken away, and not on the page. */
+export interface CardNotes {
+  /** After the text, in place of the number of its sources: theirs in the list beneath. */
+  readonly marks: ReadonlyMap<ClaimId, string>
+  /** Who wrote it. */
+  readonly authors: ReadonlyMap<ClaimId, string>
+}
+
 export interface SceneOptions {
   /** `down` where nothing is said. */
   readonly direction?: SceneDirection
@@ -21,6 +36,8 @@ export interface SceneOptions {
   readonly aspect?: number
   /** Levels shown under the theses, or under the root: 0 shows these alone. */
   readonly depth?: number
+  readonly textSize?: TextSize
+  readonly notes?: CardNotes
 }
 
 /** About that of a screen or a slide. */

@@ -47,6 +47,8 @@ export interface SceneClaim extends Box {
   readonly sign: SceneLine | null
   /** Tags, sources, replies, or what a thesis gathers; then what is hidden beneath. */
   readonly footer: readonly SceneLine[]
+  /** Small and high after the text, such as the numbers of its sources; in pictures only. */
+  readonly mark?: SceneLine | null
   /** Where the text begins in the box, for a field that is put in its place. */
   readonly textInset: { readonly left: number; readonly top: number; readonly right: number }
   /** Claims beneath that are not shown because this one is collapsed or the depth ends here. */

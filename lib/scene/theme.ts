@@ -1,5 +1,5 @@
 /** The colours of a painted map, with the same values as the page's tokens. A colour is any text that CSS takes for one. */
-export interface Theme {
+export interface Colours {
   readonly paper: string
   readonly surface: string
   readonly ink: string
@@ -15,6 +15,14 @@ export interface Theme {
   readonly thesis: string
   readonly onThesis: string
   readonly onThesis2: string
+}
+
+export interface Theme extends Colours {
+  /**
+   * Whether stance is told without hue: what attacks has a hatched edge and an open head, and the thesis a heavy outline in
+   * place of a ground of ink.
+   */
+  readonly isPatterned?: true
 }
 
 /** What the screen has besides, for what a filter dims. */

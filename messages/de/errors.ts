@@ -30,6 +30,8 @@ export const errors: Translation<'errors'> = {
   'last-owner': 'Jede Karte braucht eine Person, der sie gehört. Gib sie zuerst an jemanden weiter.',
   'picture-too-large':
     'Dieses Bild hätte {megapixels} Millionen Pixel, das sind zu viele. Wähle höchstens den Maßstab {largest}, einen Zweig oder SVG.',
+  'picture-empty': 'Auf dem Bild wäre keine einzige Aussage dieser Karte. Wähle andere.',
+  'picture-without-address': 'Diese Karte hat im Netz keine Adresse, die auf dem Bild stehen könnte.',
   'pictures-busy': 'Gerade werden viele Bilder gezeichnet. Versuche es gleich noch einmal.',
   'file-not-readable': 'Diese Datei lässt sich nicht lesen.',
   'files-busy': 'Gerade werden viele Dateien gelesen oder geschrieben. Versuche es gleich noch einmal.',

@@ -29,4 +29,16 @@ export const scene: Translation<'scene'> = {
   together: 'gelten nur zusammen',
   attacksStep: 'greift den Schluss an, nicht die Aussage',
   supportsStep: 'stützt den Schluss',
+  claimsOfAll: '{count, number} von {total, plural, one {# Aussage} other {# Aussagen}}',
+  levels: '{count, plural, =0 {ohne ihre Gründe} one {eine Ebene Gründe} other {# Ebenen Gründe}}',
+  altThesis: 'These: {claim}',
+  altHead: 'Ganz oben: {claim}',
+  altMoreHeads: 'und {count, plural, one {eine weitere Aussage} other {# weitere Aussagen}} ganz oben',
+  altFor: 'Dafür: {claim} ({beneath})',
+  altAgainst: 'Dagegen: {claim} ({beneath})',
+  altBeneath:
+    '{count, plural, =0 {nichts darunter} one {# Aussage darunter: {pro, number} dafür, {con, number} dagegen} other {# Aussagen darunter: {pro, number} dafür, {con, number} dagegen}}',
+  altMoreReasons: 'und {count, plural, one {ein weiterer Grund} other {# weitere Gründe}}',
+  selection: 'eine Auswahl',
+  matching: 'was zu {words} passt, und der Weg dorthin',
 }

@@ -27,6 +27,8 @@ export const errors = {
   'last-owner': 'A map needs an owner. Make someone else an owner first.',
   'picture-too-large':
     'This picture would have {megapixels} million pixels, which is too many. Choose a scale of at most {largest}, a branch, or SVG.',
+  'picture-empty': 'None of the claims of this map would be in the picture. Ask for others.',
+  'picture-without-address': 'This map has no address on the web that the picture could name.',
   'pictures-busy': 'Many pictures are being drawn right now. Try again in a moment.',
   'file-not-readable': 'This file cannot be read.',
   'files-busy': 'Many files are being read or written right now. Try again in a moment.',

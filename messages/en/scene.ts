@@ -27,4 +27,16 @@ export const scene = {
   together: 'hold only together',
   attacksStep: 'attacks the step, not the claim',
   supportsStep: 'supports the step',
+  claimsOfAll: '{count, number} of {total, plural, one {# claim} other {# claims}}',
+  levels: '{count, plural, =0 {without their reasons} one {one level of reasons} other {# levels of reasons}}',
+  altThesis: 'Thesis: {claim}',
+  altHead: 'At the top: {claim}',
+  altMoreHeads: 'and {count, plural, one {one more claim} other {# more claims}} at the top',
+  altFor: 'For: {claim} ({beneath})',
+  altAgainst: 'Against: {claim} ({beneath})',
+  altBeneath:
+    '{count, plural, =0 {nothing beneath} one {# claim beneath: {pro, number} for, {con, number} against} other {# claims beneath: {pro, number} for, {con, number} against}}',
+  altMoreReasons: 'and {count, plural, one {one more reason} other {# more reasons}}',
+  selection: 'a selection',
+  matching: 'those that match {words}, and the way to them',
 } as const

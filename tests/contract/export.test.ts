@@ -118,7 +118,7 @@ describe('npm run export', () => {
     [[uniforms, '--out', 'x.png', '--branch', 'nobody'], 'The map has no claim nobody.'],
     [[uniforms, '--out', 'x.png', '--scale', '10'], 'Choose a scale of at most'],
     [[uniforms, '--out', 'x.png', '--scale', '2', '--width', '900'], 'Give a scale or a width, not both.'],
-    [[uniforms, '--out', 'x.png', '--theme', 'purple'], 'The theme must be light or dark.'],
+    [[uniforms, '--out', 'x.png', '--theme', 'purple'], 'The theme must be light, dark, print or contrast.'],
     [[uniforms, '--out', 'x.json', '--theme', 'dark'], 'A JSON file always holds the whole map.'],
     [[uniforms, '--out', 'x.png', '--colour', 'red'], "Unknown option '--colour'."],
     [['package.json', '--out', 'x.png'], 'not a map that Crux has written'],

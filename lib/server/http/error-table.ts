@@ -52,6 +52,8 @@ const status = {
   'pictures-busy': 503,
   'file-not-readable': 422,
   'files-busy': 503,
+  'picture-empty': 422,
+  'picture-without-address': 422,
   'signed-out': 401,
 } satisfies Record<ExpectedError['code'], number>
 

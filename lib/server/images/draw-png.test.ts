@@ -4,6 +4,7 @@ import { assert } from '@/lib/domain/result'
 import { buildScene } from '@/lib/scene/build-scene'
 import { flattenPath, type Path, type Point } from '@/lib/scene/path'
 import { composePicture, type PictureRequest } from '@/lib/scene/picture'
+import { pictureThemes, type PictureThemeName } from '@/lib/scene/picture-themes'
 import type { SceneArrow } from '@/lib/scene/scene'
 import { themes } from '@/lib/scene/theme'
 import { generateMap } from '../../../seed/generate-map'
@@ -51,7 +52,7 @@ function leastShare({ kind, stance }: SceneArrow): number {
 
 async function expectWholePicture(map: DebateMap, request: PictureRequest, scale = 1): Promise<void> {
   const { picture, scene, size } = await draw(map, request, scale)
-  const theme = themes[request.theme]
+  const theme = pictureThemes[request.theme as PictureThemeName]
   expect([picture.width, picture.height]).toEqual([size.width, size.height])
   // Nothing is cut off: what is painted keeps away from every side.
   expect(picture.countOffBorder(toRgb(theme.paper), Math.floor(24 * scale))).toBe(0)
