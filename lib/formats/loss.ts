@@ -33,6 +33,7 @@ export const lossCodes = [
   'relation-guessed',
   /** Who answered whom, and by which act of speech. */
   'dialogue',
+  'comments-of-file',
   // What a map says and a format cannot
   'notes',
   'tags',

@@ -1,6 +1,7 @@
 /** Every format that Crux reads, and which of them a text is of: known by what stands in it, never by the name of its file. */
 import { fail, type Result } from '../domain/result'
 import { aifReader } from './aif/read'
+import { argdownReader } from './argdown/read'
 import { cruxJsonReader } from './crux-json/reader'
 import { canvasReader } from './json-canvas/read'
 import { kialoReader } from './kialo/read'
@@ -12,6 +13,7 @@ import type { FormatError } from './format-error'
 export const readers: readonly MapReader[] = [
   // One a line.
   cruxJsonReader,
+  argdownReader,
   kialoReader,
   aifReader,
   xaifReader,

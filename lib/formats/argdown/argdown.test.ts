@@ -47,7 +47,9 @@ title: "A map"
       ],
     })
     const text = written(map, 'top')
-    expect(text).toContain('(3) [Against The claim top is true, Argument 1]\n  -> [The claim top is true]')
+    expect(text).toContain(
+      '(3) [Against The claim top is true, Argument 1] {isInMap: false}\n  -> [The claim top is true]',
+    )
     expect(text).toContain('<Argument 1>\n  _ <Argument 2>')
     expect(text).toContain('<Argument 2>\n  + [The claim deeper is true]')
   })
@@ -76,7 +78,8 @@ describe('what Argdown has a use for', () => {
     ['https://x.org//a', 'https:\\//x.org\\//a'],
     ['a === b', 'a \\=\\== b'],
     ['I :heart: it', 'I \\:heart: it'],
-    ['Yes. No. 3:4', 'Yes. No. 3:4'],
+    ['Yes. No. 3:4 e.g. a:b:c', 'Yes. No. 3:4 e.g. a:b:c'],
+    ['a.[b].c', 'a\\.\\[b\\].c'],
     ['two\nlines', 'two lines'],
   ])('is escaped in %s', (text, escaped) => {
     expect(escapeText(text)).toBe(escaped)
@@ -96,7 +99,7 @@ describe('what Argdown has a use for', () => {
     const texts = ['Same.', 'Same!', 'constructor', '__proto__', '2024', '?!']
     const map = mapOf({ claims: texts.map((text, index) => sampleClaim(`c${index}`, { text })) })
     const ids = texts.map((_, index) => `c${index}` as ClaimId)
-    expect([...titlesOf(map, ids).values()]).toEqual([
+    expect([...titlesOf(map, ids).titles.values()]).toEqual([
       'Same',
       'Same - 2',
       'Claim constructor',

@@ -1,0 +1,50 @@
+/** Signs that Argdown writes between two dots or colons: `.^.` and `:heart:`. From its guide and @argdown/core 2.0.1. */
+const signs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    A: '∀',
+    E: '∃',
+    O: '𝗢',
+    P: '𝗣',
+    '->': '→',
+    '<->': '↔',
+    '~': '¬',
+    '^': '∧',
+    v: '∨',
+    v_: '⊻',
+    '<>': '◇',
+    '[]': '◻',
+    happy: '😀',
+    smile: '☺',
+    smiley: '☺',
+    laugh: '😆',
+    lol: '😆',
+    rofl: '🤣',
+    joy: '😂',
+    heart: '❤',
+    '?': '❓',
+    question: '❓',
+    love: '😍',
+    wink: '😉',
+    shush: '🤫',
+    meh: '😐',
+    'eye-roll': '🙄',
+    sad: '😢',
+    disappointed: '😞',
+    scream: '😱',
+    '+1': '👍',
+    up: '👍',
+    '-1': '👎',
+    down: '👎',
+    think: '🤔',
+    star: '⭐',
+    y: '✔',
+    agree: '✔',
+    n: '❌',
+    disagree: '❌',
+  }),
+)
+
+/** The sign that a run such as `:heart:` stands for; undefined where it is a run like any other, as `.g.` in “e.g.”. */
+export function signFor(run: string): string | undefined {
+  return signs.get(run.slice(1, -1))
+}
