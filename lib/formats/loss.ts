@@ -45,6 +45,7 @@ export const lossCodes = [
   'co-premises',
   'undercuts',
   'backings',
+  'supports',
   'shared-claims',
   'cycles',
   'theses',

@@ -1,11 +1,16 @@
 /** Every format that Crux writes. */
 import { aifWriter } from './aif/write'
+import { apxWriter } from './apx/write'
 import { argdownWriter } from './argdown/whole-map'
 import { cruxJsonWriter } from './crux-json/writer'
+import { dotWriter } from './dot/write'
 import { excalidrawWriter } from './excalidraw/write'
 import type { MapWriter } from './format'
+import { graphmlWriter } from './graphml/write'
 import { canvasWriter } from './json-canvas/write'
 import { kialoWriter } from './kialo/write'
+import { mermaidWriter } from './mermaid/write'
+import { tgfWriter } from './tgf/write'
 import { xaifWriter } from './xaif/write'
 
 export const writers: readonly MapWriter[] = [
@@ -17,4 +22,9 @@ export const writers: readonly MapWriter[] = [
   xaifWriter,
   canvasWriter,
   excalidrawWriter,
+  graphmlWriter,
+  dotWriter,
+  mermaidWriter,
+  tgfWriter,
+  apxWriter,
 ]
