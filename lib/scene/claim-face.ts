@@ -8,7 +8,7 @@ import { breakLines, truncate } from './break-lines'
 import { baselineOf, fontSpecs, type FontName, type TextMeasurer } from './measure'
 import { isRightToLeft } from './paint-line'
 import type { SceneLine } from './scene'
-import { cardShare, type TextSize } from './scene-options'
+import { cardShare, type TextSize } from './text-size'
 import type { ClaimLines } from './told-lines'
 
 /** Each line in several wordings, from the fullest to the shortest: a card takes the first for which it has room. */

@@ -14,7 +14,7 @@ import type { DisplayList } from './paint-command'
 import { composePicture, type PictureRequest } from './picture'
 import { pageNames } from './picture-pages'
 import { pictureThemeNames } from './picture-themes'
-import { textSizes } from './scene-options'
+import { textSizes } from './text-size'
 
 const measurer = nodeMeasurer()
 const teaching = readSeedMap('school-uniforms')

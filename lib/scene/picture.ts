@@ -21,7 +21,8 @@ import { formatsOf, type Orientation, type PageName } from './picture-pages'
 import { pictureThemes, type PictureThemeName } from './picture-themes'
 import { encodeQr } from './qr-code'
 import type { Scene } from './scene'
-import type { CardNotes, SceneDirection, SceneOptions, TextSize } from './scene-options'
+import type { CardNotes, SceneDirection, SceneOptions } from './scene-options'
+import type { TextSize } from './text-size'
 import type { Theme } from './theme'
 
 /** What is said of sources: each in a line, or each claim carries the numbers of its own. */

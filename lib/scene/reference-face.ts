@@ -3,7 +3,7 @@
  * itself stands elsewhere. Smaller and quieter than the claim's own card.
  */
 import { breakLines, truncate } from './break-lines'
-import { cardShare, type TextSize } from './scene-options'
+import { cardShare, type TextSize } from './text-size'
 import { roomAt, type ClaimFace } from './claim-face'
 import { baselineOf, fontSpecs, type Typesetter } from './measure'
 import type { SceneLine } from './scene'

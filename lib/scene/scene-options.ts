@@ -1,17 +1,11 @@
 /** How a map is shown: which part of it, how it grows, how close its cards stand. */
 import type { ClaimId } from '../domain/ids'
 import type { SceneOrder } from './layout/order-units'
+import type { TextSize } from './text-size'
 
 /** The way in which the map grows from its theses: downwards, to the right, or around a thesis to all sides. */
 export const sceneDirections = ['down', 'right', 'radial'] as const
 export type SceneDirection = (typeof sceneDirections)[number]
-
-/** How large letters are in relation to cards and gaps. */
-export const textSizes = ['small', 'usual', 'large'] as const
-export type TextSize = (typeof textSizes)[number]
-
-/** How wide cards are at each size of the text, as a share of the usual. */
-export const cardShare: Readonly<Record<TextSize, number>> = { small: 1.25, usual: 1, large: 0.8 }
 
 /** What stands on cards in a picture that is taken away, and not on the page. */
 export interface CardNotes {
