@@ -56,8 +56,11 @@ export function wrapPage(scene: Scene, setting: PageSetting): PicturePage {
   return { scene, page: { x, y, width, height }, commands }
 }
 
-/** A map laid out in some ways in about that width over height. */
-export type BuildScenes = (aspect: number) => readonly Scene[]
+/** How a map is laid out in about that width over height, and how often that may be tried. */
+export interface SheetLayout {
+  readonly build: (aspect: number) => Scene
+  readonly mostTries: number
+}
 
 /** At most this share of a sheet is taken by what stands under the map. */
 const mostFoot = 0.42
@@ -72,16 +75,16 @@ const leastHead = 0.75
 export function fillSheet(
   formats: readonly PageFormat[],
   plain: Scene,
-  build: BuildScenes,
+  layout: SheetLayout,
   setting: PageSetting,
 ): PicturePage {
-  const [best, ...others] = formats.map((format) => fitSheet(format, plain, build, setting))
+  const [best, ...others] = formats.map((format) => fitSheet(format, plain, layout, setting))
   const chosen = others.reduce((one, other) => (other.letters > one.letters ? other : one), best!)
   return chosen.page()
 }
 
 /** `letters`: millimetres on the sheet for a pixel of the map. */
-function fitSheet(format: PageFormat, { bounds: usual }: Scene, build: BuildScenes, setting: PageSetting) {
+function fitSheet(format: PageFormat, { bounds: usual }: Scene, layout: SheetLayout, setting: PageSetting) {
   const { sheet, margin, pixel } = format
   const width = sheet.width - 2 * margin
   const parts = (share: number) => {
@@ -101,8 +104,7 @@ function fitSheet(format: PageFormat, { bounds: usual }: Scene, build: BuildScen
   const guess = Math.sqrt((width * parts(1).height) / (usual.width * usual.height))
   const { head, foot, height } = parts(Math.min(1, (frameToLetters * guess) / pixel))
   const scaleOf = ({ bounds }: Scene) => Math.min(width / bounds.width, height / bounds.height, mostZoom * pixel)
-  const [first, ...rest] = build(width / height)
-  const scene = rest.reduce((one, other) => (scaleOf(other) > scaleOf(one) ? other : one), first!)
+  const scene = fitScene(width / height, layout, scaleOf)
   const letters = scaleOf(scene)
   const page = (): PicturePage => {
     const { bounds } = scene
@@ -121,6 +123,24 @@ function fitSheet(format: PageFormat, { bounds: usual }: Scene, build: BuildScen
     return { scene, page: box, sheet, commands }
   }
   return { letters, page }
+}
+
+/** Near enough to the shape of a sheet. */
+const nearShare = 0.03
+
+/** The scene with the largest letters. A layout is never exactly as wide as asked for: what it missed is asked for on top. */
+function fitScene(aspect: number, { build, mostTries }: SheetLayout, scaleOf: (scene: Scene) => number): Scene {
+  let asked = aspect
+  let best = build(asked)
+  let last = best
+  for (let tries = 1; tries < mostTries; tries++) {
+    const missed = aspect / (last.bounds.width / last.bounds.height)
+    if (!Number.isFinite(missed) || Math.abs(missed - 1) < nearShare) break
+    asked *= missed
+    last = build(asked)
+    if (scaleOf(last) > scaleOf(best)) best = last
+  }
+  return best
 }
 
 function placed(

@@ -84,10 +84,12 @@ export function composePicture(map: DebateMap, measurer: Typesetter, request: Pi
   const captions = captionsOf(measurer.say, map, partOf(map, plain, sources, request))
   const frame = frameOf(map, plain, sources, captions, request)
   const setting = { frame, measurer: withMemory(measurer), theme }
+  const noted = notes ? { notes } : {}
+  const layout = { build: (aspect: number) => build({ aspect, ...noted }), mostTries: triesFor(plain) }
   const made =
     page === 'fit'
-      ? wrapPage(notes ? build({ notes }) : plain, setting)
-      : fillSheet(formatsOf(page, orientation), plain, (aspect) => buildFor(aspect, build, notes, plain), setting)
+      ? wrapPage(notes ? build(noted) : plain, setting)
+      : fillSheet(formatsOf(page, orientation), plain, layout, setting)
   return {
     page: made.page,
     ...(made.sheet ? { sheet: made.sheet } : {}),
@@ -114,16 +116,9 @@ function sceneMaker(map: DebateMap, measurer: Typesetter, request: PictureReques
   return (more) => builder.build(map, { ...options, ...more })
 }
 
-/** A layout is never exactly as wide as asked for. Of a large map one takes a second: fewer are tried. */
-const tried = [
-  { claims: 400, shares: [1, 0.85, 1.15, 0.7, 1.4] },
-  { claims: 3_000, shares: [1, 0.85, 1.15] },
-  { claims: Infinity, shares: [1] },
-]
-
-function buildFor(aspect: number, build: MakeScene, notes: CardNotes | undefined, { claims }: Scene): Scene[] {
-  const { shares } = tried.find((step) => claims.length <= step.claims)!
-  return shares.map((share) => build({ aspect: aspect * share, ...(notes ? { notes } : {}) }))
+/** Laying out a large map takes a second. */
+function triesFor({ claims }: Scene): number {
+  return claims.length <= 400 ? 5 : claims.length <= 3_000 ? 3 : 2
 }
 
 function citedIn(map: DebateMap, { claims }: Scene): Source[] {
