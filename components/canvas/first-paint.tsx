@@ -1,6 +1,7 @@
 import './graph.css'
 import type { CSSProperties } from 'react'
-import { mostZoom, standingOf, startView } from '@/lib/client/initial-viewport'
+import { mostZoom } from '@/lib/client/initial-viewport'
+import { standingOf, startView } from '@/lib/scene/standing'
 import { wholeZoom, type Room } from '@/lib/scene/room'
 import type { Scene } from '@/lib/scene/scene'
 

@@ -90,7 +90,7 @@ function GraphInside({ feed, shown, motion }: { feed: SceneFeed; shown: FeedStat
   const { connection } = connect
   const finger = useFinger(workspace, { root, feed, toMap, drag, openMenu })
   const chosen = selection?.kind === 'claim' ? selection.id : undefined
-  useCanvasControls(workspace, shown, { typed, selected: chosen, motion })
+  useCanvasControls(workspace, shown, { typed, selected: chosen, motion, isAwaited: feed.isAwaited })
   useEffect(() => {
     // An address that names a claim shows it; so does a graph that comes back beside the outline. Else nothing lies over the thesis.
     const { canvas } = workspace

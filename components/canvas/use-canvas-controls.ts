@@ -61,13 +61,15 @@ export interface WatchedView {
   readonly typed: ClaimId | undefined
   readonly selected: ClaimId | undefined
   readonly motion: SceneMotion
+  /** Whether another scene is on its way. */
+  readonly isAwaited: () => boolean
 }
 
 /** Gives commands their hold on the viewport, and keeps what one looks at where it is. All from the scene, not from mounted nodes. */
 export function useCanvasControls(
   workspace: Workspace,
   shown: FeedState,
-  { typed, selected, motion }: WatchedView,
+  { typed, selected, motion, isAwaited }: WatchedView,
 ): void {
   const flow = useReactFlow()
   const store = useStoreApi()
@@ -151,6 +153,23 @@ export function useCanvasControls(
     bring(wish.claim, wish.boxesOf, { isAtOnce })
   }, [workspace, shown, typed, selected, flow, store, bring, motion])
 
+  /** For the scene that comes of what is done now; where none comes, as nothing changes, it is done at once. */
+  const wait = useCallback(
+    (wish: Waiting): void => {
+      waiting.current = wish
+      setTimeout(() => {
+        if (waiting.current !== wish || isAwaited()) return
+        waiting.current = undefined
+        if (typeof wish === 'object') return bring(wish.claim, wish.boxesOf)
+        if (wish === 'keep-place') return
+        const { direction } = workspace.view.getState().growth
+        const { scene } = latest.current
+        go(atTextScale((surface) => viewportFor[wish](scene, surface, direction), store.getState()))
+      })
+    },
+    [workspace, store, isAwaited, bring, go],
+  )
+
   useEffect(() => {
     return lendCanvas(workspace, {
       fit: () => {
@@ -171,25 +190,19 @@ export function useCanvasControls(
       keepInSight: (claim) => {
         if (typeof waiting.current !== 'string' || waiting.current === 'keep-place') bring(claim, [boxOf])
       },
-      revealReasons: (claim) => {
-        waiting.current = { claim, boxesOf: [boxWithBranch, boxWithReasons] }
-      },
-      follow: (claim, held) => {
-        waiting.current = { claim, boxesOf: [boxWithConclusion], held }
-      },
+      revealReasons: (claim) => wait({ claim, boxesOf: [boxWithBranch, boxWithReasons] }),
+      follow: (claim, held) => wait({ claim, boxesOf: [boxWithConclusion], held }),
       scene: () => latest.current.scene,
       place: () => ({ viewport: flow.getViewport(), surface: surfaceSize() }),
       keepPlace: () => {
         const { width, height } = store.getState()
         const surface = scaledSurface({ width, height })
         const isWhole = isFitted(latest.current.scene, scaledViewport(flow.getViewport()), surface)
-        waiting.current = isWhole ? 'show-all' : 'keep-place'
+        wait(isWhole ? 'show-all' : 'keep-place')
       },
-      showAfresh: (isWhole = false) => {
-        waiting.current = isWhole ? 'show-whole' : 'show-afresh'
-      },
+      showAfresh: (isWhole = false) => wait(isWhole ? 'show-whole' : 'show-afresh'),
     })
-  }, [workspace, flow, store, go, bring])
+  }, [workspace, flow, store, go, bring, wait])
 
   useEffect(
     () =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { easyZoom, roomOf, roomRules, wholeZoom } from '../scene/room'
 import type { Box } from '../scene/scene'
-import { fitViewport, initialViewport, mostZoom, type Standing } from './initial-viewport'
+import type { Standing } from '@/lib/scene/standing'
+import { fitViewport, initialViewport, mostZoom } from './initial-viewport'
 
 const desktop = { width: 1_800, height: 1_020 }
 const laptop = { width: 1_080, height: 700 }

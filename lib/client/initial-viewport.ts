@@ -1,33 +1,12 @@
 /** Where a map stands in the window: whole where its room can show it so, else from the thesis down at a size to read. */
 import { easyZoom, roomOf, roomRules, wholeZoom } from '@/lib/scene/room'
-import type { Box, Scene } from '@/lib/scene/scene'
+import type { Box } from '@/lib/scene/scene'
 import type { SceneDirection } from '@/lib/scene/scene-options'
+import { startView, type Standing } from '@/lib/scene/standing'
 import { middleZoom } from '@/lib/scene/zoom/zoom-step'
 
 /** What is small is shown a little larger than it is. */
 export const mostZoom = 1.2
-
-export interface StartView {
-  readonly zoom: number
-  /** The map's x that stands in the middle of the window; the map's top stands at the window's. */
-  readonly centre: number
-}
-
-/** What of a scene decides how it stands in a window. */
-export interface Standing {
-  readonly bounds: Box
-  /** The first thesis. */
-  readonly thesis: Box | undefined
-}
-
-export function standingOf({ bounds, claims }: Scene): Standing {
-  return { bounds, thesis: claims.find((claim) => claim.role === 'thesis') }
-}
-
-/** How a map that is not shown whole starts. */
-export function startView({ bounds, thesis }: Standing): StartView {
-  return { zoom: easyZoom, centre: thesis ? thesis.x + thesis.width / 2 : bounds.x + bounds.width / 2 }
-}
 
 export interface Surface {
   readonly width: number

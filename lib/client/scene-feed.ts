@@ -115,6 +115,9 @@ export class SceneFeed {
   /** Undefined until the first scene is there. */
   readonly getState = (): FeedState | undefined => this.state
 
+  /** Whether another scene is on its way, or will be. A change of this very turn is not known of yet. */
+  readonly isAwaited = (): boolean => this.asked !== undefined || this.isHeldBack
+
   close(): void {
     clearTimeout(this.wakeTimer)
     this.stops.forEach((stop) => stop())

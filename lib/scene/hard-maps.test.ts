@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { sayIn } from '@/lib/server/language/compiled-texts'
 import { generateMap } from '@/seed/generate-map'
 import { mapOf, sampleArgument, sampleClaim } from '@/tests/support/sample-map'
+import { starMap } from '@/tests/support/star-map'
 import { cardsOf, findCutCards, findOverlaps, isInside, piecesOf } from '@/tests/support/scene-geometry'
 import type { DebateMap } from '../domain/debate-map'
 import type { ClaimId } from '../domain/ids'
@@ -20,15 +21,6 @@ const styles: readonly SceneOptions[] = sceneDirections.flatMap((direction) =>
 )
 
 const named = (count: number, prefix = 'c') => Array.from({ length: count }, (_, index) => `${prefix}${index}`)
-
-/** One thesis and reasons for and against it. */
-function star(count: number): DebateMap {
-  const ids = named(count)
-  return mapOf({
-    claims: [sampleClaim('thesis', { thesis: true }), ...ids.map((id, rank) => sampleClaim(id, { rank }))],
-    arguments: ids.map((id, rank) => sampleArgument(`a-${id}`, rank % 3 ? 'pro' : 'con', [id], 'thesis', { rank })),
-  })
-}
 
 function chain(count: number): DebateMap {
   const ids = named(count)
@@ -110,7 +102,7 @@ function coPremises(count: number): DebateMap {
 
 /** A thesis with reasons of which each says such a text. */
 function saying(text: string): DebateMap {
-  const map = star(5)
+  const map = starMap(5)
   return mapOf({
     claims: [...map.claims.values()].map((claim) => ({ ...claim, text })),
     arguments: [...map.arguments.values()],
@@ -126,7 +118,7 @@ const hardMaps: Readonly<Record<string, () => DebateMap>> = {
   'one word that cannot be broken': () => saying('Donaudampfschifffahrt'.repeat(20)),
   emoji: () => saying('👩‍👩‍👧‍👦🏳️‍🌈 '.repeat(30)),
   Arabic: () => saying('الحرية مسؤولية '.repeat(25)),
-  'a star of 5,000 reasons': () => star(5_000),
+  'a star of 5,000 reasons': () => starMap(5_000),
   'a chain of 2,000 reasons': () => chain(2_000),
   'a circle of 500': () => ring(500),
   'everything for or against everything': () => tangle(24),

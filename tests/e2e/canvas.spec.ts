@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { claim, expect, openMap, placeOf, test } from './session'
+import { starMap } from '../support/star-map'
+import { claim, expect, fillMap, makeMap, newPerson, openMap, placeOf, register, test } from './session'
 
 const shown = '[data-shown-claims]'
 
@@ -169,6 +170,19 @@ test('showing everything and fitting it at once fits what is shown then', async 
   await openMap(page, 'open-model-weights')
   await Promise.all([page.keyboard.press('a'), page.keyboard.press('0')])
   await expect(page.locator('.graph')).not.toHaveAttribute('data-step', 'near')
+})
+
+test('the whole map is fitted also after a key that had nothing to change', async ({ page }) => {
+  await register(page, newPerson('Finn Fit'))
+  const id = await makeMap(page.request, 'One level')
+  await fillMap(page.request, id, starMap(3))
+  await openMap(page, id)
+  const thesis = claim(page, 'The claim thesis is true.')
+  await page.keyboard.press('a')
+  for (let time = 0; time < 6; time++) await page.keyboard.press('+')
+  await expect(thesis).not.toBeInViewport({ ratio: 0.99 })
+  await page.keyboard.press('0')
+  await expect(thesis).toBeInViewport({ ratio: 0.99 })
 })
 
 test('the details of a claim that is used twice name the claim under which it stands', async ({ page }) => {

@@ -7,7 +7,7 @@ import { toRows, type DebateMap } from '@/lib/domain/debate-map'
 import type { Language } from '@/lib/language/languages'
 import type { Database } from '@/lib/persistence/client'
 import { packScene, type PackedView } from '@/lib/scene/packed-scene'
-import { drawingIn } from '../maps/first-paint'
+import { drawFirstPaint, drawingIn } from '../maps/first-paint'
 import { packSnapshot } from '../maps/packed-snapshot'
 import { builtThread } from '../built-scripts'
 import { JobThread } from '../threads/job-thread'
@@ -41,7 +41,7 @@ export function laidOutScene(database: Database, map: DebateMap, view: PackedVie
   const before = views.get(id)
   if (before) return before
   if (views.size >= mostViews) return Promise.resolve(undefined)
-  const made = isUsual(view)
+  const made = isUsual(view) && drawFirstPaint(map, language).length > 0
     ? Promise.resolve(packUsual(map, view, language))
     : packSnapshot(database, map).then(async ({ gzipped }) => {
         const laidOut = await thread.run({ snapshot: gzipped, view, language })
