@@ -41,12 +41,13 @@ export function laidOutScene(database: Database, map: DebateMap, view: PackedVie
   const before = views.get(id)
   if (before) return before
   if (views.size >= mostViews) return Promise.resolve(undefined)
-  const made = isUsual(view) && drawFirstPaint(map, language).length > 0
-    ? Promise.resolve(packUsual(map, view, language))
-    : packSnapshot(database, map).then(async ({ gzipped }) => {
-        const laidOut = await thread.run({ snapshot: gzipped, view, language })
-        return laidOut.ok ? laidOut.value : undefined
-      })
+  const made =
+    isUsual(view) && drawFirstPaint(map, language).length > 0
+      ? Promise.resolve(packUsual(map, view, language))
+      : packSnapshot(database, map).then(async ({ gzipped }) => {
+          const laidOut = await thread.run({ snapshot: gzipped, view, language })
+          return laidOut.ok ? laidOut.value : undefined
+        })
   views.set(id, made)
   // What was refused may be asked for again.
   const forget = () => views.delete(id)
