@@ -47,6 +47,7 @@ export async function deleteUser(database: Database, userId: string, at: Date): 
     database.accountSession.deleteMany({ where: { userId } }),
     database.linkedLogin.deleteMany({ where: { userId } }),
     database.accountToken.deleteMany({ where: { userId } }),
+    database.apiToken.deleteMany({ where: { userId } }),
     database.user.updateMany({
       where: { id: userId },
       data: {

@@ -72,7 +72,10 @@ export async function changeEmail(database: Database, id: string, email: string,
   }
 }
 
-/** Sets a password, voids every link sent so far and signs out every browser but `keepSession`. */
+/**
+ * Sets a password, voids every link sent so far and signs out every browser but `keepSession`. Where nothing is kept, who comes
+ * may have lost the account to somebody: then its tokens go too.
+ */
 export async function changePasswordHash(
   database: Database,
   change: { userId: string; passwordHash: string; keepSession?: string; emailVerified?: Date },
@@ -85,6 +88,7 @@ export async function changePasswordHash(
     }),
     database.accountToken.deleteMany({ where: { userId } }),
     database.accountSession.deleteMany({ where: { userId, ...(keepSession ? { id: { not: keepSession } } : {}) } }),
+    ...(keepSession ? [] : [database.apiToken.deleteMany({ where: { userId } })]),
   ])
 }
 
@@ -99,6 +103,7 @@ export async function claimUnconfirmedUser(database: Database, userId: string, a
     database.user.updateMany({ where: { id: userId }, data: { emailVerified: at, passwordHash: null } }),
     database.accountSession.deleteMany({ where: { userId } }),
     database.linkedLogin.deleteMany({ where: { userId } }),
+    database.apiToken.deleteMany({ where: { userId } }),
     database.accountToken.deleteMany({ where: { userId } }),
   ])
 }

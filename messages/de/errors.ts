@@ -36,6 +36,10 @@ export const errors: Translation<'errors'> = {
   'file-not-readable': 'Diese Datei lässt sich nicht lesen.',
   'files-busy': 'Gerade werden viele Dateien gelesen oder geschrieben. Versuche es gleich noch einmal.',
   'signed-out': 'Du bist abgemeldet. Melde dich an und versuche es noch einmal.',
+  'too-many-tokens': 'Du hast schon {most, number} Tokens. Widerrufe zuerst eines.',
+  'token-refused': 'Dieses Token ist falsch, abgelaufen oder widerrufen. Erstelle auf deiner Kontoseite ein neues.',
+  'token-read-only': 'Dieses Token darf nur lesen. Erstelle auf deiner Kontoseite eines, das auch ändern darf.',
+  'token-not-here': 'Tokens werden an dieser Adresse nicht angenommen.',
   tooManySignIns: 'Zu viele Versuche mit dieser Adresse. Versuche es in ein paar Minuten wieder.',
   providerRefused: 'Der andere Dienst hat dich nicht hereingelassen.',
   providerFailed:

@@ -4,6 +4,7 @@ export const fields: Translation<'fields'> = {
   enterName: 'Gib deinen Namen ein.',
   nameSigns: 'Nimm nur Buchstaben, Ziffern, Leerzeichen und Satzzeichen.',
   nameLetter: 'Nimm mindestens einen Buchstaben oder eine Ziffer.',
+  nameToken: 'Gib ihm einen Namen, etwa den des Programms, das es benutzt.',
   enterEmail: 'Gib deine E-Mail-Adresse ein.',
   emailTooLong: 'Diese Adresse ist zu lang.',
   emailForm: 'Gib eine E-Mail-Adresse ein, wie name@example.org.',

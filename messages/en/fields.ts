@@ -3,6 +3,7 @@ export const fields = {
   enterName: 'Enter your name.',
   nameSigns: 'Use letters, digits, spaces and punctuation only.',
   nameLetter: 'Use at least one letter or digit.',
+  nameToken: 'Give it a name, such as the program that uses it.',
   enterEmail: 'Enter your e-mail address.',
   emailTooLong: 'This address is too long.',
   emailForm: 'Enter an e-mail address, like name@example.org.',

@@ -15,6 +15,7 @@ import { startServer, type TestServer } from '../support/running-server'
 import { createMap } from '@/lib/server/maps/create-map'
 import { receiveOperations } from '@/lib/server/maps/receive-operations'
 import { mailboxes } from '@/lib/realtime/mailboxes'
+import { makeApiToken } from '@/lib/server/accounts/api-tokens'
 import { endSession } from '@/lib/server/accounts/sessions'
 import { submitRequest } from '@/lib/protocol/messages'
 import type { MapId } from '@/lib/domain/ids'
@@ -29,7 +30,7 @@ let drop: () => Promise<void>
 let server: TestServer
 let rows: pg.Client
 let target: Target
-let cookies: Record<Sender, string>
+let credentials: Record<Sender, Readonly<Record<string, string>>>
 
 beforeAll(async () => {
   const database = await createTestDatabase()
@@ -77,21 +78,31 @@ async function prepare(): Promise<void> {
     { kind: 'remove-claim', args: { claimId: 'gone' } },
   )
   await fill(otherMapId, stranger, 'stranger', { kind: 'add-claim', args: { id: 'foreign', text: 'Elsewhere.' } })
-  const cookieOf = async (account: { id: string; email: string }, secret?: string) =>
-    server.cookieOf(await makeSession(db, account), secret)
+  const cookieOf = async (account: { id: string; email: string }, secret?: string) => ({
+    Cookie: await server.cookieOf(await makeSession(db, account), secret),
+  })
+  const tokenOf = async (account: { id: string; email: string }) => {
+    const made = await makeApiToken(await makeSession(db, account), { name: 'A script', days: '30' }, db)
+    if (!made.ok) throw new Error(`The token was refused: ${made.error.code}`)
+    return { Authorization: `Bearer ${made.value.secret}`, ...(await cookieOf(people.owner)) }
+  }
   const revoked = await makeSession(db, people.owner)
   await endSession(people.owner.id, revoked.sid, db)
-  cookies = {
+  const revokedProgram = await tokenOf(people.owner)
+  await db.apiToken.deleteMany({ where: { userId: people.owner.id } })
+  credentials = {
     owner: await cookieOf(people.owner),
     editor: await cookieOf(people.editor),
     suggester: await cookieOf(people.suggester),
     commenter: await cookieOf(people.commenter),
     viewer: await cookieOf(people.viewer),
     stranger: await cookieOf(stranger),
-    visitor: '',
-    garbage: 'next-auth.session-token=garbage; next-auth.csrf-token=%00',
-    revoked: await server.cookieOf(revoked),
+    visitor: {},
+    garbage: { Cookie: 'next-auth.session-token=garbage; next-auth.csrf-token=%00' },
+    revoked: { Cookie: await server.cookieOf(revoked) },
     forged: await cookieOf(people.owner, 'another secret of thirty-two letters'),
+    readingProgram: await tokenOf(people.editor),
+    revokedProgram,
   }
   const { id: viewerId, email: viewerEmail } = people.viewer
   target = { mapId, otherMapId, viewerId, viewerEmail, origin: `http://localhost:${server.port}` }
@@ -107,9 +118,8 @@ async function hashOfRows(): Promise<string> {
 }
 
 async function send({ as, request }: Hostile): Promise<RawAnswer> {
-  const cookie = cookies[as] === '' ? {} : { Cookie: cookies[as] }
   const host = { Host: `localhost:${server.port}` }
-  return sendRaw(server.port, { ...request, headers: { ...host, ...cookie, ...request.headers } })
+  return sendRaw(server.port, { ...request, headers: { ...host, ...credentials[as], ...request.headers } })
 }
 
 interface Refusal {
@@ -192,7 +202,7 @@ test('pages, forms, images and sign-in answer whatever is sent without failing',
     fc.uint8Array({ maxLength: 100 }),
   )
   const method = fc.constantFrom('GET', 'GET', 'POST', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD')
-  const as = fc.constantFrom<Sender>('visitor', 'viewer', 'garbage', 'forged')
+  const as = fc.constantFrom<Sender>('visitor', 'viewer', 'garbage', 'forged', 'readingProgram', 'revokedProgram')
   const before = await hashOfRows()
   const odd = fc.record({ path, headers, body, method, as })
   for (const { as: sender, ...request } of fc.sample(odd, { numRuns: 600, seed: 5 })) {

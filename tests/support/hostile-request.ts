@@ -6,7 +6,10 @@ import fc from 'fast-check'
 import { hostileBodies, submitting, type Json } from './hostile-body'
 import type { RawRequest } from './raw-request'
 
-/** Those who send: people with a role, one with none, and browsers whose cookie is worth nothing. */
+/**
+ * Those who send: people with a role, one with none, browsers whose cookie is worth nothing, and programs: one that may read
+ * for the editor, one with a token that was revoked. These have the owner's cookie too, which must not help them.
+ */
 export const senders = [
   'owner',
   'editor',
@@ -18,6 +21,8 @@ export const senders = [
   'garbage',
   'revoked',
   'forged',
+  'readingProgram',
+  'revokedProgram',
 ] as const
 export type Sender = (typeof senders)[number]
 
@@ -226,7 +231,7 @@ export function hostileRequests(target: Target): fc.Arbitrary<Hostile> {
 
   const notReadable = fc
     .tuple(
-      fc.constantFrom<Sender>('stranger', 'visitor', 'garbage', 'revoked', 'forged'),
+      fc.constantFrom<Sender>('stranger', 'visitor', 'garbage', 'revoked', 'forged', 'revokedProgram'),
       fc.constantFrom(
         ...['/snapshot', '/operations?since=0', '/snapshot?key=guess', '/snapshot?key=%00', '/contributors'],
         '/scene?at=0&room=wide&language=en',

@@ -66,10 +66,25 @@ export const deleteAccountInput = z.strictObject({
     .toLowerCase()
     .refine((typed) => deletionPhrases.includes(typed), faultKey('fields.typePhrase')),
 })
-export const sessionInput = z.strictObject({
-  session: z
-    .string()
-    .min(1)
-    .max(64)
-    .refine((id) => !brokenText.test(id)),
+const rowId = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine((id) => !brokenText.test(id))
+
+export const sessionInput = z.strictObject({ session: rowId })
+export const revokeTokenInput = z.strictObject({ token: rowId })
+
+/** For how many days a token is good. */
+export const tokenLives = ['30', '90', '365', 'never'] as const
+export const apiTokenInput = z.strictObject({
+  name: z
+    .string(faultKey('fields.nameToken'))
+    .trim()
+    .min(1, faultKey('fields.nameToken'))
+    .max(limits.nameLength, faultKey('fields.atMost'))
+    .refine((name) => !unprintable.test(name), faultKey('fields.nameSigns')),
+  /** Ticked where the program may change things too. */
+  change: z.literal('on').optional(),
+  days: z.enum(tokenLives),
 })

@@ -1,6 +1,7 @@
 /** "Download my data": everything stored about one account, as JSON written piece by piece. */
 import { listOwnMaps, ownOperations } from '@/lib/persistence/account-download'
 import { listLogins } from '@/lib/persistence/account-logins'
+import { listApiTokens } from '@/lib/persistence/api-tokens'
 import { listSessions } from '@/lib/persistence/account-sessions'
 import type { Database } from '@/lib/persistence/client'
 import { database } from '../database'
@@ -9,9 +10,10 @@ import { getAccount } from './change-account'
 /** Yields the document in pieces; operations are read in pages, so a long history does not fill the memory. */
 export async function* downloadAccount(userId: string, db: Database = database()): AsyncGenerator<string> {
   const account = await getAccount(userId, db)
-  const [logins, sessions, maps] = await Promise.all([
+  const [logins, sessions, tokens, maps] = await Promise.all([
     listLogins(db, userId),
     listSessions(db, userId, new Date()),
+    listApiTokens(db, userId),
     listOwnMaps(db, userId),
   ])
   const head = {
@@ -21,6 +23,7 @@ export async function* downloadAccount(userId: string, db: Database = database()
     account,
     logins,
     sessions: sessions.map(({ userAgent, createdAt, lastSeenAt }) => ({ userAgent, createdAt, lastSeenAt })),
+    tokens: tokens.map(({ id: _id, ...token }) => token),
     maps,
   }
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "operations": [`

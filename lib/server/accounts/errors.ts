@@ -15,5 +15,15 @@ export type AccountError =
   | { readonly code: 'link-spent' }
   | { readonly code: 'mail-unavailable' }
   | { readonly code: 'signed-out' }
+  | { readonly code: 'too-many-tokens'; readonly most: number }
+
+/** Why the token of a program is refused. */
+export type TokenError =
+  /** It never existed, has expired or was revoked: never says which. */
+  | { readonly code: 'token-refused' }
+  /** It may read, and was used to change something. */
+  | { readonly code: 'token-read-only' }
+  /** Pages and accounts are for people. */
+  | { readonly code: 'token-not-here' }
 
 export type AccountErrorCode = AccountError['code']

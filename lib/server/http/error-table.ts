@@ -8,7 +8,7 @@ import type { FormatError } from '@/lib/formats/format-error'
 import type { Say } from '@/lib/language/say'
 import type { SubmitErrorCode } from '@/lib/realtime/submit-error'
 import type { Result } from '@/lib/domain/result'
-import type { AccountError } from '../accounts/errors'
+import type { AccountError, TokenError } from '../accounts/errors'
 import { sayFault } from '../field-fault'
 import { sayIn } from '../language/compiled-texts'
 import type { PictureError } from '../images/picture-error'
@@ -17,7 +17,7 @@ import type { UnreadFile } from '../imports/read-file'
 import type { MapError } from '../maps/errors'
 import type { HttpError } from './errors'
 
-export type ExpectedError = HttpError | AccountError | MapError | PictureError | UnreadFile
+export type ExpectedError = HttpError | AccountError | TokenError | MapError | PictureError | UnreadFile
 export type AnyError = ExpectedError | { readonly code: OperationErrorCode }
 export type ErrorCode = AnyError['code']
 /** What a use case gives to a route or a form. */
@@ -55,6 +55,10 @@ const status = {
   'picture-empty': 422,
   'picture-without-address': 422,
   'signed-out': 401,
+  'too-many-tokens': 409,
+  'token-refused': 401,
+  'token-read-only': 403,
+  'token-not-here': 403,
 } satisfies Record<ExpectedError['code'], number>
 
 const operationStatus = {
@@ -92,6 +96,8 @@ function sentenceOf(error: ExpectedError, say: Say): string {
       return say('errors.body-too-large', { size: toSize(error.limit) })
     case 'too-many-attempts':
       return say('errors.too-many-attempts', { minutes: error.minutes })
+    case 'too-many-tokens':
+      return say('errors.too-many-tokens', { most: error.most })
     case 'file-not-readable':
       return sayFileFault(say, error.fault)
     case 'picture-too-large':
@@ -105,6 +111,7 @@ function sentenceOf(error: ExpectedError, say: Say): string {
 export function valuesOf(error: AnyError): Readonly<Record<string, string | number>> {
   if ('limit' in error) return { size: toSize(error.limit) }
   if ('minutes' in error) return { minutes: error.minutes }
+  if ('most' in error) return { most: error.most }
   if ('fault' in error) return faultValues(error.fault)
   return 'megapixels' in error ? { megapixels: error.megapixels, largest: error.largest } : {}
 }

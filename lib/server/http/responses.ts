@@ -1,6 +1,7 @@
 /** Answers of route handlers: JSON, `{ error: { id, code, message, values? } }`, and nothing cached that belongs to a person. */
 import type { Result } from '@/lib/domain/result'
 import type { Say } from '@/lib/language/say'
+import { RefusedToken } from '../accounts/refused-token'
 import { unstable_rethrow } from 'next/navigation'
 import type { AnyError } from './error-table'
 import { reportError, reportUnexpected, type ReportedError } from './report-error'
@@ -21,12 +22,13 @@ export function resultResponse<Value>(result: Result<Value, AnyError>, status = 
   return result.ok ? jsonResponse(result.value, status) : errorResponse(result.error)
 }
 
-/** Runs a route handler; what it throws becomes an "unexpected" answer with an id, and never a stack. */
+/** Runs a route handler; what it throws becomes an "unexpected" answer with an id, and never a stack. A refused token is none of that. */
 export async function answering(handler: () => Promise<Response>): Promise<Response> {
   try {
     return await handler()
   } catch (error) {
     unstable_rethrow(error)
+    if (error instanceof RefusedToken) return errorResponse(error.reason)
     return toResponse(reportUnexpected(error))
   }
 }

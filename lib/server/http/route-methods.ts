@@ -9,11 +9,15 @@ export const routeMethods: Readonly<Record<string, readonly Method[]>> = {
   '/api/account/sign-out': ['POST'],
   '/api/account/sign-out-everywhere': ['POST'],
   '/api/auth/[...nextauth]': ['GET', 'POST'],
+  '/api/imports': ['POST'],
+  '/api/imports/branch': ['POST'],
+  '/api/imports/preview': ['POST'],
   '/api/maps': ['POST'],
   '/api/maps/[id]': ['PATCH', 'DELETE'],
   '/api/maps/[id]/contributors': ['GET', 'POST'],
   '/api/maps/[id]/contributors/[userId]': ['PATCH', 'DELETE'],
   '/api/maps/[id]/copy': ['POST'],
+  '/api/maps/[id]/export': ['GET'],
   '/api/maps/[id]/extract': ['POST'],
   '/api/maps/[id]/operations': ['GET', 'POST'],
   '/api/maps/[id]/scene': ['GET'],
@@ -22,7 +26,12 @@ export const routeMethods: Readonly<Record<string, readonly Method[]>> = {
   '/maps/[id]/image.svg': ['GET'],
 }
 
-const routes = Object.entries(routeMethods).map(([route, methods]) => ({ pattern: toPattern(route), methods }))
+const routes = Object.entries(routeMethods).map(([route, methods]) => ({ route, pattern: toPattern(route), methods }))
+
+/** The route handler at a path, as it is named above. */
+export function routeFor(path: string): string | undefined {
+  return routes.find(({ pattern }) => pattern.test(path))?.route
+}
 
 /** What a handler at this path takes, as an `Allow` header says it, where it does not take this method. */
 export function allowedInstead(method: string, path: string): string | undefined {
