@@ -23,8 +23,8 @@ export interface TreeEntry {
   readonly isAgain: boolean
 }
 
-/** Steps on steps beyond this depth cannot be said. */
-const deepestStep = 58
+/** Room for what is about the steps of claims that are only named at the deepest level. */
+const mostSteps = 58
 
 export interface TreeOptions {
   /** Claims deeper than that stand at the top once more, and are named where they belong. */
@@ -34,6 +34,7 @@ export interface TreeOptions {
 
 export function treeOf(map: DebateMap, { mostLevels, losses }: TreeOptions): TreeEntry[] {
   const entries: TreeEntry[] = []
+  const deepestStep = Math.max(mostLevels, mostSteps)
   const rows = toRows(map).claims
   const loose = rows.filter(({ id, thesis }) => !thesis && !map.argumentsByPremise.has(id))
   const tops: ClaimId[] = [...thesesOf(map), ...loose].map(({ id }) => id)

@@ -22,12 +22,12 @@ export function countCharacters(input: string): number {
   return input.replace(/^[ \t\u00a0]+/gm, '').length
 }
 
-/** The outline in a text; it may have no claims. */
-export function readOutline(input: string): Result<Outline, FormatError> {
-  const length = input.length > mostCharacters ? countCharacters(input) : input.length
-  if (length > mostCharacters) {
-    const [size, most] = [length.toLocaleString('en'), mostCharacters.toLocaleString('en')]
-    const message = `The text has ${size} characters; at most ${most} are read at once, indentation apart.`
+/** The outline in a text; it may have no claims. A file may have more characters than what is pasted. */
+export function readOutline(input: string, most = mostCharacters): Result<Outline, FormatError> {
+  const length = input.length > most ? countCharacters(input) : input.length
+  if (length > most) {
+    const [size, allowed] = [length.toLocaleString('en'), most.toLocaleString('en')]
+    const message = `The text has ${size} characters; at most ${allowed} are read at once, indentation apart.`
     return fail({ code: 'too-large', message, advice: 'Paste it in parts.' })
   }
   const reader = new OutlineReader()
@@ -65,6 +65,8 @@ class OutlineReader {
   private last: { readonly line: Line; readonly claim: Growing; isInParagraph: boolean } | undefined
   private isAfterBlank = false
   private isTitleNext = false
+  /** Fellows of whom one at least says its side. */
+  private readonly sided = new Set<readonly Growing[] | undefined>()
 
   linesOf(input: string): Line[] {
     const rows = input.replace(/^\ufeff/, '').split(/\r\n?|[\n\u2028\u2029\u0085]/)
@@ -192,7 +194,7 @@ class OutlineReader {
     // `Pro:` is about the line before that has no side of its own, unless that is one of several reasons.
     const above = isPlain(line) && saysSide(line) ? there.find(({ claim }) => claim?.isTieSaid === false) : undefined
     const fellows = above && this.levels[this.levels.indexOf(above) - 1]?.into
-    return above && fellows?.every(({ isTieSaid }) => !isTieSaid) ? above.column + 1 / 8 : margin
+    return above && fellows && !this.sided.has(fellows) ? above.column + 1 / 8 : margin
   }
 
   private add(line: Line, column: number): void {
@@ -208,6 +210,7 @@ class OutlineReader {
       children: [],
     }
     into.push(claim)
+    if (claim.isTieSaid) this.sided.add(into)
     this.levels.push({ column, claim, tie: undefined, into: claim.children, list: listOf(line) })
     this.last = { line, claim, isInParagraph: false }
   }

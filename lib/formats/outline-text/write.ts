@@ -8,7 +8,8 @@ import type { ClaimId } from '../../domain/ids'
 import type { Tie } from './outline'
 import { groupTie, readTie } from './tie-words'
 
-const labels: Readonly<Record<Tie, string>> = {
+/** What stands before a claim to say its side. */
+export const sideLabels: Readonly<Record<Tie, string>> = {
   pro: 'Pro: ',
   con: 'Con: ',
   and: 'And: ',
@@ -37,8 +38,8 @@ export function writeOutline(map: DebateMap, roots: readonly ClaimId[]): string 
     const isKnown = written.has(claim)
     const indent = '  '.repeat(depth)
     const { text, note } = getClaim(map, claim)
-    lines.push(`${indent}- ${isKnown ? `${label}See “${text}”` : `${label || plainLabel(text)}${text}`}`)
-    if (!isKnown && note !== '') lines.push(...note.split('\n').map((line) => `${indent}  > ${line}`.trimEnd()))
+    lines.push(`${indent}- ${isKnown ? `${label}See “${text}”` : wordingOf(label, text)}`)
+    if (!isKnown && note !== '') lines.push(...linesOfNote(note, indent))
     const below = [
       ...(isKnown ? [] : argumentsOn(map, { claim })),
       ...(argument ? argumentsOn(map, { argument: argument.id }) : []),
@@ -56,14 +57,23 @@ function entriesOf(argument: Argument, depth: number): Entry[] {
   return argument.premises.map((claim, index) => ({
     claim,
     depth,
-    label: labels[index === 0 ? first : 'and'],
+    label: sideLabels[index === 0 ? first : 'and'],
     argument: index === 0 ? argument : undefined,
   }))
+}
+
+/** A claim with what stands before it, so that it is read as its text. */
+export function wordingOf(label: string, text: string): string {
+  return `${label || plainLabel(text)}${text}`
+}
+
+export function linesOfNote(note: string, margin: string): string[] {
+  return note.split('\n').map((line) => `${margin}  > ${line}`.trimEnd())
 }
 
 /** Before a text that would be read as more than a text. */
 function plainLabel(text: string): string {
   const { tie, text: rest } = readTie(text)
   const isPlain = tie === undefined && groupTie({ tie, text: rest, wording: text }) === undefined
-  return isPlain && !/^\[[ xX]\]\s|^discussion (title|name):/i.test(text) ? '' : 'Claim: '
+  return isPlain && !/^\[[ xX]\]\s|^discussion (title|name):|^[-\s]+$/i.test(text) ? '' : 'Claim: '
 }
