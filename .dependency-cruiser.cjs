@@ -20,7 +20,7 @@ const WORDS = {
 }
 
 /** The packages that pure folders may need; a row names its own. */
-const PACKAGES = ['zod', 'yaml', 'fast-xml-parser', 'uqr']
+const PACKAGES = ['zod', 'yaml', 'fast-xml-parser', 'uqr', 'fflate']
 
 function readTable() {
   const page = readFileSync(join(__dirname, 'ARCHITECTURE.md'), 'utf8')
