@@ -34,6 +34,8 @@ export const lossCodes = [
   /** Who answered whom, and by which act of speech. */
   'dialogue',
   'comments-of-file',
+  /** The file does not say in which encoding it is written. */
+  'encoding-guessed',
   // What a map says and a format cannot
   'notes',
   'tags',

@@ -7,6 +7,12 @@ import { canvasReader } from './json-canvas/read'
 import { kialoReader } from './kialo/read'
 import { sadfaceReader } from './sadface/read'
 import { xaifReader } from './xaif/read'
+import { argmapReader } from './argmap/read'
+import { carneadesReader } from './carneades/read'
+import { csvReader } from './csv/read'
+import { markdownReader } from './markdown/read'
+import { opmlReader } from './opml/read'
+import { outlineTextReader } from './outline-text/reader'
 import type { MapReader, ReadMap, Sample } from './format'
 import type { FormatError } from './format-error'
 
@@ -19,6 +25,12 @@ export const readers: readonly MapReader[] = [
   xaifReader,
   sadfaceReader,
   canvasReader,
+  csvReader,
+  opmlReader,
+  carneadesReader,
+  argmapReader,
+  markdownReader,
+  outlineTextReader,
 ]
 
 /** Below that a text is taken for no format at all. */

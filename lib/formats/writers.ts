@@ -12,6 +12,11 @@ import { kialoWriter } from './kialo/write'
 import { mermaidWriter } from './mermaid/write'
 import { tgfWriter } from './tgf/write'
 import { xaifWriter } from './xaif/write'
+import { csvWriter } from './csv/write'
+import { markdownWriter } from './markdown/write'
+import { opmlWriter } from './opml/write'
+import { outlineTextWriter } from './outline-text/writer'
+import { xlsxWriter } from './xlsx/write'
 
 export const writers: readonly MapWriter[] = [
   // One a line.
@@ -27,4 +32,9 @@ export const writers: readonly MapWriter[] = [
   mermaidWriter,
   tgfWriter,
   apxWriter,
+  markdownWriter,
+  outlineTextWriter,
+  csvWriter,
+  opmlWriter,
+  xlsxWriter,
 ]
