@@ -57,10 +57,17 @@ const tooDeep: FormatError = {
   advice: 'Make it flatter.',
 }
 
+/** Brackets that may stay open, in texts too; the parser takes too long for many more. */
+const mostOpen = 500
+
 /** Where brackets, or marks of lists on one line, stand within one another deeper than anything that is read; -1 where none do. */
 function tooDeepAt(text: string): number {
-  const found = /(?:[[{?-][ \t]*){200}/.exec(text)
-  return found && /[[{]{2}|(?:[?-] ){3}|[[{] /.test(found[0]) ? found.index : -1
+  let open = 0
+  for (const bracket of text.matchAll(/[[{]|[\]}]/g)) {
+    open = bracket[0] === '[' || bracket[0] === '{' ? open + 1 : Math.max(0, open - 1)
+    if (open > mostOpen) return bracket.index
+  }
+  return text.search(/(?:[?-][ \t]+){100}/)
 }
 
 function placeIn(text: string, offset: number): { readonly line: number; readonly column: number } {

@@ -217,7 +217,9 @@ class CsvReader {
         id = count === 1 ? `a-${claim}` : `a-${claim}-${count}`
         while (named.has(id) || made.has(id)) id += 'x'
       }
-      this.rowArguments[row] = [...(this.rowArguments[row] ?? []), id]
+      const known = this.rowArguments[row]
+      if (known) known.push(id)
+      else this.rowArguments[row] = [id]
       if (fellow) fellow.premises.push(claim)
       else if (
         named.has(parent) &&
