@@ -12,10 +12,12 @@ export type YamlMap = ReadonlyMap<string, YamlValue>
 
 /** The parser is slow. */
 export const mostYamlCharacters = 2_000_000
+const mostYamlLines = 150_000
 
 export function readYaml(text: string): Result<YamlValue, FormatError> {
-  if (text.length > mostYamlCharacters) {
-    const message = `The file has more than ${mostYamlCharacters.toLocaleString('en')} characters.`
+  if (text.length > mostYamlCharacters || text.split('\n', mostYamlLines + 1).length > mostYamlLines) {
+    const [signs, lines] = [mostYamlCharacters.toLocaleString('en'), mostYamlLines.toLocaleString('en')]
+    const message = `The file has more than ${signs} characters or ${lines} lines.`
     return fail({ code: 'too-large', message, advice: 'Split it into several smaller ones.' })
   }
   const lines = new LineCounter()

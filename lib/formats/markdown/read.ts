@@ -22,7 +22,7 @@ export const markdownReader: MapReader = {
   recognise: ({ text }) => {
     const head = text.slice(0, 20_000)
     if (/^#{1,6} (?:Thesis|Claim): /m.test(head)) return 0.95
-    if (/^\s*[-*+] \*\*\p{L}+:\*\* /mu.test(head)) return 0.7
+    if (/^[ \t]*[-*+] \*\*\p{L}+:\*\* /mu.test(head)) return 0.7
     const hasMarks = /\]\([^()\s]+\)|\[\^[^\]\s]+\]|\*\*\S/.test(head)
     if (/^#{1,6} \S/m.test(head)) return /^[ \t]*(?:[-*+]|\d+[.)]) /m.test(head) || hasMarks ? 0.6 : 0.4
     return /^[ \t]*[-*+] /m.test(head) && hasMarks ? 0.5 : 0.05

@@ -9,6 +9,9 @@ import { MapDraft } from '../map-draft'
 import { walkOutline, type Outline, type OutlineClaim, type WarningCode } from './outline'
 import { readOutline } from './read'
 
+/** Lines that are read at once: more than the claims that a map may have, and notes besides. */
+const mostLines = 300_000
+
 const lossOf: Partial<Record<WarningCode, LossCode>> = {
   'too-long': 'text-too-long',
   'not-found': 'reference-missing',
@@ -21,11 +24,11 @@ export const outlineTextReader: MapReader = {
     const head = text.slice(0, 20_000)
     if (json !== undefined || /^\ufeff?\s*[<{[]/.test(head) || /[\u0000-\u0008]/.test(head) || !/\p{L}/u.test(head))
       return 0
-    if (/^\s*(?:[-*•+]\s+)?(?:pro|con|contra|dafür|dagegen|undercut):\s/im.test(head)) return 0.45
-    return /^(?:[ \t]+\S|\s*[-*•+] \S)/m.test(head) ? 0.3 : 0.15
+    if (/^[ \t]*(?:[-*•+][ \t]+)?(?:pro|con|contra|dafür|dagegen|undercut):\s/im.test(head)) return 0.45
+    return /^(?:[ \t]+\S|[-*•+] \S)/m.test(head) ? 0.3 : 0.15
   },
   read: (text) => {
-    if (text.length > mostCharacters) return fail(tooLarge)
+    if (text.length > mostCharacters || text.split('\n', mostLines + 1).length > mostLines) return fail(tooLarge)
     const outline = readOutline(text, mostCharacters)
     return outline.ok ? toMap(outline.value, titleIn(text)) : outline
   },
