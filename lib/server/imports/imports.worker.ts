@@ -2,6 +2,7 @@
 import { toRows, type MapRows } from '@/lib/domain/debate-map'
 import type { MapDetails } from '@/lib/domain/change'
 import { fail, ok, type Result } from '@/lib/domain/result'
+import { decodeText } from '@/lib/formats/decode-text'
 import type { FormatName } from '@/lib/formats/format'
 import type { FormatError } from '@/lib/formats/format-error'
 import type { Loss } from '@/lib/formats/loss'
@@ -26,19 +27,11 @@ export type ImportAnswer = Result<ReadFile, FormatError>
 answerJobs<ImportOrder, ImportAnswer>(({ bytes }) => ({ answer: read(bytes) }))
 
 function read(bytes: Uint8Array): ImportAnswer {
-  const decoded = decode(bytes)
+  const decoded = decodeText(bytes)
   if (!decoded.ok) return decoded
-  const read = readAny(decoded.value)
+  const { text } = decoded.value
+  const read = readAny(text)
   if (!read.ok) return fail(read.error)
   const { map, losses, format } = read.value
-  return ok({ format, details: map.details, rows: toRows(map), losses, text: decoded.value })
-}
-
-function decode(bytes: Uint8Array): Result<string, FormatError> {
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    const message = 'The file is no text in UTF-8.'
-    return fail({ code: 'not-text', message, advice: 'Save it as UTF-8, or choose another file.' })
-  }
+  return ok({ format, details: map.details, rows: toRows(map), losses: [...decoded.value.losses, ...losses], text })
 }
