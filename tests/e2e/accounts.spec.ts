@@ -269,3 +269,32 @@ test('deleting an account asks twice; what one wrote stays on a shared map, as o
   await page.reload()
   await expect(page.locator('.small').filter({ hasText: 'Ehemaliges Mitglied' })).toHaveCount(1)
 })
+
+test('a program gets a token that is shown once, uses it, and is shut out again', async ({
+  quietPage: page,
+  request,
+}) => {
+  await register(page, newPerson('Ada Lovelace'), '/account')
+  const programs = section(page, 'Access for programs')
+  await programs.getByRole('button', { name: 'Make a token' }).click()
+  await expectFault(programs.getByLabel('Name of the token'), /Give it a name/)
+  await programs.getByLabel('Name of the token').fill('Reading group')
+  await programs.getByLabel('It may also make and change maps').check()
+  await programs.getByRole('button', { name: 'Make a token' }).click()
+  const secret = await programs.getByLabel('The new token').innerText()
+  expect(secret).toMatch(/^crux_[\w-]{43}$/)
+  const line = programs.getByRole('listitem').filter({ hasText: 'Reading group' })
+  await expect(line).toContainText('May read and change')
+  await expect(line).toContainText('Never used')
+
+  const ask = () =>
+    request.post('/api/maps', { data: { title: 'By a program' }, headers: { Authorization: `Bearer ${secret}` } })
+  expect((await ask()).status()).toBe(201)
+  await page.reload()
+  await expect(line).toContainText('Last used')
+  await expect(page.getByText(secret)).toHaveCount(0)
+
+  await line.getByRole('button', { name: 'Revoke Reading group' }).click()
+  await expect(line).toHaveCount(0)
+  expect((await ask()).status()).toBe(401)
+})

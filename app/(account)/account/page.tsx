@@ -4,12 +4,15 @@ import { DeleteForm, EmailForm, NameForm, PasswordForm } from '@/components/pane
 import { AccountSection } from '@/components/panels/account/account-section'
 import { BrowserList } from '@/components/panels/account/browser-list'
 import { MapsOnDeletion } from '@/components/panels/account/maps-on-deletion'
+import { TokenForm } from '@/components/panels/account/token-form'
+import { TokenList } from '@/components/panels/account/token-list'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { Notice } from '@/components/ui/notice'
 import { LanguageChoice } from '@/components/ui/language-choice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { formatDay } from '@/lib/language/format-day'
 import type { Say } from '@/lib/language/say'
+import { listTokens } from '@/lib/server/accounts/api-tokens'
 import { describeBrowser } from '@/lib/server/accounts/browser-name'
 import { getAccount } from '@/lib/server/accounts/change-account'
 import { sessionOrSignIn } from '@/lib/server/accounts/current-user'
@@ -26,6 +29,8 @@ import {
   deleteAccountAction,
   signOutBrowserAction,
 } from '../account-actions'
+import { makeTokenAction, revokeTokenAction } from '../token-actions'
+import { tokenLines } from './token-lines'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readSay())('site.account') }
@@ -37,10 +42,11 @@ export default async function AccountPage({
   searchParams: Promise<{ changed?: string | string[] }>
 }) {
   const session = await sessionOrSignIn('/account')
-  const [say, account, browsers, maps, { changed }] = await Promise.all([
+  const [say, account, browsers, tokens, maps, { changed }] = await Promise.all([
     readSay(),
     getAccount(session.user.id),
     listBrowsers(session),
+    listTokens(session),
     listMapsOnDeletion(session.user.id),
     searchParams,
   ])
@@ -95,6 +101,13 @@ export default async function AccountPage({
             <SubmitButton variant="quiet">{say('accountPages.signOutEverywhere')}</SubmitButton>
           </form>
         </div>
+      </AccountSection>
+
+      <AccountSection title={say('accountPages.programs')} note={say('accountPages.programsNote')}>
+        {tokens.length > 0 ? (
+          <TokenList tokens={tokenLines(say, tokens, new Date())} revoke={revokeTokenAction} />
+        ) : null}
+        <TokenForm action={makeTokenAction} />
       </AccountSection>
 
       <AccountSection title={say('accountPages.data')} note={say('accountPages.dataNote')}>

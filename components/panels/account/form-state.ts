@@ -11,7 +11,7 @@ export type FormState =
       /** What was typed, without passwords, to fill the form again. */
       values: Readonly<Record<string, string>>
     }
-  | { kind: 'done'; message: string; link?: { href: string; label: string } }
+  | { kind: 'done'; message: string; link?: { href: string; label: string }; secret?: string }
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 

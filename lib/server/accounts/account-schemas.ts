@@ -66,6 +66,7 @@ export const deleteAccountInput = z.strictObject({
     .toLowerCase()
     .refine((typed) => deletionPhrases.includes(typed), faultKey('fields.typePhrase')),
 })
+
 const rowId = z
   .string()
   .min(1)

@@ -10,7 +10,9 @@ import {
   deleteApiToken,
   findApiToken,
   insertApiToken,
+  listApiTokens,
   touchApiToken,
+  type ListedToken,
   type TokenScope,
 } from '@/lib/persistence/api-tokens'
 import type { Database } from '@/lib/persistence/client'
@@ -20,6 +22,8 @@ import { accountLimits as limits } from './account-limits'
 import { apiTokenInput, revokeTokenInput } from './account-schemas'
 import type { AccountError, TokenError } from './errors'
 import type { CurrentSession, CurrentUser } from './sessions'
+
+export type { ListedToken } from '@/lib/persistence/api-tokens'
 
 const secretForm = /^crux_[A-Za-z0-9_-]{43}$/
 
@@ -60,6 +64,11 @@ export async function findTokenUser(
   const since = new Date(at.getTime() - limits.tokenUsedEvery)
   if (found.lastUsedAt === null || found.lastUsedAt < since) await touchApiToken(db, found.id, at, since)
   return ok(found.user)
+}
+
+/** What the account page lists: the newest first. */
+export async function listTokens(current: CurrentSession, db: Database = database()): Promise<ListedToken[]> {
+  return listApiTokens(db, current.user.id)
 }
 
 /** Takes a token from whoever has it, at once. One that is already gone is no error. */
