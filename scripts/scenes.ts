@@ -62,6 +62,7 @@ export const scenes: readonly Scene[] = [
   { name: 'set-password', path: '/reset-password?token=no-such-token', reader: 'visitor' },
   { name: 'my-maps', path: '/my-maps', reader: 'both' },
   { name: 'account', path: '/account', reader: 'member' },
+  { name: 'api-docs', path: '/api-docs', reader: 'visitor' },
   { name: 'goodbye', path: '/goodbye', reader: 'visitor' },
   { name: 'not-found', path: '/no/such/page', reader: 'both' },
   { name: 'outbox', path: '/outbox', reader: 'visitor', needs: 'developer' },

@@ -24,6 +24,9 @@ export function SiteFooter({ say, theme, themeCookie, chooseLanguage }: SiteFoot
         })}
       </p>
       <div className="flex items-center gap-3">
+        <a href="/api-docs" className="underline underline-offset-2 hover:text-ink">
+          {say('site.api')}
+        </a>
         <LanguageChoice action={chooseLanguage} className="h-8 text-xs max-sm:h-9!" />
         <ThemeSwitch cookieName={themeCookie} initial={theme} />
       </div>

@@ -17,7 +17,7 @@ export const accountPages: Translation<'accountPages'> = {
   signOutEverywhere: 'Überall abmelden',
   programs: 'Zugang für Programme',
   programsNote:
-    'Mit einem Token handelt ein Programm für dich: Es erreicht deine Karten, nie aber dein Konto. Hüte es wie ein Passwort.',
+    'Mit einem Token handelt ein Programm für dich, über die <api>HTTP-API</api>: Es erreicht deine Karten, nie aber dein Konto. Hüte es wie ein Passwort.',
   tokenMade: '{name} ist erstellt. Kopiere das Token jetzt: Es wird nur dieses eine Mal gezeigt.',
   tokenReads: 'Darf lesen',
   tokenChanges: 'Darf lesen und ändern',

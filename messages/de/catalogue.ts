@@ -3,6 +3,7 @@ import type { Catalogue } from '../translation'
 import { account } from './account'
 import { accountPages } from './account-pages'
 import { announcements } from './announcements'
+import { apiDocs } from './api-docs'
 import { canvas } from './canvas'
 import { cite } from './cite'
 import { claims } from './claims'
@@ -50,6 +51,7 @@ export const german: Catalogue = {
   account,
   accountPages,
   announcements,
+  apiDocs,
   canvas,
   cite,
   claims,

@@ -4,6 +4,7 @@ export const site: Translation<'site'> = {
   title: 'Crux: Streitfragen auf einer Karte',
   description:
     'Sammle auf einer Karte, was für und gegen eine Aussage spricht, diskutiert sie gemeinsam und nimm die Karte als Bild mit.',
+  api: 'API',
   footer: 'Crux zeigt, was dafür und was dagegen spricht. Seine Karten bewegt <flow>React Flow</flow>.',
   skip: 'Zum Inhalt springen',
   nav: 'Seiten',

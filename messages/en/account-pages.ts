@@ -16,7 +16,7 @@ export const accountPages = {
   signOutEverywhere: 'Sign out everywhere',
   programs: 'Access for programs',
   programsNote:
-    'With a token a program acts for you: it reaches your maps, but never your account. Keep it like a password.',
+    'With a token a program acts for you through the <api>HTTP API</api>: it reaches your maps, but never your account. Keep it like a password.',
   tokenMade: '{name} is made. Copy the token now: it is shown only this once.',
   tokenReads: 'May read',
   tokenChanges: 'May read and change',

@@ -6,6 +6,7 @@
 import { account } from './account'
 import { accountPages } from './account-pages'
 import { announcements } from './announcements'
+import { apiDocs } from './api-docs'
 import { canvas } from './canvas'
 import { cite } from './cite'
 import { claims } from './claims'
@@ -53,6 +54,7 @@ export const english = {
   account,
   accountPages,
   announcements,
+  apiDocs,
   canvas,
   cite,
   claims,

@@ -2,6 +2,7 @@
 export const site = {
   title: 'Crux: argue it out on a map',
   description: 'Map the reasons for and against a claim, debate it live, and take the map away as an image.',
+  api: 'API',
   footer: 'Crux maps the reasons for and against. Its graph moves with <flow>React Flow</flow>.',
   skip: 'Skip to the content',
   nav: 'Site',

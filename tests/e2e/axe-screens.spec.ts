@@ -68,6 +68,8 @@ test('the pages of a member are accessible in every look', async ({ page }) => {
   await page.goto('/account')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expectSound(page, 'account')
+  await page.goto('/api-docs')
+  await expectSound(page, 'the API')
   await page.goto('/my-maps')
   await page.getByRole('button', { name: 'Actions for A map of mine' }).click()
   await expectSound(page, 'my maps, with a menu')

@@ -1,7 +1,14 @@
 /** What a program can do with a token, and what it cannot: over HTTP, as a program would. */
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { openDatabase, type Database } from '@/lib/persistence/client'
 import { makeApiToken } from '@/lib/server/accounts/api-tokens'
+import { calls, openApi } from '@/lib/server/api-document/openapi'
 import { makeAccount, makeSession } from '../support/account-fixtures'
 import { createTestDatabase } from '../support/postgres'
 import { startServer, type TestServer } from '../support/running-server'
@@ -101,4 +108,97 @@ test('a token opens no page, no account and no session', async () => {
     expect({ path, status: answer.status }).toEqual({ path, status: 403 })
     expect(await codeOf(answer)).toBe('token-not-here')
   }
+})
+
+/** Asks as a call of the document says, and holds the answer against the form that the document gives it. */
+async function askAsDescribed(
+  token: string,
+  id: string,
+  { path = {}, query = '', body }: { path?: Record<string, string>; query?: string; body?: unknown } = {},
+): Promise<Record<string, unknown>> {
+  const call = calls.find((one) => one.id === id)!
+  const address = call.path.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '') + query
+  const init = body === undefined ? { method: call.method } : { ...sending(body), method: call.method }
+  const answer = await ask(address, token, init)
+  const described = call.answers.find(({ status }) => status === answer.status)
+  const value = (await answer.json()) as Record<string, unknown>
+  expect(described, `${id}: ${JSON.stringify(value)}`).toBeDefined()
+  if (described?.body && 'schema' in described.body)
+    expect(z.safeParse(described.body.schema, value).error?.issues, id).toBeUndefined()
+  return value
+}
+
+const file = {
+  format: 'crux',
+  version: 1,
+  map: { title: 'School uniforms' },
+  claims: [
+    { id: 'c1', text: 'Schools should require uniforms.', thesis: true },
+    { id: 'c2', text: 'Uniforms cost less than fashion.' },
+  ],
+  arguments: [{ id: 'a1', stance: 'pro', premises: ['c2'], conclusion: { claim: 'c1' } }],
+  mood: 'sunny',
+}
+
+test('what the API answers is as its document says', async () => {
+  const token = await makeToken(true)
+  const friend = await makeAccount(db, 'A friend')
+  const { id } = (await askAsDescribed(token, 'importMap', { body: file })) as { id: string }
+  const path = { id, userId: friend.id }
+  const operation = { kind: 'edit-claim', args: { claimId: 'c2', text: 'Uniforms are cheap.' } }
+  const refusedOne = { kind: 'remove-claim', args: { claimId: 'nobody' } }
+  const operations = [
+    { id: 'op-1', operation },
+    { id: 'op-2', operation: refusedOne },
+  ]
+  await askAsDescribed(token, 'changeContent', { path, body: { operations } })
+  for (const [call, asked] of [
+    ['previewImport', { body: file }],
+    ['readBranch', { body: file }],
+    ['makeMap', { body: { title: 'Another', thesis: 'It is so.' } }],
+    ['listMaps', {}],
+    ['readChanges', { path, query: '?since=0' }],
+    ['exportMap', { path, query: '?format=kialo&report=yes' }],
+    ['changeMap', { path, body: { visibility: 'link' } }],
+    ['copyMap', { path }],
+    ['extractBranch', { path, body: { claimId: 'c2' } }],
+    ['addPerson', { path, body: { email: friend.email, role: 'viewer' } }],
+    ['changeRole', { path, body: { role: 'editor' } }],
+    ['listPeople', { path }],
+    ['removePerson', { path }],
+    ['binMap', { path }],
+  ] as const)
+    await askAsDescribed(token, call, asked)
+})
+
+test('the document, its page and the schema of files are served to anybody', async () => {
+  const document = await fetch(`${origin}/api/openapi.json`)
+  expect(await document.json()).toEqual({ ...openApi(), servers: [{ url: origin }] })
+  const schema = await fetch(`${origin}/api/schemas/crux-json.json`)
+  expect(schema.headers.get('content-type')).toBe('application/schema+json')
+  expect(z.fromJSONSchema((await schema.json()) as z.core.JSONSchema.JSONSchema).safeParse(file).success).toBe(true)
+  const page = await (await fetch(`${origin}/api-docs`)).text()
+  for (const { id, path } of calls) {
+    expect(page).toContain(`id="${id}"`)
+    expect(page).toContain(path)
+  }
+})
+
+test('the example of the docs does what it says, and stands there as it is', async () => {
+  const code = await readFile('docs/example-client.mjs', 'utf8')
+  expect(await readFile('docs/api.md', 'utf8')).toContain(`\`\`\`js\n${code}\`\`\``)
+  const folder = await mkdtemp(join(tmpdir(), 'crux-client-'))
+  const [source, target] = [join(folder, 'debate.json'), join(folder, 'debate.svg')]
+  await writeFile(source, JSON.stringify(file))
+  const run = promisify(execFile)
+  const env = { NODE_ENV: 'test' as const, PATH: '', CRUX_URL: origin, CRUX_TOKEN: await makeToken(true) }
+  const { stdout } = await run(process.execPath, ['docs/example-client.mjs', source, target], { env: env })
+  expect(stdout).toContain('is drawn in')
+  const drawn = await readFile(target, 'utf8')
+  for (const text of ['School', 'A program says so.']) expect(drawn).toContain(text)
+  const readOnly = { ...env, CRUX_TOKEN: await makeToken(false) }
+  await expect(run(process.execPath, ['docs/example-client.mjs', source, target], { env: readOnly })).rejects.toThrow(
+    /This token may only read/,
+  )
+  await rm(folder, { recursive: true })
 })

@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { LanguageChoice } from '@/components/ui/language-choice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { formatDay } from '@/lib/language/format-day'
+import { rich } from '@/lib/language/rich'
 import type { Say } from '@/lib/language/say'
 import { listTokens } from '@/lib/server/accounts/api-tokens'
 import { describeBrowser } from '@/lib/server/accounts/browser-name'
@@ -103,7 +104,17 @@ export default async function AccountPage({
         </div>
       </AccountSection>
 
-      <AccountSection title={say('accountPages.programs')} note={say('accountPages.programsNote')}>
+      <AccountSection
+        id="programs"
+        title={say('accountPages.programs')}
+        note={rich(say, 'accountPages.programsNote', {
+          api: (words) => (
+            <a href="/api-docs" className="link">
+              {words}
+            </a>
+          ),
+        })}
+      >
         {tokens.length > 0 ? (
           <TokenList tokens={tokenLines(say, tokens, new Date())} revoke={revokeTokenAction} />
         ) : null}

@@ -80,6 +80,10 @@ const operationStatus = {
   'invalid-operation': 422,
 } satisfies Record<OperationErrorCode, number>
 
+export function statusOf(code: ErrorCode): number {
+  return { ...status, ...operationStatus }[code]
+}
+
 /** The HTTP status and the sentence of an error: in English for programs, else as `say` speaks. */
 export function describeError(error: AnyError, say: Say = sayIn('en')): { status: number; sentence: string } {
   if (isOperationError(error)) return { status: operationStatus[error.code], sentence: say(`refusals.${error.code}`) }

@@ -16,7 +16,7 @@ test('names every route handler with exactly the methods that it exports', () =>
 })
 
 test.each([
-  ['PUT', '/api/maps', 'POST, OPTIONS'],
+  ['PUT', '/api/maps', 'GET, POST, HEAD, OPTIONS'],
   ['GET', '/api/maps/abc', 'PATCH, DELETE, OPTIONS'],
   ['DELETE', '/api/maps/abc/operations', 'GET, POST, HEAD, OPTIONS'],
   ['PUT', '/api/maps/abc/contributors/me', 'PATCH, DELETE, OPTIONS'],

@@ -12,7 +12,7 @@ export const routeMethods: Readonly<Record<string, readonly Method[]>> = {
   '/api/imports': ['POST'],
   '/api/imports/branch': ['POST'],
   '/api/imports/preview': ['POST'],
-  '/api/maps': ['POST'],
+  '/api/maps': ['GET', 'POST'],
   '/api/maps/[id]': ['PATCH', 'DELETE'],
   '/api/maps/[id]/contributors': ['GET', 'POST'],
   '/api/maps/[id]/contributors/[userId]': ['PATCH', 'DELETE'],
@@ -22,6 +22,8 @@ export const routeMethods: Readonly<Record<string, readonly Method[]>> = {
   '/api/maps/[id]/operations': ['GET', 'POST'],
   '/api/maps/[id]/scene': ['GET'],
   '/api/maps/[id]/snapshot': ['GET'],
+  '/api/openapi.json': ['GET'],
+  '/api/schemas/crux-json.json': ['GET'],
   '/maps/[id]/image.png': ['GET'],
   '/maps/[id]/image.svg': ['GET'],
 }

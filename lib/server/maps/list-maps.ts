@@ -26,6 +26,20 @@ export async function listOwnMaps(database: Database, userId: string): Promise<O
   }
 }
 
+export type KeptMap = Pick<
+  ListedMap,
+  'id' | 'slug' | 'title' | 'description' | 'visibility' | 'role' | 'claims' | 'arguments' | 'updatedAt' | 'archivedAt'
+>
+
+/** For programs: all that are not in the bin. What opens a map for others is not told. */
+export async function listKeptMaps(database: Database, userId: string): Promise<KeptMap[]> {
+  const kept = await listMapsOf(database, userId, 'shelf')
+  return kept.map((map) => {
+    const { id, slug, title, description, visibility, role, claims, updatedAt, archivedAt } = map
+    return { id, slug, title, description, visibility, role, claims, arguments: map.arguments, updatedAt, archivedAt }
+  })
+}
+
 function toOwnMap(map: ListedMap): OwnMap {
   const { visibility, archivedAt, deletedAt, role } = map
   const access = { visibility, isArchived: archivedAt !== null, isDeleted: deletedAt !== null }

@@ -1,4 +1,5 @@
 /** A map's content for whoever may read it: as it is now, or what is new since a revision. */
+import { z } from 'zod'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { MapId } from '@/lib/domain/ids'
 import { fail, ok, type Result } from '@/lib/domain/result'
@@ -8,6 +9,13 @@ import type { ContributorName, LogEntry, TailResponse } from '@/lib/protocol/mes
 import { mailboxes } from '@/lib/realtime/mailboxes'
 import type { MapError } from './errors'
 import { openMap, type Asker, type OpenMap } from './map-access'
+
+export const tailQuery = z.object({
+  since: z
+    .string()
+    .regex(/^\d{1,9}$/, 'Say since which revision: a whole number.')
+    .transform(Number),
+})
 
 /** The map as it is now, for whoever may read it. */
 export async function readMap(

@@ -1,20 +1,12 @@
-import { z } from 'zod'
 import { MAX_BODY_BYTES, submitRequest } from '@/lib/protocol/messages'
 import { database } from '@/lib/server/database'
 import { readJson, parseQuery } from '@/lib/server/http/read-body'
 import { answering, errorResponse, jsonResponse, resultResponse } from '@/lib/server/http/responses'
 import { askerOf, signedInAskerOf } from '@/lib/server/maps/asker'
-import { readTail } from '@/lib/server/maps/read-map'
+import { readTail, tailQuery } from '@/lib/server/maps/read-map'
 import { receiveOperations } from '@/lib/server/maps/receive-operations'
 
 type Context = RouteContext<'/api/maps/[id]/operations'>
-
-const tailQuery = z.object({
-  since: z
-    .string()
-    .regex(/^\d{1,9}$/, 'Say since which revision: a whole number.')
-    .transform(Number),
-})
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {

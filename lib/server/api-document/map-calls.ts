@@ -1,0 +1,222 @@
+/** Calls about a map as a whole, what stands on it, and who takes part. */
+import { submitRequest, submitResponse, tailResponse } from '@/lib/protocol/messages'
+import { changeMapInput } from '../maps/change-map'
+import { addContributorInput, changeRoleInput } from '../maps/contributors'
+import { createMapInput } from '../maps/create-map'
+import { extractInput } from '../maps/extract-branch'
+import { tailQuery } from '../maps/read-map'
+import { sceneQuery } from '../scenes/laid-out-response'
+import { changedMap, contributors, extractedMap, madeMap, ownMaps, removed } from './answers'
+import { json, query, type Call } from './call'
+
+export const mapCalls: readonly Call[] = [
+  {
+    id: 'listMaps',
+    group: 'Maps',
+    method: 'GET',
+    path: '/api/maps',
+    does: 'Lists the maps on which you have a role, the latest change first.',
+    more: 'At most 500; those in the bin are left out.',
+    who: 'a person',
+    answers: [{ status: 200, says: 'Your maps.', body: { name: 'OwnMaps', schema: ownMaps } }],
+    errors: [],
+  },
+  {
+    id: 'makeMap',
+    group: 'Maps',
+    method: 'POST',
+    path: '/api/maps',
+    does: 'Makes a private map, with a thesis to start from if you give one.',
+    more: 'To make a map that has its content at once, send a file to /api/imports.',
+    who: 'a person',
+    body: json('NewMap', createMapInput, { title: 'School uniforms', thesis: 'Schools should require uniforms.' }),
+    answers: [{ status: 201, says: 'The map is made.', body: { name: 'MadeMap', schema: madeMap } }],
+    errors: ['invalid-input'],
+  },
+  {
+    id: 'changeMap',
+    group: 'Maps',
+    method: 'PATCH',
+    path: '/api/maps/{id}',
+    does: 'Changes who sees a map, archives it, puts it into the bin or takes it out, or gives it a new link.',
+    more: 'One of these at a time. What stands on a map is changed by operations.',
+    who: 'a person',
+    body: json('MapChange', changeMapInput, { visibility: 'link' }),
+    answers: [
+      {
+        status: 200,
+        says: 'It is changed. The key opens a map whose visibility is link: ?key=….',
+        body: { name: 'ChangedMap', schema: changedMap },
+      },
+    ],
+    errors: ['invalid-input', 'map-not-found', 'map-forbidden'],
+  },
+  {
+    id: 'binMap',
+    group: 'Maps',
+    method: 'DELETE',
+    path: '/api/maps/{id}',
+    does: 'Puts a map into the bin, from which it is removed for good after 30 days.',
+    who: 'a person',
+    answers: [{ status: 200, says: 'It is in the bin.', body: { name: 'ChangedMap', schema: changedMap } }],
+    errors: ['map-not-found', 'map-forbidden'],
+  },
+  {
+    id: 'copyMap',
+    group: 'Maps',
+    method: 'POST',
+    path: '/api/maps/{id}/copy',
+    does: 'Copies a map that you may read into a private one of your own.',
+    more: 'Ids of claims stay the same, so that copies can be compared.',
+    who: 'a person',
+    answers: [{ status: 201, says: 'The copy is made.', body: { name: 'MadeMap', schema: madeMap } }],
+    errors: ['map-not-found', 'map-forbidden'],
+  },
+  {
+    id: 'extractBranch',
+    group: 'Maps',
+    method: 'POST',
+    path: '/api/maps/{id}/extract',
+    does: 'Makes a private map of your own out of a claim and all that is under it.',
+    more: 'The claim is its thesis, and cites the map that it comes from.',
+    who: 'a person',
+    body: json('Extraction', extractInput, { claimId: 'c1' }, { title: 'The claim’s text where it is left out.' }),
+    answers: [{ status: 201, says: 'The map is made.', body: { name: 'ExtractedMap', schema: extractedMap } }],
+    errors: ['invalid-input', 'map-not-found', 'map-forbidden', 'claim-not-found'],
+  },
+  {
+    id: 'changeContent',
+    group: 'Content',
+    method: 'POST',
+    path: '/api/maps/{id}/operations',
+    does: 'Changes what stands on a map, by up to 50 operations, each of which is accepted or refused by itself.',
+    more:
+      'You choose the ids: of each operation, which makes it safe to send again, and of the claims and arguments that it adds. ' +
+      'Where none was accepted the answer has the status of the first refusal.',
+    who: 'a person',
+    body: json(
+      'Operations',
+      submitRequest,
+      {
+        operations: [
+          {
+            id: 'op-1',
+            operation: {
+              kind: 'add-reason',
+              args: {
+                claimId: 'c2',
+                argumentId: 'a1',
+                text: 'They cost less than fashion.',
+                stance: 'pro',
+                conclusion: { claim: 'c1' },
+              },
+            },
+          },
+        ],
+      },
+      { actor: 'Your account’s id, to be refused where the token is somebody else’s.' },
+    ),
+    answers: [
+      {
+        status: 200,
+        says: 'An answer to each operation, in the order of the request; at least one is accepted.',
+        body: { name: 'OperationAnswers', schema: submitResponse },
+      },
+    ],
+    errors: ['invalid-input', 'map-not-found', 'map-forbidden', 'other-account'],
+  },
+  {
+    id: 'readChanges',
+    group: 'Content',
+    method: 'GET',
+    path: '/api/maps/{id}/operations',
+    does: 'Tells what was done on a map since a revision.',
+    more: 'Who is too far behind is told so, and exports the map anew.',
+    who: 'whoever may read the map',
+    query: query(tailQuery, { since: 'The revision that you know; 0 for all.' }),
+    answers: [
+      {
+        status: 200,
+        says: 'The operations in order, or word that these are too many.',
+        body: { name: 'Changes', schema: tailResponse },
+      },
+    ],
+    errors: ['invalid-input', 'map-not-found'],
+    example: { query: 'since=0' },
+  },
+  {
+    id: 'readSnapshot',
+    group: 'Content',
+    method: 'GET',
+    path: '/api/maps/{id}/snapshot',
+    does: 'The whole map in the compact form that Crux’s own pages load.',
+    more: 'This form may change with any release. Programs take the export as crux-json.',
+    who: 'whoever may read the map',
+    answers: [{ status: 200, says: 'The snapshot.', body: { type: 'application/json' } }],
+    errors: ['map-not-found'],
+  },
+  {
+    id: 'readScene',
+    group: 'Content',
+    method: 'GET',
+    path: '/api/maps/{id}/scene',
+    does: 'The places of a map’s claims at first sight, packed for Crux’s own pages.',
+    more: 'This form may change with any release.',
+    who: 'whoever may read the map',
+    query: query(sceneQuery, {
+      at: 'The revision.',
+      room: 'For which kind of screen.',
+      language: 'Of the few words around the map.',
+      view: 'The query of the page’s address.',
+      open: 'Lays out what is folded too.',
+    }),
+    answers: [
+      { status: 200, says: 'The scene.', body: { type: 'application/json' } },
+      { status: 204, says: 'The map has moved on, or the browser is to lay it out.' },
+    ],
+    errors: ['invalid-input', 'map-not-found'],
+    example: { query: 'at=1&room=wide&language=en' },
+  },
+  {
+    id: 'listPeople',
+    group: 'People',
+    method: 'GET',
+    path: '/api/maps/{id}/contributors',
+    does: 'Lists who takes part in a map of yours.',
+    who: 'a person',
+    answers: [{ status: 200, says: 'The people.', body: { name: 'Contributors', schema: contributors } }],
+    errors: ['map-not-found', 'map-forbidden'],
+  },
+  {
+    id: 'addPerson',
+    group: 'People',
+    method: 'POST',
+    path: '/api/maps/{id}/contributors',
+    does: 'Gives somebody who has an account a role on a map of yours.',
+    who: 'a person',
+    body: json('NewContributor', addContributorInput, { email: 'name@example.org', role: 'editor' }),
+    answers: [{ status: 200, says: 'The people.', body: { name: 'Contributors', schema: contributors } }],
+    errors: ['invalid-input', 'map-not-found', 'map-forbidden', 'person-not-found', 'last-owner'],
+  },
+  {
+    id: 'changeRole',
+    group: 'People',
+    method: 'PATCH',
+    path: '/api/maps/{id}/contributors/{userId}',
+    does: 'Changes the role of somebody on a map of yours.',
+    who: 'a person',
+    body: json('Role', changeRoleInput, { role: 'viewer' }),
+    answers: [{ status: 200, says: 'The people.', body: { name: 'Contributors', schema: contributors } }],
+    errors: ['invalid-input', 'map-not-found', 'map-forbidden', 'person-not-found', 'last-owner'],
+  },
+  {
+    id: 'removePerson',
+    group: 'People',
+    method: 'DELETE',
+    path: '/api/maps/{id}/contributors/{userId}',
+    does: 'Takes somebody off a map of yours, or yourself off anybody’s.',
+    who: 'a person',
+    answers: [{ status: 200, says: 'They are off the map.', body: { name: 'Removed', schema: removed } }],
+    errors: ['map-not-found', 'map-forbidden', 'person-not-found', 'last-owner'],
+  },
+]
