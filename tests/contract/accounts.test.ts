@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { verify } from '@node-rs/argon2'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Database } from '@/lib/persistence/client'
+import { makeApiToken, revokeApiToken } from '@/lib/server/accounts/api-tokens'
 import { changeName, changePassword, getAccount } from '@/lib/server/accounts/change-account'
 import { createAccount, register } from '@/lib/server/accounts/create-account'
 import { downloadAccount } from '@/lib/server/accounts/download-account'
@@ -217,7 +218,16 @@ test('hostile input never throws in the use cases', async () => {
     fc.string({ unit: 'binary' }),
     fc.constantFrom('\0', '\ud800', 'a@b.org', '\'; DROP TABLE "User"; --'),
   )
-  const fields = fc.constantFrom('name', 'email', 'password', 'token', 'currentPassword', 'session', '__proto__')
+  const fields = fc.constantFrom(
+    'name',
+    'email',
+    'password',
+    'token',
+    'currentPassword',
+    'session',
+    'days',
+    '__proto__',
+  )
   const input = fc.oneof(fc.anything(), fc.dictionary(fields, text))
   const useCases = [
     (value: unknown) => register(value, db),
@@ -228,6 +238,8 @@ test('hostile input never throws in the use cases', async () => {
     (value: unknown) => changeName(session, value, db),
     (value: unknown) => changePassword(session, value, mailing, db),
     (value: unknown) => signOutBrowser(session, value, db),
+    (value: unknown) => makeApiToken(session, value, db),
+    (value: unknown) => revokeApiToken(session, value, db),
   ]
   await fc.assert(
     fc.asyncProperty(input, async (value) => {

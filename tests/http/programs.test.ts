@@ -83,6 +83,7 @@ test('a wrong token is refused, also beside a good cookie, and says so', async (
     for (const headers of [{}, { Cookie: cookie }]) {
       const answer = await ask('/api/maps', token, sending({ title: 'Not to be' }, { Origin: origin, ...headers }))
       expect(answer.status).toBe(401)
+      expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"')
       expect(await codeOf(answer)).toBe('token-refused')
     }
   }

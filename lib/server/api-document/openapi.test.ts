@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { operations } from '@/lib/operations/registry'
@@ -57,6 +58,14 @@ test('leaves out only what belongs to browsers: accounts and sign-in', () => {
 })
 
 describe('the document', () => {
+  test('is OpenAPI 3.1', async () => {
+    const validator = new Validator()
+    expect(await validator.validate(structuredClone(document) as object as Record<string, unknown>)).toEqual({
+      valid: true,
+    })
+    expect(validator.version).toBe('3.1')
+  })
+
   test('refers only to what it has, and has nothing that nobody refers to', () => {
     const refs = new Set(refsIn(document))
     const names = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`)

@@ -35,5 +35,6 @@ export async function answering(handler: () => Promise<Response>): Promise<Respo
 
 function toResponse({ status, ...error }: ReportedError): Response {
   const retry = status === 503 ? { 'Retry-After': '5' } : {}
-  return Response.json({ error }, { status, headers: { ...headers, ...retry } })
+  const challenge = error.code === 'token-refused' ? { 'WWW-Authenticate': 'Bearer error="invalid_token"' } : {}
+  return Response.json({ error }, { status, headers: { ...headers, ...retry, ...challenge } })
 }
