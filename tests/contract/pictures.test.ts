@@ -61,6 +61,18 @@ describe('the address of a picture', () => {
     expect(await (await ask('svg', 'fonts=none&layout=down&order=stance&gaps=wide')).text()).toBe(plain)
   })
 
+  test('fills a sheet, names the authors, the day and the address, and is told anew on another day', async () => {
+    const query = 'fonts=none&page=a4&theme=print&authors=yes&sources=numbered&link=qr&date='
+    const response = await ask('svg', `${query}2026-11-23`)
+    const text = await response.text()
+    expect(text).toContain('· November 23, 2026')
+    expect(text).toMatch(/>[^<]*\/maps\/school-uniforms</)
+    const [, width, height] = /viewBox="\S+ \S+ (\S+) (\S+)"/.exec(text) ?? []
+    const ratio = Number(width) / Number(height)
+    expect(Math.max(ratio, 1 / ratio)).toBeCloseTo(297 / 210, 3)
+    expect(response.headers.get('etag')).not.toBe((await ask('svg', `${query}2026-11-24`)).headers.get('etag'))
+  })
+
   test('spares a browser that has the picture from getting it again, until the map changes', async () => {
     const first = await ask('svg', 'fonts=none')
     const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
@@ -82,6 +94,8 @@ describe('the address of a picture', () => {
     ['order=best', 422, 'The order must be hand, stance, newest or size.'],
     ['gaps=none', 422, 'The gaps must be wide or compact.'],
     ['depth=-1', 422, ''],
+    ['colours=fff,fff,060,a00', 422, 'The colour of ink cannot be read on this paper'],
+    ['tags=unheard-of', 422, 'None of the claims of this map would be in the picture.'],
     ['branch=nobody', 404, 'This claim is no longer on the map.'],
     ['branch=%00%27', 422, ''],
     ['scale=10', 422, 'Choose a scale of at most'],
