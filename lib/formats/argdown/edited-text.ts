@@ -6,10 +6,11 @@ import type { DebateMap } from '../../domain/debate-map'
 import type { ClaimId } from '../../domain/ids'
 import type { Loss } from '../loss'
 import { isOdd } from './faults'
-import { matchClaims, titleKey, type SaidClaim } from './match-claims'
+import type { NewId } from './map-ids'
+import { matchClaims, titleKey, type KnownText, type SaidClaim } from './match-claims'
 import { modelOf } from './model'
 import { parseArgdown } from './parse'
-import { saidMap, type NewId } from './said-map'
+import { saidMap } from './said-map'
 import { textOf } from './fields'
 import { Drafter } from './to-map'
 import type { Fault, Span } from './tree'
@@ -42,12 +43,7 @@ export interface EditedText {
  * Reads a text that was written from a map, or from one that the map has grown from. Claims are known by their ids in the text, by the
  * titles that they had in the text before, by equal words, and else by standing where another stood.
  */
-export function readEditedText(
-  text: string,
-  map: DebateMap,
-  before: Pick<EditedText, 'ranges' | 'titles'> | undefined,
-  newId: NewId,
-): EditedText {
+export function readEditedText(text: string, map: DebateMap, before: KnownText | undefined, newId: NewId): EditedText {
   const tree = parseArgdown(text)
   const model = modelOf(tree)
   const drafter = new Drafter(tree, model)

@@ -1,4 +1,8 @@
 /** Ids for what a text names by titles: those that it says itself, else the words of a title, each id once. */
+
+/** Makes an id that nothing has. */
+export type NewId = <Id extends string>() => Id
+
 export class IdPool {
   private readonly taken: Set<string>
 

@@ -2,7 +2,7 @@
 import type { Argument, Conclusion } from '../../domain/argument'
 import { argumentsOn, toRows, type DebateMap } from '../../domain/debate-map'
 import type { ArgumentId, ClaimId } from '../../domain/ids'
-import type { NewId } from './said-map'
+import type { NewId } from './map-ids'
 
 interface Told {
   readonly stance: string

@@ -1,9 +1,8 @@
 /** Which claims of a map an edited text still says: each at most once, by the surest sign first. */
 import { toRows, type DebateMap } from '../../domain/debate-map'
 import type { ClaimId } from '../../domain/ids'
-import type { EditedText } from './edited-text'
+import type { NewId } from './map-ids'
 import type { ArgumentClass, StatementClass } from './model'
-import type { NewId } from './said-map'
 
 export interface SaidClaim {
   /** Its id where the text is read by itself. */
@@ -17,6 +16,12 @@ export interface SaidClaim {
   readonly thing: StatementClass | ArgumentClass
 }
 
+/** The text before: where claims stood in it, and what its titles named. */
+export interface KnownText {
+  readonly ranges: readonly { readonly claim: ClaimId }[]
+  readonly titles: ReadonlyMap<string, ClaimId>
+}
+
 /** A statement and an argument may have one title. */
 export function titleKey({ kind, title }: StatementClass | ArgumentClass): string | undefined {
   return title === undefined ? undefined : `${kind} ${title}`
@@ -26,7 +31,7 @@ export function titleKey({ kind, title }: StatementClass | ArgumentClass): strin
 export function matchClaims(
   said: readonly SaidClaim[],
   map: DebateMap,
-  before: Pick<EditedText, 'ranges' | 'titles'> | undefined,
+  before: KnownText | undefined,
   newId: NewId,
 ): ReadonlyMap<ClaimId, ClaimId> {
   const ids = new Map<ClaimId, ClaimId>()

@@ -5,10 +5,9 @@ import type { Claim } from '../../domain/claim'
 import { mapFromRows, toRows, type DebateMap } from '../../domain/debate-map'
 import type { ArgumentId, ClaimId, SourceId } from '../../domain/ids'
 import type { Citation, Source } from '../../domain/source'
+import type { NewId } from './map-ids'
 import { matchArguments } from './match-arguments'
 import { ranksKept } from './ranks-kept'
-
-export type NewId = <Id extends string>() => Id
 
 /** `read`: what the text says by itself; `ids`: what its claims are called on the map. */
 export function saidMap(
