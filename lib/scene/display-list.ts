@@ -4,11 +4,12 @@
  * Arrows lie under claims. Those of one stance on one claim share their way to it and are painted as one line.
  */
 import type { Stance } from '../domain/argument'
+import type { ClaimId } from '../domain/ids'
 import { strokeOf } from './arrow-stroke'
 import { grow } from './box'
 import { cardRadius } from './card-radius'
 import { paintEdge } from './card-edge'
-import type { DisplayList, GroupCommand, PaintCommand, PathPaint, Stroke } from './paint-command'
+import type { DisplayList, GroupCommand, PaintCommand, PathPaint, Standing, Stroke } from './paint-command'
 import { paintTextLine } from './paint-line'
 import type { Path } from './path'
 import type { Box, Scene, SceneArrow, SceneClaim, SceneLine, SceneReference } from './scene'
@@ -40,10 +41,11 @@ export function toDisplayList(scene: Scene, theme: Theme, options: ListOptions):
 
 /** The commands for a scene, where it stands. */
 export function paintScene({ arrows, claims }: Scene, theme: Theme): PaintCommand[] {
+  const onSteps = new Set(arrows.flatMap(({ kind, premises }) => (kind === 'undercut' ? premises : [])))
   return [
     ...arrows.flatMap((arrow) => paintArrowLines(arrow, theme)),
     ...arrows.flatMap((arrow) => paintArrowSigns(arrow, theme)),
-    ...claims.map((claim) => paintClaim(claim, theme)),
+    ...claims.map((claim) => paintClaim(claim, standingOf(claim, onSteps), theme)),
   ]
 }
 
@@ -108,7 +110,14 @@ function paintReference(reference: SceneReference, theme: Theme): PaintCommand[]
   ]
 }
 
-function paintClaim(claim: SceneClaim, theme: Theme): GroupCommand {
+const groupOf = (claim: ClaimId) => `claim-${claim}`
+
+function standingOf({ id, parent, role }: SceneClaim, onSteps: ReadonlySet<ClaimId>): Standing {
+  const part = !onSteps.has(id) ? role : role === 'pro' ? 'backs' : role === 'con' ? 'undercuts' : role
+  return { parent: parent === null ? null : groupOf(parent), part }
+}
+
+function paintClaim(claim: SceneClaim, standing: Standing, theme: Theme): GroupCommand {
   const isThesis = claim.role === 'thesis'
   const { x, y, width, height } = claim
   const commands: PaintCommand[] = []
@@ -136,5 +145,5 @@ function paintClaim(claim: SceneClaim, theme: Theme): GroupCommand {
   if (mark) commands.push(textAt(claim, mark, colourOf.text))
   if (sign && (claim.role === 'pro' || claim.role === 'con')) commands.push(textAt(claim, sign, theme[claim.role]))
   for (const line of footer) commands.push(textAt(claim, line, colourOf.footer))
-  return { kind: 'group', id: `claim-${claim.id}`, label: claim.text, commands }
+  return { kind: 'group', id: groupOf(claim.id), label: claim.text, standing, commands }
 }

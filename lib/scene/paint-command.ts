@@ -33,6 +33,8 @@ export interface TextCommand {
   readonly anchor: 'start' | 'middle' | 'end'
   /** Written from the right: where the text ends with a full stop, that is at the left. */
   readonly isRightToLeft?: true
+  /** Where it leads: a whole web address. */
+  readonly href?: string
 }
 
 export interface PathPaint {
@@ -57,6 +59,10 @@ export interface GroupCommand {
   readonly id: string
   readonly label: string
   readonly commands: readonly PaintCommand[]
+  /** Where it leads: a whole web address. */
+  readonly href?: string
+  /** Of a claim's card: how the claim stands in the debate, for what is read aloud or set in sections. */
+  readonly standing?: Standing
   /** Where the commands have coordinates of their own: what their origin and their pixel are out here. */
   readonly place?: { readonly x: number; readonly y: number; readonly scale: number }
 }
@@ -65,6 +71,13 @@ export interface GroupCommand {
 export interface Sheet {
   readonly width: number
   readonly height: number
+}
+
+export interface Standing {
+  /** The id of the group of the claim under which it stands. */
+  readonly parent: string | null
+  /** What it does there. */
+  readonly part: 'thesis' | 'loose' | 'pro' | 'con' | 'backs' | 'undercuts'
 }
 
 export interface DisplayList {

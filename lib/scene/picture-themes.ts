@@ -40,3 +40,8 @@ const contrast: Theme = {
 }
 
 export const pictureThemes: Readonly<Record<PictureThemeName, Theme>> = { ...themes, print, contrast }
+
+/** One of ours by name, or one of somebody's own colours. */
+export function themeOf(theme: PictureThemeName | Theme): Theme {
+  return typeof theme === 'string' ? pictureThemes[theme] : theme
+}

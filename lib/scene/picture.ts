@@ -18,7 +18,7 @@ import type { DisplayList } from './paint-command'
 import { captionsOf, type ShownPart } from './picture-captions'
 import { fillSheet, wrapPage } from './picture-page'
 import { formatsOf, type Orientation, type PageName } from './picture-pages'
-import { pictureThemes, type PictureThemeName } from './picture-themes'
+import { themeOf, type PictureThemeName } from './picture-themes'
 import { encodeQr } from './qr-code'
 import type { Scene } from './scene'
 import type { CardNotes, SceneDirection, SceneOptions } from './scene-options'
@@ -75,7 +75,7 @@ const byName = new Intl.Collator('en', { numeric: true })
 
 export function composePicture(map: DebateMap, measurer: Typesetter, request: PictureRequest): DisplayList {
   const { branch, only, isTransparent = false, page = 'fit', orientation } = request
-  const theme = typeof request.theme === 'string' ? pictureThemes[request.theme] : request.theme
+  const theme = themeOf(request.theme)
   const shown = only ? mapWithOnly(map, branch === undefined ? only.claims : new Set([...only.claims, branch])) : map
   const build = sceneMaker(shown, measurer, request)
   const plain = build({})

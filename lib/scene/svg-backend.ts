@@ -4,7 +4,8 @@
  * Everything that comes from a map is escaped; the result is well-formed XML for any map.
  */
 import { familyCss, fontSpecs, type FontName } from './measure'
-import type { DisplayList, PaintCommand, Stroke } from './paint-command'
+import type { DisplayList, PaintCommand, Stroke, TextCommand } from './paint-command'
+import { safeHref } from './safe-href'
 import { toPathData } from './path'
 
 // What XML forbids even when escaped: control characters, halves of surrogate pairs, two that are no characters.
@@ -25,27 +26,34 @@ export interface SvgOptions {
   readonly css?: string
   /** Put before every id, where several pictures stand on one page. */
   readonly idPrefix?: string
+  /** The language of the words, such as `en`. */
+  readonly language?: string
+  /** Elements put before all that is painted, as they are: what the file carries, glyphs that texts use. */
+  readonly inner?: string
+  /** What stands for a text, as markup; without it texts are text. */
+  readonly setText?: (command: TextCommand) => string
 }
 
 /** The list as one `<svg>` element. */
 export function toSvg(list: DisplayList, options: SvgOptions = {}): string {
   const { page, background } = list
-  const { scale = 1, css = '', idPrefix = '' } = options
+  const { scale = 1, css = '', language, inner = '' } = options
   // A picture is one thing with a name; without a name it is the claims in it that are read.
   const role = list.title === '' ? 'group' : 'img'
   const parts: string[] = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${number(page.width * scale)}" height="${number(page.height * scale)}"` +
-      ` viewBox="${number(page.x)} ${number(page.y)} ${number(page.width)} ${number(page.height)}" role="${role}" xml:space="preserve" ${usualFont}>`,
+      ` viewBox="${number(page.x)} ${number(page.y)} ${number(page.width)} ${number(page.height)}" role="${role}"${language === undefined ? '' : ` lang="${escapeXml(language)}"`} xml:space="preserve" ${usualFont}>`,
   ]
   if (list.title !== '') parts.push(`<title>${escapeXml(list.title)}</title>`)
   if (list.description !== '') parts.push(`<desc>${escapeXml(list.description)}</desc>`)
+  if (inner !== '') parts.push(inner)
   if (css !== '') parts.push(`<style>${css.replaceAll('</', '<\\/')}</style>`)
   if (background !== null) {
     parts.push(
       `<rect x="${number(page.x)}" y="${number(page.y)}" width="${number(page.width)}" height="${number(page.height)}" fill="${escapeXml(background)}"/>`,
     )
   }
-  paintAll(list.commands, parts, idPrefix)
+  paintAll(list.commands, parts, options)
   parts.push('</svg>')
   return parts.join('')
 }
@@ -62,17 +70,20 @@ const fontAttributes = Object.fromEntries(
   ]),
 ) as Record<FontName, string>
 
-function paintAll(commands: readonly PaintCommand[], parts: string[], idPrefix: string): void {
+function paintAll(commands: readonly PaintCommand[], parts: string[], options: SvgOptions): void {
+  const { idPrefix = '', setText = textElement } = options
   for (const command of commands) {
     switch (command.kind) {
       case 'group': {
-        const { id, label, place } = command
+        const { id, label, place, href } = command
         const transform = place
           ? ` transform="translate(${number(place.x)} ${number(place.y)}) scale(${number(place.scale)})"`
           : ''
         parts.push(`<g id="${escapeXml(idPrefix + id)}" role="group" aria-label="${escapeXml(label)}"${transform}>`)
-        paintAll(command.commands, parts, idPrefix)
-        parts.push('</g>')
+        const [open, close] = linkAround(href)
+        parts.push(open)
+        paintAll(command.commands, parts, options)
+        parts.push(close, '</g>')
         break
       }
       case 'rect': {
@@ -91,18 +102,28 @@ function paintAll(commands: readonly PaintCommand[], parts: string[], idPrefix: 
         parts.push(`<path d="${toPathData(command.path)}"${paint(command)}/>`)
         break
       case 'text': {
-        // In text from the right, "start" is the right end.
-        const anchor = command.isRightToLeft
-          ? ' direction="rtl"'
-          : command.anchor === 'start'
-            ? ''
-            : ` text-anchor="${command.anchor}"`
-        parts.push(
-          `<text${fontAttributes[command.font]} x="${number(command.x)}" y="${number(command.y)}" fill="${escapeXml(command.fill)}"${anchor}>${escapeXml(command.text)}</text>`,
-        )
+        const [open, close] = linkAround(command.href)
+        parts.push(open, setText(command), close)
       }
     }
   }
+}
+
+function textElement(command: TextCommand): string {
+  const { font, x, y, fill, text } = command
+  // In text from the right, "start" is the right end.
+  const anchor = command.isRightToLeft
+    ? ' direction="rtl"'
+    : command.anchor === 'start'
+      ? ''
+      : ` text-anchor="${command.anchor}"`
+  return `<text${fontAttributes[font]} x="${number(x)}" y="${number(y)}" fill="${escapeXml(fill)}"${anchor}>${escapeXml(text)}</text>`
+}
+
+/** The tags of a link, or nothing where it would lead nowhere or to a script. */
+function linkAround(href: string | undefined): readonly [string, string] {
+  const address = href === undefined ? undefined : safeHref(href)
+  return address === undefined ? ['', ''] : [`<a href="${escapeXml(address)}">`, '</a>']
 }
 
 function paint({ fill, stroke }: { readonly fill: string | null; readonly stroke: Stroke | null }): string {

@@ -41,4 +41,10 @@ export const scene: Translation<'scene'> = {
   altMoreReasons: 'und {count, plural, one {ein weiterer Grund} other {# weitere Gründe}}',
   selection: 'eine Auswahl',
   matching: 'was zu {words} passt, und der Weg dorthin',
+  contents: 'Inhalt',
+  overview: 'Überblick',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  fit: 'Alles zeigen',
+  pageNumber: '{number, number}',
 }

@@ -39,4 +39,10 @@ export const scene = {
   altMoreReasons: 'and {count, plural, one {one more reason} other {# more reasons}}',
   selection: 'a selection',
   matching: 'those that match {words}, and the way to them',
+  contents: 'Contents',
+  overview: 'Overview',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Show everything',
+  pageNumber: '{number, number}',
 } as const

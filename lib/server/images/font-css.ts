@@ -1,7 +1,7 @@
 /** The bundled fonts as CSS with their bytes inside, so that an SVG looks the same where Inter is not installed. */
 import { fontSpecs, type FontName } from '../../scene/measure'
 import type { DisplayList, PaintCommand } from '../../scene/paint-command'
-import { readFontFiles, type FontFile } from './node-measurer'
+import { readFontFiles, spansOf, type FontFile } from './node-measurer'
 
 let known: readonly FontFile[] | undefined
 
@@ -37,9 +37,6 @@ function collect(commands: readonly PaintCommand[], use: (font: FontName, text: 
 }
 
 function coversAny(range: string, characters: ReadonlySet<number> = new Set()): boolean {
-  const spans = range.split(',').map((span) => {
-    const [from = '', to = from] = span.replace('U+', '').split('-')
-    return [parseInt(from, 16), parseInt(to, 16)] as const
-  })
+  const spans = spansOf(range)
   return [...characters].some((character) => spans.some(([from, to]) => from <= character && character <= to))
 }

@@ -46,6 +46,35 @@ export function readFontFiles(wanted: readonly (typeof subsets)[number][] = subs
   return files
 }
 
+export interface FontFileName {
+  /** As a PostScript name. */
+  readonly name: string
+  /** Of the WOFF file, as `require.resolve` takes it. */
+  readonly path: string
+  /** The characters that it may have: first and last of each stretch. */
+  readonly spans: readonly (readonly [number, number])[]
+}
+
+/** The files of one face by the characters in them, as WOFF, Latin first. */
+export function bundledFiles({ family, weight }: FontSpec): FontFileName[] {
+  const folder = packages[family]
+  const require = createRequire(import.meta.url)
+  const ranges = require(/* turbopackIgnore: true */ `@fontsource/${folder}/unicode.json`) as Ranges
+  return subsets.map((subset) => ({
+    name: `${family.replaceAll(' ', '')}-${weight}-${subset}`,
+    path: `@fontsource/${folder}/files/${folder}-${subset}-${weight}-normal.woff`,
+    spans: spansOf(ranges[subset]),
+  }))
+}
+
+/** What CSS writes as `U+0100-02BA,U+20AC`. */
+export function spansOf(range: string): (readonly [number, number])[] {
+  return range.split(',').map((span) => {
+    const [from = '', to = from] = span.replace('U+', '').split('-')
+    return [parseInt(from, 16), parseInt(to, 16)] as const
+  })
+}
+
 let areFontsLoaded = false
 
 /** Registers the bundled fonts with the canvas, once in the process. */
