@@ -97,7 +97,8 @@ type TimeInPage = (page: Page, list: DisplayList, size: PictureSize) => Promise<
 /** Loading the map's SVG, with its fonts, and a screenshot of it. */
 const photograph: TimeInPage = async (page, list, { scale }) => {
   const began = performance.now()
-  await page.setContent(`${bare}${drawSvg(list, { scale }).replace(/^<\?xml[^>]*\?>/, '')}`)
+  const { svg } = await drawSvg(list, { scale })
+  await page.setContent(`${bare}${svg.replace(/^<\?xml[^>]*\?>/, '')}`)
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot()
   return performance.now() - began

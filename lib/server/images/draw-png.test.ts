@@ -1,3 +1,5 @@
+import pixelmatch from 'pixelmatch'
+import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import { toRows, type DebateMap } from '@/lib/domain/debate-map'
 import { assert } from '@/lib/domain/result'
@@ -166,5 +168,21 @@ describe('a picture as PNG', { timeout: 60_000 }, () => {
     const picture = new ReadPicture(await drawPng(list, size.value), list.page, size.value.scale)
     expect(picture.width).toBe(777)
     expect(picture.at(776, picture.height - 1)).toEqual(toRgb(themes.dark.paper))
+  })
+})
+
+describe('a picture painted in bands', () => {
+  // A letter's place is rounded to a quarter of a pixel, and may be rounded otherwise in another band.
+  it('differs by a shade in less than one of 10,000 pixels, however high they are', async () => {
+    const list = composePicture(readSeedMap('school-uniforms'), nodeMeasurer(), { theme: 'light' })
+    const size = sizePicture(list.page, { scale: 1.37 })
+    assert(size.ok, 'the picture is not too large')
+    const { width, height } = size.value
+    for (const one of [list, { ...list, background: null }]) {
+      const drawn = await Promise.all([height, 101].map((rows) => drawPng(one, size.value, { rows })))
+      const [whole, banded] = drawn.map((bytes) => PNG.sync.read(bytes).data)
+      const different = pixelmatch(whole!, banded!, undefined, width, height, { threshold: 0.05 })
+      expect(different / (width * height)).toBeLessThan(1e-4)
+    }
   })
 })
