@@ -1,5 +1,6 @@
 /**
- * `npm run export -- <map> --out <file>`: a map from the database, a file or the standard input, as PNG, SVG or Crux JSON.
+ * `npm run export -- <map> --out <file>`: a map from the database, a file or the standard input, as a picture of any kind or as a
+ * file of any format.
  *
  * Ends with 0 and one line that says what was written, or with 2 and one line on stderr that says what to do. It acts for
  * whoever runs Crux, so no rights are asked.
@@ -9,44 +10,49 @@ import { dirname, extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { DebateMap } from '../lib/domain/debate-map'
 import type { MapId } from '../lib/domain/ids'
-import { readCruxJson } from '../lib/formats/crux-json/read'
-import { writeCruxJson } from '../lib/formats/crux-json/write'
+import { ok } from '../lib/domain/result'
+import type { MapWriter } from '../lib/formats/format'
 import { describeFormatError } from '../lib/formats/format-error'
-import { composePicture } from '../lib/scene/picture'
+import { isPng, readPicture } from '../lib/formats/picture/read'
+import { readAny } from '../lib/formats/readers'
+import { writers } from '../lib/formats/writers'
 import { env } from '../lib/server/env'
 import { describeError } from '../lib/server/http/error-table'
-import { drawPng } from '../lib/server/images/draw-png'
-import { drawSvg } from '../lib/server/images/draw-svg'
-import { nodeMeasurer } from '../lib/server/images/node-measurer'
+import { drawMap } from '../lib/server/images/draw-map'
+import { fileQuery, type FileQuery } from '../lib/server/images/file-query'
+import { kindOfEnding, pictureKinds, type PictureKind } from '../lib/server/images/picture-kinds'
 import { pictureQuery, type PictureQuery } from '../lib/server/images/picture-query'
 import { pictureRequestOf, type PictureFacts, type RequestFault } from '../lib/server/images/picture-request'
-import { sizePicture } from '../lib/server/images/picture-size'
 import { parseInput } from '../lib/server/parse-input'
 import { StartFailure } from '../lib/server/start-failure'
 import { describeFailure } from './describe-failure'
 import { withStored } from './stored'
 
+const kinds = [...new Set([...pictureKinds, ...writers.map(({ ending }) => ending)])]
+
 const usage =
-  'npm run export -- <map slug, map id, file or -> --out <file.png|svg|json> [--format png|svg|json] [--branch <claim id>] ' +
+  `npm run export -- <map slug, map id, file or -> --out <file.${kinds.join('|')}> [--format <kind>] [--branch <claim id>] ` +
   '[--depth <levels>] [--only <claim ids>] [--tags <tags>] [--parts thesis,pro,con,loose] ' +
   '[--states unanswered,unsupported] [--layout down|right|radial] [--order hand|stance|newest|size] [--gaps wide|compact] ' +
   '[--text small|usual|large] [--page fit|slide|a4|letter|a3|a2|a1|a0] [--orientation portrait|landscape|auto] ' +
   '[--theme light|dark|print|contrast | --colours <paper,ink,for,against>] [--background theme|none] [--title yes|no] ' +
   '[--legend yes|no] [--date no|today|changed|<day>] [--link no|yes|qr] [--address <of the map on the web>] ' +
-  '[--sources list|numbered|none] [--authors yes|no] [--language en|de] [--scale <factor> | --width <pixels>] ' +
-  '[--fonts embedded|none]'
+  '[--sources list|numbered|none] [--authors yes|no] [--language en|de] [--scale <factor> | --width <pixels> | --dpi <dots>] ' +
+  '[--quality <1 to 100>] [--fonts embedded|none|paths] [--map none|inside] [--pages one|sheets|branches] [--paper a4|letter|a3]'
 
 /** What an address heeds, but for what is a browser's. */
-const pictureOptions = Object.keys(pictureQuery.shape).filter((name) => name !== 'download' && name !== 'revision')
+const pictureOptions = [...Object.keys(pictureQuery.shape), ...Object.keys(fileQuery.shape)].filter(
+  (name) => name !== 'download' && name !== 'revision',
+)
 
-const formats = ['png', 'svg', 'json'] as const
-type Format = (typeof formats)[number]
+type Kind = { readonly picture: PictureKind } | { readonly writer: MapWriter }
 
 interface Order {
   readonly map: string
   readonly out: string
-  readonly format: Format
+  readonly kind: Kind
   readonly query: PictureQuery
+  readonly file: FileQuery
   readonly address: string | undefined
 }
 
@@ -54,8 +60,9 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     const order = parseOrder(args)
     const given = await readMap(order.map)
-    const { content, extent } = await draw(given, order)
+    const { content, extent, notes } = await draw(given, order)
     await write(order.out, content)
+    for (const note of notes) console.error(note)
     // With -, the standard output is the picture.
     if (order.out !== '-') console.log(`Wrote ${order.out}, ${extent}`)
     return 0
@@ -71,20 +78,31 @@ function parseOrder(args: readonly string[]): Order {
   const [map, ...more] = positionals
   if (map === undefined || more.length > 0 || out === undefined) throw new StartFailure(`Usage: ${usage}`)
   const ending = extname(out).slice(1).toLowerCase()
-  const format = formats.find((one) => one === (named ?? ending))
-  if (!format) {
+  const kind = kindOf(named ?? ending)
+  if (!kind) {
     const wrong = named ?? (ending || 'no ending')
-    throw new StartFailure(`Crux writes png, svg and json, not ${wrong}. Name the file so, or add --format png.`)
+    throw new StartFailure(`Crux writes ${kinds.join(', ')}, not ${wrong}. Name the file so, or add --format png.`)
   }
   const query = parseInput(pictureQuery, picture)
   if (!query.ok) throw new StartFailure(describeError(query.error).sentence)
   if (address !== undefined && !/^https?:\/\/\S+$/.test(address)) {
     throw new StartFailure('The address of a map begins with https:// or http://.')
   }
-  if (format === 'json' && Object.keys(picture).length > 0) {
-    throw new StartFailure('A JSON file always holds the whole map. Leave out the options of the picture.')
+  const file = parseInput(fileQuery, picture)
+  if (!file.ok) throw new StartFailure(describeError(file.error).sentence)
+  if ('writer' in kind && Object.keys(picture).length > 0) {
+    const { ending: its } = kind.writer
+    throw new StartFailure(`A ${its} file always holds the whole map. Leave out the options of the picture.`)
   }
-  return { map, out, format, query: query.value, address }
+  return { map, out, kind, query: query.value, file: file.value, address }
+}
+
+/** By the name of a format, or the ending of a file. */
+function kindOf(name: string): Kind | undefined {
+  const picture = kindOfEnding(name)
+  if (picture) return { picture }
+  const writer = writers.find((one) => one.name === name) ?? writers.find((one) => one.ending === name)
+  return writer && { writer }
 }
 
 function parseOptions(args: readonly string[]) {
@@ -113,15 +131,19 @@ interface GivenMap {
 }
 
 async function readMap(name: string): Promise<GivenMap> {
-  if (name === '-') return parseMap(readFileSync(0, 'utf8'), 'The standard input')
+  if (name === '-') return parseMap(readFileSync(0), 'The standard input')
   const path = fromCaller(name)
-  if (existsSync(path) && statSync(path).isFile()) return parseMap(readFileSync(path, 'utf8'), name)
+  if (existsSync(path) && statSync(path).isFile()) return parseMap(readFileSync(path), name)
   if (/[./\\]/.test(name)) throw new StartFailure(`There is no file ${name}.`)
   return findStored(name)
 }
 
-function parseMap(text: string, name: string): GivenMap {
-  const read = readCruxJson(text)
+/** A file of any format, or a picture with a map inside. */
+async function parseMap(bytes: Buffer, name: string): Promise<GivenMap> {
+  const text = bytes.toString('utf8')
+  const isPicture = isPng(bytes) || /^[^]{0,200}<svg[\s>]/.test(text)
+  const carried = isPicture ? await readPicture(bytes) : ok(text)
+  const read = carried.ok ? readAny(carried.value) : carried
   if (!read.ok) throw new StartFailure(`${name}: ${describeFormatError(read.error)}`)
   return { map: read.value.map, facts: {} }
 }
@@ -144,31 +166,38 @@ async function findStored(name: string): Promise<GivenMap> {
 }
 
 interface Drawn {
-  readonly content: string | Buffer
+  readonly content: string | Uint8Array
   /** How large it is, in words. */
   readonly extent: string
+  /** What could not be kept or shown. */
+  readonly notes: readonly string[]
 }
 
-async function draw({ map, facts }: GivenMap, { format, query, address }: Order): Promise<Drawn> {
-  if (format === 'json') {
+async function draw({ map, facts }: GivenMap, { kind, query, file, address }: Order): Promise<Drawn> {
+  if ('writer' in kind) {
     const { size } = map.claims
-    return { content: writeCruxJson(map), extent: `a map of ${size} ${size === 1 ? 'claim' : 'claims'}` }
+    const { content, losses } = kind.writer.write(map)
+    const notes = losses.map(({ code, count, places }) => `Not kept: ${code} (${count}) ${places.join(', ')}`.trim())
+    return { content, extent: `a map of ${size} ${size === 1 ? 'claim' : 'claims'}`, notes }
   }
-  const { scale, width, fonts } = query
+  const { scale, width, language } = query
   if (query.authors === 'yes' && !facts.authors) {
     throw new StartFailure('A file does not hold the names of its authors. Leave out --authors.')
   }
   const request = pictureRequestOf(map, query, { ...facts, address, now: new Date() })
   if (!request.ok) throw new StartFailure(describeFault(request.error))
-  const list = composePicture(map, nodeMeasurer(query.language), request.value)
-  if (format === 'svg') {
-    const factor = width === undefined ? (scale ?? 1) : width / list.page.width
-    const content = drawSvg(list, { scale: factor, hasFonts: fonts === 'embedded' })
-    return { content, extent: inPixels(list.page.width * factor, list.page.height * factor) }
-  }
-  const size = sizePicture(list.page, { scale, width })
-  if (!size.ok) throw new StartFailure(describeError(size.error).sentence)
-  return { content: await drawPng(list, size.value), extent: inPixels(size.value.width, size.value.height) }
+  const drawn = await drawMap(map, {
+    kind: kind.picture,
+    request: request.value,
+    size: { scale, width },
+    language,
+    file,
+    facts: { date: facts.changedAt },
+  })
+  if (!drawn.ok) throw new StartFailure(describeError(drawn.error).sentence)
+  const { content, extent, missing } = drawn.value
+  const notes = missing.length > 0 ? [`No font has ${missing.slice(0, 40).join(' ')}: an empty box stands there.`] : []
+  return { content, extent, notes }
 }
 
 function describeFault(fault: RequestFault): string {
@@ -177,11 +206,7 @@ function describeFault(fault: RequestFault): string {
   return describeError(fault).sentence
 }
 
-function inPixels(width: number, height: number): string {
-  return `${Math.round(width)} × ${Math.round(height)} pixels`
-}
-
-async function write(out: string, content: string | Buffer): Promise<void> {
+async function write(out: string, content: string | Uint8Array): Promise<void> {
   if (out === '-') return writeToStandardOutput(content)
   const path = fromCaller(out)
   if (!existsSync(dirname(path))) throw new StartFailure(`There is no folder ${dirname(path)}. Make it first.`)
@@ -190,7 +215,7 @@ async function write(out: string, content: string | Buffer): Promise<void> {
 }
 
 /** Whoever reads it may have seen enough before its end, as `head` has: that is no fault. */
-function writeToStandardOutput(content: string | Buffer): Promise<void> {
+function writeToStandardOutput(content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(content, (error) => {
       const isUnread = error && 'code' in error && error.code === 'EPIPE'

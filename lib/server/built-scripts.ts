@@ -9,7 +9,7 @@ export const BUILT_FOLDER = 'public/built'
 /** In the project; what the server runs in threads is no page's. */
 export const BUILT_THREADS = '.built'
 
-export const threadNames = ['scenes', 'imports', 'exports'] as const
+export const threadNames = ['scenes', 'imports', 'exports', 'images'] as const
 export type ThreadName = (typeof threadNames)[number]
 
 /** The script of a thread. */

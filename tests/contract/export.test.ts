@@ -33,7 +33,10 @@ interface Outcome {
 }
 
 /** The script as `npm run export` starts it. */
-function runExport(args: readonly string[], { input = '', env = {} } = {}): Promise<Outcome> {
+function runExport(
+  args: readonly string[],
+  { input = '', env = {} }: { input?: string | Buffer; env?: Record<string, string> } = {},
+): Promise<Outcome> {
   const child = spawn(process.execPath, ['scripts/bootstrap.mjs', 'export', ...args], {
     env: childEnvironment({ INIT_CWD: process.cwd(), DATABASE_URL: url, ...env }),
   })
@@ -112,16 +115,17 @@ describe('npm run export', () => {
     [['school-uniforms'], 'Usage: npm run export'],
     [['nowhere', '--out', 'x.png'], 'There is no map nowhere.'],
     [['nowhere.json', '--out', 'x.png'], 'There is no file nowhere.json.'],
-    [[uniforms, '--out', 'x.pdf'], 'Crux writes png, svg and json, not pdf.'],
+    [[uniforms, '--out', 'x.exe'], 'Crux writes png, webp, jpeg, svg, pdf, html, pptx,'],
     [[uniforms, '--out', 'no-such-folder/x.png'], 'There is no folder'],
-    [[uniforms, '--out', 'lib'], 'Crux writes png, svg and json'],
+    [[uniforms, '--out', 'lib'], 'not no ending. Name the file so'],
     [[uniforms, '--out', 'x.png', '--branch', 'nobody'], 'The map has no claim nobody.'],
-    [[uniforms, '--out', 'x.png', '--scale', '10'], 'Choose a scale of at most'],
+    [['seed/maps/open-model-weights.json', '--out', 'x.png', '--scale', '10'], 'Choose a scale of at most'],
     [[uniforms, '--out', 'x.png', '--scale', '2', '--width', '900'], 'Give a scale or a width, not both.'],
     [[uniforms, '--out', 'x.png', '--theme', 'purple'], 'The theme must be light, dark, print or contrast.'],
-    [[uniforms, '--out', 'x.json', '--theme', 'dark'], 'A JSON file always holds the whole map.'],
+    [[uniforms, '--out', 'x.json', '--theme', 'dark'], 'A json file always holds the whole map.'],
     [[uniforms, '--out', 'x.png', '--colour', 'red'], "Unknown option '--colour'."],
-    [['package.json', '--out', 'x.png'], 'not a map that Crux has written'],
+    [['package.json', '--out', 'x.png'], 'Crux does not know what kind of file this is.'],
+    [[uniforms, '--out', 'x.pdf', '--paper', 'b5'], 'The paper must be a4, letter or a3.'],
   ])('%j ends with 2 and one line', async (args, sentence) => {
     const said = vi.spyOn(console, 'error').mockReturnValue()
     try {
@@ -132,6 +136,20 @@ describe('npm run export', () => {
       said.mockRestore()
     }
     expect(existsSync('x.png')).toBe(false)
+  })
+
+  test('writes every kind of picture, and reads a picture with its map inside', async () => {
+    const env = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nothing' }
+    const beginnings = { webp: 'RIFF', jpg: '\u00ff\u00d8\u00ff', pdf: '%PDF-1.7', html: '<!doctype html>', pptx: 'PK' }
+    for (const [ending, beginning] of Object.entries(beginnings)) {
+      const file = fileIn(`kinds.${ending}`)
+      expect(await main([uniforms, '--out', file]), ending).toBe(0)
+      expect(readFileSync(file).toString('latin1').slice(0, beginning.length)).toBe(beginning)
+    }
+    const picture = fileIn('carrier.png')
+    expect(await main([uniforms, '--out', picture, '--map', 'inside', '--width', '300'])).toBe(0)
+    const { stdout } = await runExport(['-', '--out', '-', '--format', 'json'], { env, input: readFileSync(picture) })
+    expect(await runExport([uniforms, '--out', '-', '--format', 'json'], { env })).toMatchObject({ stdout })
   })
 
   test('says where a broken file is broken', async () => {

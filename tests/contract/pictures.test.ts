@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PNG } from 'pngjs'
 import type { Database } from '@/lib/persistence/client'
+import type { PictureKind } from '@/lib/server/images/picture-kinds'
 import { pictureResponse } from '@/lib/server/images/picture-response'
 import type { Asker } from '@/lib/server/maps/map-access'
 import { createMap } from '@/lib/server/maps/create-map'
@@ -19,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
-function ask(kind: 'png' | 'svg', query = '', { map = 'school-uniforms', asker = visitor, headers = {} } = {}) {
+function ask(kind: PictureKind, query = '', { map = 'school-uniforms', asker = visitor, headers = {} } = {}) {
   const request = new Request(`http://localhost/maps/${map}/image.${kind}?${query}`, { headers })
   return pictureResponse(db, map, asker, kind, request)
 }
@@ -73,6 +74,26 @@ describe('the address of a picture', () => {
     expect(response.headers.get('etag')).not.toBe((await ask('svg', `${query}2026-11-24`)).headers.get('etag'))
   })
 
+  test.each([
+    ['webp', 'image/webp', 'RIFF'],
+    ['jpeg', 'image/jpeg', '\u00ff\u00d8\u00ff'],
+    ['pdf', 'application/pdf', '%PDF-1.7'],
+    ['html', 'text/html; charset=utf-8', '<!doctype html>'],
+    ['pptx', 'application/vnd.openxmlformats-officedocument.presentationml.presentation', 'PK'],
+  ] as const)('gives a file of kind %s', async (kind, type, beginning) => {
+    const response = await ask(kind, 'width=400')
+    expect(response.headers.get('content-type')).toBe(type)
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect(bytes.toString('latin1', 0, beginning.length)).toBe(beginning)
+  })
+
+  test('has another tag for other options', async () => {
+    const tags = await Promise.all(
+      ['', 'theme=dark', 'fonts=none'].map(async (query) => (await ask('svg', query)).headers.get('etag')),
+    )
+    expect(new Set(tags).size).toBe(3)
+  })
+
   test('spares a browser that has the picture from getting it again, until the map changes', async () => {
     const first = await ask('svg', 'fonts=none')
     const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
@@ -87,7 +108,8 @@ describe('the address of a picture', () => {
   test.each([
     ['scale=2&width=300', 422, 'Give a scale or a width, not both.'],
     ['scale=0', 422, 'The scale must be at least 0.001.'],
-    ['width=1e9', 422, 'The width must be at most 32000 pixels.'],
+    ['width=1e9', 422, 'The width must be at most 65000 pixels.'],
+    ['pages=many', 422, 'The pages must be one, sheets or branches.'],
     ['width=abc', 422, 'The width must be a number.'],
     ['theme=purple', 422, 'The theme must be light, dark, print or contrast.'],
     ['layout=spiral', 422, 'The layout must be down, right or radial.'],
@@ -99,8 +121,9 @@ describe('the address of a picture', () => {
     ['branch=nobody', 404, 'This claim is no longer on the map.'],
     ['branch=%00%27', 422, ''],
     ['scale=10', 422, 'Choose a scale of at most'],
+    ['scale=10&dpi=5', 422, 'The dpi must be at least 36.'],
   ])('refuses %s with a sentence', async (query, status, sentence) => {
-    const response = await ask('png', query)
+    const response = await ask('png', query, { map: 'open-model-weights' })
     expect(response.status).toBe(status)
     expect((await messageOf(response)).message).toContain(sentence)
   })

@@ -24,8 +24,13 @@ export const routeMethods: Readonly<Record<string, readonly Method[]>> = {
   '/api/maps/[id]/snapshot': ['GET'],
   '/api/openapi.json': ['GET'],
   '/api/schemas/crux-json.json': ['GET'],
+  '/maps/[id]/image.html': ['GET'],
+  '/maps/[id]/image.jpg': ['GET'],
+  '/maps/[id]/image.pdf': ['GET'],
   '/maps/[id]/image.png': ['GET'],
+  '/maps/[id]/image.pptx': ['GET'],
   '/maps/[id]/image.svg': ['GET'],
+  '/maps/[id]/image.webp': ['GET'],
 }
 
 const routes = Object.entries(routeMethods).map(([route, methods]) => ({ route, pattern: toPattern(route), methods }))

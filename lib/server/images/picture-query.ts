@@ -76,7 +76,6 @@ export const pictureQuery = z
       .min(16, 'The width must be at least 16 pixels.')
       .max(pictureLimits.width, `The width must be at most ${pictureLimits.width} pixels.`)
       .optional(),
-    fonts: word('fonts', ['embedded', 'none']).default('embedded'),
     download: z.string().max(10).optional(),
     revision: z.string().max(20).optional(),
   })

@@ -4,19 +4,21 @@ import { errorResponse } from '../http/responses'
 import { contentDisposition } from '../http/content-disposition'
 import type { Asker } from '../maps/map-access'
 import { openPicture } from './map-picture'
+import { endings, mediaTypes, type PictureKind } from './picture-kinds'
 
-const types = { png: 'image/png', svg: 'image/svg+xml; charset=utf-8' } as const
+/** A page with a script of its own is saved, never opened as a page of Crux. */
+const savedAlways: readonly PictureKind[] = ['html', 'pptx']
 
 export async function pictureResponse(
   database: Database,
   idOrSlug: string,
   asker: Asker,
-  kind: 'png' | 'svg',
+  kind: PictureKind,
   request: Request,
 ): Promise<Response> {
-  const opened = await openPicture(database, idOrSlug, asker, new URL(request.url).searchParams)
+  const opened = await openPicture(database, idOrSlug, asker, kind, new URL(request.url).searchParams)
   if (!opened.ok) return errorResponse(opened.error)
-  const { version, isPinned, query, draw } = opened.value
+  const { version, isPinned, query, title, draw } = opened.value
   const headers: Record<string, string> = {
     ETag: `"${version}"`,
     // Never in a shared cache: the next person may not be allowed to see it.
@@ -24,17 +26,19 @@ export async function pictureResponse(
   }
   if (request.headers.get('if-none-match')?.includes(`"${version}"`))
     return new Response(null, { status: 304, headers })
-  const drawn = await draw(kind)
+  const drawn = await draw()
   if (!drawn.ok) return errorResponse(drawn.error)
-  const { bytes, title } = drawn.value
-  return new Response(typeof bytes === 'string' ? bytes : new Uint8Array(bytes), {
+  const { content, missing } = drawn.value
+  return new Response(typeof content === 'string' ? content : new Uint8Array(content), {
     headers: {
       ...headers,
-      'Content-Type': types[kind],
+      'Content-Type': mediaTypes[kind],
       'Content-Disposition': contentDisposition(
-        query.download === undefined ? 'inline' : 'attachment',
-        `${title}.${kind}`,
+        query.download !== undefined || savedAlways.includes(kind) ? 'attachment' : 'inline',
+        `${title}.${endings[kind]}`,
       ),
+      // Characters that stand as empty boxes for want of a font.
+      ...(missing.length > 0 ? { 'Crux-Missing-Characters': encodeURIComponent(missing.slice(0, 100).join('')) } : {}),
     },
   })
 }

@@ -29,7 +29,7 @@ describe('sizePicture', () => {
   })
 
   it('keeps both sides within what can be painted', () => {
-    expect(sizePicture({ width: 40_000, height: 10 }, { scale: 1 })).toMatchObject({ ok: false })
+    expect(sizePicture({ width: 70_000, height: 10 }, { scale: 1 })).toMatchObject({ ok: false })
     const usual = sizePicture({ width: 400_000, height: 10 }, {})
     expect(usual.ok && usual.value.width).toBeLessThanOrEqual(pictureLimits.side)
   })

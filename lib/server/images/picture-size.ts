@@ -1,4 +1,4 @@
-/** How large a picture is drawn: what was asked for, or what suits it; never more than a server should hold in memory. */
+/** How large a picture is drawn: what was asked for, or what suits it; never more than can be written or opened. */
 import { fail, ok, type Result } from '../../domain/result'
 import type { PictureError } from './picture-error'
 
@@ -17,7 +17,15 @@ export interface PictureSize {
 
 export type SizeError = Extract<PictureError, { code: 'picture-too-large' }>
 
-export const pictureLimits = { pixels: 64_000_000, side: 32_000, width: 32_000, scale: 10 } as const
+export interface SizeLimits {
+  readonly pixels: number
+  readonly side: number
+}
+
+/** Of a picture that is painted in bands. Few programs open larger ones. */
+export const pictureLimits = { pixels: 268_000_000, side: 65_000, width: 65_000, scale: 10 } as const
+/** Of a picture on one canvas: what a server should hold in memory, and what WebP can say. */
+export const photoLimits: SizeLimits = { pixels: 64_000_000, side: 16_383 }
 
 const usualScale = 2
 /** A picture whose size nobody chose stays easy to send and to open. */
@@ -26,19 +34,26 @@ const usualPixels = 40_000_000
 export function sizePicture(
   page: { readonly width: number; readonly height: number },
   { scale: wanted, width }: SizeRequest,
+  limits: SizeLimits = pictureLimits,
 ): Result<PictureSize, SizeError> {
   const scale =
-    wanted ?? (width === undefined ? Math.min(usualScale, largestScale(page, usualPixels)) : width / page.width)
+    wanted ??
+    (width === undefined
+      ? Math.min(usualScale, largestScale(page, { ...limits, pixels: usualPixels }))
+      : width / page.width)
   const size = { scale, width: pixels(page.width * scale), height: pixels(page.height * scale) }
-  const { pixels: most, side } = pictureLimits
+  const { pixels: most, side } = limits
   if (size.width <= side && size.height <= side && size.width * size.height <= most) return ok(size)
-  const largest = Math.floor(largestScale(page, most) * 1000) / 1000
+  const largest = Math.floor(largestScale(page, limits) * 1000) / 1000
   return fail({ code: 'picture-too-large', megapixels: Math.round((size.width * size.height) / 1e6), largest })
 }
 
-function largestScale(page: { readonly width: number; readonly height: number }, most: number): number {
+function largestScale(
+  page: { readonly width: number; readonly height: number },
+  { pixels: most, side }: SizeLimits,
+): number {
   // One pixel is kept for the rounding up of each side.
-  const bySide = (pictureLimits.side - 1) / Math.max(page.width, page.height)
+  const bySide = (side - 1) / Math.max(page.width, page.height)
   return Math.min(bySide, Math.sqrt(most / (page.width * page.height)) * 0.999)
 }
 
