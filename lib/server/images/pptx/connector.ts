@@ -40,9 +40,9 @@ export function connectorXml(id: number, connector: Connector): string {
 
 function geometry(connector: Connector): string {
   const { from, to, leavesUpright, comesUpright, turn } = connector
-  const [dx, dy] = [to.x - from.x, to.y - from.y]
-  const isStraight = (leavesUpright && comesUpright && Math.abs(dx) < nearly) || Math.abs(dy) < nearly
-  if (isStraight) return place(from, to, 0, false) + preset('line')
+  const dy = to.y - from.y
+  // One that goes straight up may not do so any more once its end is moved to the middle of a side.
+  if (Math.abs(dy) < nearly) return place(from, to, 0, false) + preset('line')
   if (leavesUpright && comesUpright) {
     const adjust = `<a:gd name="adj1" fmla="val ${Math.round(turn * 100_000)}"/>`
     return place(from, to, dy < 0 ? 270 : 90, true) + preset('bentConnector3', adjust)
