@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { toRows } from '@/lib/domain/debate-map'
 import { generateMap } from '../../../../seed/generate-map'
 import { readSeedMap } from '../../../../seed/seed-maps'
-import { mapOf, sampleArgument, sampleClaim } from '../../../../tests/support/sample-map'
+import { mapOf, sampleArgument, sampleClaim, sampleSource } from '../../../../tests/support/sample-map'
 import { nodeMeasurer } from '../node-measurer'
 import { drawPptx } from './draw-pptx'
 
@@ -86,8 +86,8 @@ describe('a map as slides', () => {
     const map = mapOf({
       claims: [sampleClaim('t', { thesis: true, text }), sampleClaim('r', { text, rank: 2 })],
       arguments: [sampleArgument('a', 'con', ['r'], 't')],
-      sources: [{ id: 's', title: text, url: 'javascript:alert(1)', publisher: '', author: '', date: '', file: '' }],
-    } as Parameters<typeof mapOf>[0])
+      sources: [sampleSource('s', { title: text, url: 'javascript:alert(1)' })],
+    })
     const files = unzip(draw(map).bytes)
     expectSound(files)
     expect([...files.values()].join('')).not.toContain('javascript:')
