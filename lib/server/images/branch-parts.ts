@@ -26,18 +26,21 @@ export function branchParts(
   map: DebateMap,
   measurer: Typesetter,
   request: PictureRequest,
+  overview: DisplayList,
   isReadable: (list: DisplayList) => boolean,
 ): BranchPart[] {
   const whole = readingOrder(composePicture(map, measurer, request))
   const parts: BranchPart[] = []
-  const waiting = whole.flatMap((top) => branchesUnder(top)).map((node) => ({ node, level: 1 }))
+  const tops = whole.flatMap((top) => (top.group.standing?.part === 'thesis' ? top.beneath : [top]))
+  const waiting = tops.filter(hasMore(overview)).map((node) => ({ node, level: 1 }))
   for (let next = waiting.shift(); next && parts.length < mostParts; next = waiting.shift()) {
     const { node, level } = next
     const claim = claimId.parse(node.group.id.slice('claim-'.length))
     const { list, depth } = cut(map, measurer, { ...request, branch: claim }, isReadable)
     parts.push({ claim, group: node.group, level, list, depth })
     if (depth === undefined) continue
-    waiting.unshift(...goingOn(node, depth).map((beneath) => ({ node: beneath, level: level + 1 })))
+    const further = (levelsOf([node])[depth] ?? []).filter(hasMore(list))
+    waiting.unshift(...further.map((beneath) => ({ node: beneath, level: level + 1 })))
   }
   return parts
 }
@@ -59,14 +62,10 @@ function cut(
   return { list, depth: undefined }
 }
 
-function branchesUnder(top: ReadClaim): ReadClaim[] {
-  const branches = top.group.standing?.part === 'thesis' ? top.beneath : [top]
-  return branches.filter(({ beneath }) => beneath.length > 0)
-}
-
-/** The claims so many levels beneath that have some beneath them. */
-function goingOn(node: ReadClaim, depth: number): ReadClaim[] {
-  return (levelsOf([node])[depth] ?? []).filter(({ beneath }) => beneath.length > 0)
+/** Whether there is more of a claim than that picture shows: what stands beneath it, or itself, where it attacks or backs a step. */
+function hasMore({ commands }: DisplayList): (claim: ReadClaim) => boolean {
+  const shown = new Set(commands.map((command) => (command.kind === 'group' ? command.id : '')))
+  return ({ group, beneath }) => beneath.length > 0 || !shown.has(group.id)
 }
 
 function levelsOf(tops: readonly ReadClaim[]): (readonly ReadClaim[])[] {

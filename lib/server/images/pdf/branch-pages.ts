@@ -19,7 +19,7 @@ export function branchPages(map: DebateMap, measurer: Typesetter, asked: Picture
   const request = { ...asked, page: undefined, orientation: undefined }
   const overview = composePicture(map, measurer, { ...request, depth: 1 })
   const isReadable = (list: DisplayList) => placeOn(paper, list).scale >= leastScale * pointsPerPixel
-  const parts = branchParts(map, measurer, request, isReadable)
+  const parts = branchParts(map, measurer, request, overview, isReadable)
   const entries = [
     { name: measurer.say('scene.overview'), level: 0, part: undefined, list: overview },
     ...parts.map(({ group, level, list }) => ({ name: group.label, level, part: group.standing?.part, list })),

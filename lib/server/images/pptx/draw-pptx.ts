@@ -51,7 +51,7 @@ export function drawPptx(
   const deck = new Deck(map, measurer, language, request)
   const isReadable = ({ page }: DisplayList) => placeScene({ bounds: page }, room).scale >= leastScale
   const overview = composePicture(map, measurer, { ...request, depth: request.depth ?? 1 })
-  const parts = branchParts(map, measurer, request, isReadable)
+  const parts = branchParts(map, measurer, request, overview, isReadable)
   const slides = [
     deck.slide(overview.title, { ...request, depth: request.depth ?? 1 }),
     ...parts.map(({ claim, group, depth }) =>
