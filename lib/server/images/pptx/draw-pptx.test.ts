@@ -30,13 +30,15 @@ function unzip(bytes: Buffer): Map<string, string> {
   return files
 }
 
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' })
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  isArray: (name) => name === 'Relationship',
+})
 
 interface Relationships {
   readonly Relationships: {
-    readonly Relationship:
-      | readonly { Id: string; Target: string; TargetMode?: string }[]
-      | { Id: string; Target: string; TargetMode?: string }
+    readonly Relationship: readonly { readonly Id: string; readonly Target: string; readonly TargetMode?: string }[]
   }
 }
 
@@ -46,8 +48,7 @@ function expectSound(files: ReadonlyMap<string, string>): void {
     expect(name).not.toMatch(/vba|bin$/i)
     if (!name.endsWith('.rels')) continue
     const folder = name.replace(/_rels\/[^/]*$/, '')
-    const { Relationship } = (parser.parse(text) as Relationships).Relationships
-    const all = Array.isArray(Relationship) ? Relationship : [Relationship]
+    const { Relationship: all } = (parser.parse(text) as Relationships).Relationships
     for (const { Target, TargetMode } of all) {
       if (TargetMode === 'External') expect(Target).toMatch(/^(https?|mailto):/)
       else expect(files.has(new URL(Target, `file:///${folder}`).pathname.slice(1)), `${name}: ${Target}`).toBe(true)
