@@ -1,5 +1,7 @@
 /** Calls that take or give a map as a file or a picture, and those about the API itself. */
 import { exportQuery } from '../exports/export-file'
+import { fileQuery } from '../images/file-query'
+import { mediaTypes } from '../images/picture-kinds'
 import { pictureQuery } from '../images/picture-query'
 import { exportReport, importedBranch, importedMap, importPreview } from './answers'
 import { query, type AskedBody, type Call } from './call'
@@ -9,7 +11,7 @@ const anyFile: AskedBody = {
   says: 'The file itself, at most 10 MiB. What it is, its content tells; its name and its type are not looked at.',
 }
 
-const picture = query(pictureQuery, {
+const picture = query(pictureQuery.safeExtend(fileQuery.shape), {
   branch: 'The id of a claim: only it and what is under it.',
   depth: 'How many levels under the theses.',
   only: 'Ids of claims, between commas: only these.',
@@ -34,7 +36,12 @@ const picture = query(pictureQuery, {
   authors: 'Whether it names who wrote each claim.',
   scale: 'Pixels of the picture for one of the map. Give it or the width.',
   width: 'Pixels from side to side. Give it or the scale.',
-  fonts: 'Whether an SVG brings its fonts along.',
+  dpi: 'Pixels an inch of paper holds.',
+  quality: 'Of a WebP or JPEG, from 1 to 100.',
+  map: 'Whether a PNG, SVG or HTML carries the map, so that Crux can read it again.',
+  fonts: 'Whether an SVG brings its fonts along, or has letters as shapes.',
+  pages: 'Of a PDF: one page, sheets of a poster, or a page for each branch.',
+  paper: 'Of sheets and of pages for branches.',
   download: 'If it is there, a browser saves the picture instead of showing it.',
   revision: 'If it is there, a browser keeps the picture for a day.',
 })
@@ -42,6 +49,16 @@ const picture = query(pictureQuery, {
 const pictureKinds = [
   { ending: 'png', id: 'drawPng', type: 'image/png', does: 'Draws a map as a PNG.' },
   { ending: 'svg', id: 'drawSvg', type: 'image/svg+xml', does: 'Draws a map as an SVG, whose texts are texts.' },
+  { ending: 'webp', id: 'drawWebp', type: mediaTypes.webp, does: 'Draws a map as a WebP.' },
+  { ending: 'jpg', id: 'drawJpeg', type: mediaTypes.jpeg, does: 'Draws a map as a JPEG.' },
+  {
+    ending: 'pdf',
+    id: 'drawPdf',
+    type: mediaTypes.pdf,
+    does: 'Sets a map as a PDF: one page, sheets or a page a branch.',
+  },
+  { ending: 'html', id: 'drawHtml', type: 'text/html', does: 'Makes a web page of a map, to be moved and enlarged.' },
+  { ending: 'pptx', id: 'drawPptx', type: mediaTypes.pptx, does: 'Makes slides of a map, whose shapes can be edited.' },
 ] as const
 
 export const fileCalls: readonly Call[] = [
