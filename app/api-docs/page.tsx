@@ -25,10 +25,10 @@ export default async function ApiDocsPage() {
     <SiteFrame>
       <div className="mx-auto grid w-full max-w-5xl gap-x-12 px-4 py-12 sm:px-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
         <nav aria-label={say('apiDocs.contents')} className="max-lg:order-2 max-lg:pb-6 lg:row-span-2 lg:row-start-1">
-          <ul className="sticky top-6 flex flex-col gap-4 text-xs max-lg:columns-2 max-lg:block">
+          <ul className="top-6 text-xs leading-4 max-lg:columns-2 lg:sticky lg:flex lg:max-h-[calc(100dvh-3rem)] lg:flex-col lg:gap-3 lg:overflow-y-auto">
             {groups.map(({ id, name, calls }) => (
               <li key={id} className="break-inside-avoid max-lg:pb-4">
-                <a href={`#${id}`} lang="en" className="font-semibold hover:underline">
+                <a href={`#${id}`} lang="en" className="block py-1 font-semibold hover:underline">
                   {name}
                 </a>
                 <ul>
@@ -36,7 +36,7 @@ export default async function ApiDocsPage() {
                     <li key={call.id}>
                       <a
                         href={`#${call.id}`}
-                        className="block py-0.5 font-mono text-ink-2 hover:text-ink hover:underline max-lg:py-1.5"
+                        className="block py-1 font-mono text-ink-2 hover:text-ink hover:underline max-lg:py-1.5"
                       >
                         {call.id}
                       </a>
@@ -46,7 +46,7 @@ export default async function ApiDocsPage() {
               </li>
             ))}
             <li>
-              <a href="#operations" className="font-semibold hover:underline">
+              <a href="#operations" className="block py-1 font-semibold hover:underline">
                 {say('apiDocs.operations')}
               </a>
             </li>
