@@ -14,7 +14,8 @@ type DialogProps = {
   children: ReactNode
   /** Buttons, the main one last. */
   footer?: ReactNode
-  wide?: boolean
+  /** For two columns; `very` for a picture beside its choices. */
+  wide?: boolean | 'very'
 }
 
 /** A modal on the native <dialog>: the browser keeps the focus inside and returns it after. On phones a bottom sheet. */
@@ -54,9 +55,9 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
         if (event.target === event.currentTarget && isPressedBeside.current) onClose()
       }}
       className={classNames(
-        'm-auto max-h-[min(44rem,calc(100dvh-2rem))] w-[calc(100vw-2rem)] overflow-hidden rounded-xl border border-line bg-surface p-0 text-ink shadow-lift open:arrive',
+        'm-auto max-h-[min(48rem,calc(100dvh-2rem))] w-[calc(100vw-2rem)] overflow-hidden rounded-xl border border-line bg-surface p-0 text-ink shadow-lift open:arrive',
         'max-sm:mb-0 max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none',
-        wide ? 'max-w-2xl' : 'max-w-md',
+        wide === 'very' ? 'max-w-5xl' : wide ? 'max-w-2xl' : 'max-w-md',
       )}
     >
       {open ? (

@@ -26,16 +26,16 @@ export function ImportFacts({ preview }: { preview: ImportPreview }) {
           ))}
         </ul>
       ) : null}
-      <LossList losses={losses} />
+      <LossList losses={losses} nothing={say('imports.nothingLost')} />
     </div>
   )
 }
 
 /** Line by line what does not stay as it was; that nothing does not, where that is so. */
-export function LossList({ losses }: { losses: readonly SaidLoss[] }) {
+export function LossList({ losses, nothing }: { losses: readonly SaidLoss[]; nothing: string }) {
   const say = useSay()
   const heading = useId()
-  if (losses.length === 0) return <p className="text-ink-2">{say('imports.nothingLost')}</p>
+  if (losses.length === 0) return <p className="text-ink-2">{nothing}</p>
   return (
     <div className="border-l-2 border-line pl-3">
       <h3 id={heading} className="mb-1 text-xs font-semibold text-ink-2">

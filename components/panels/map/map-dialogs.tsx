@@ -2,10 +2,10 @@
 
 import type { ComponentProps } from 'react'
 import { useViewPart, useWorkspace } from '@/lib/client/workspace-context'
+import { ExportDialog } from '@/components/panels/export/export-dialog'
 import { ChangeAnnouncer } from './change-announcer'
 import { CommandPalette } from './command-palette'
 import { ContextMenu } from './context-menu'
-import { ExportDialog } from './export-dialog'
 import { ExtractDialog } from './extract-dialog'
 import { KeysDialog } from './keys-dialog'
 import { MergeDialog } from './merge-dialog'
@@ -30,7 +30,9 @@ export function MapDialogs({ mapId, mapPath, linkKey, sharing }: MapDialogsProps
   const close = () => view.set({ open: undefined })
   return (
     <>
-      {mayExport ? <ExportDialog open={open === 'export'} onClose={close} mapPath={mapPath} linkKey={linkKey} /> : null}
+      {mayExport ? (
+        <ExportDialog open={open === 'export'} onClose={close} mapId={mapId} mapPath={mapPath} linkKey={linkKey} />
+      ) : null}
       <CommandPalette open={open === 'palette'} onClose={close} />
       <ContextMenu />
       <ChangeAnnouncer />

@@ -7,6 +7,7 @@ import { readSay } from '../language/read-language'
 import type { Asker } from '../maps/map-access'
 import { parseInput } from '../parse-input'
 import { exportFile, exportQuery } from './export-file'
+import { isText } from './list-formats'
 
 /** Characters of the beginning that a report shows. */
 const shown = 4_000
@@ -24,8 +25,7 @@ export async function exportResponse(
   const { title, writer, content, losses } = made.value
   if (query.value.report === 'yes') {
     const say = await readSay()
-    const isText = writer.mediaType.startsWith('text/') || /json|xml|yaml/.test(writer.mediaType)
-    const beginning = isText ? new TextDecoder().decode(content.subarray(0, shown)) : null
+    const beginning = isText(writer.mediaType) ? new TextDecoder().decode(content.subarray(0, shown)) : null
     return jsonResponse({
       format: writer.name,
       formatName: say(`formats.${writer.name}`),

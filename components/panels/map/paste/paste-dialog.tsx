@@ -161,7 +161,7 @@ function OpenPasteDialog({ subject, onClose }: { subject: PasteSubject; onClose:
             <p className="text-ink-2">
               {preview.formatName} · {preview.title}
             </p>
-            <LossList losses={preview.losses} />
+            <LossList losses={preview.losses} nothing={say('imports.nothingLost')} />
           </div>
         ) : null}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
