@@ -263,7 +263,7 @@ test('a debate is searched, copied, drawn and read by the keyboard alone', async
     await expect(page.getByText('Saved', { exact: true })).toBeVisible()
     await runFromPalette(page, 'export the map')
     const download = page.waitForEvent('download')
-    await pressOn(page, page.getByRole('link', { name: /^Download/ }))
+    await pressOn(page, page.getByRole('button', { name: /^Download/ }))
     expect((await download).suggestedFilename()).toBe('homework.png')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)

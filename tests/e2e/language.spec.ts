@@ -88,7 +88,7 @@ test('the details and the dialogs of a map speak German', async ({ quietPage: pa
     ['Schlagwort', 'Schlagwort'],
     ['Zweig zur eigenen Karte', 'Zweig zur eigenen Karte machen'],
     ['Gliederung oder Zweig einfügen', 'Unter dieser Aussage einfügen'],
-    ['Karte exportieren', 'Als Bild exportieren'],
+    ['Karte exportieren', 'Exportieren'],
     ['Karte teilen', 'Diese Karte teilen'],
     ['Tasten zeigen', 'Tasten'],
   ] as const

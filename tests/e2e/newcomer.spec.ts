@@ -69,7 +69,7 @@ test('a newcomer reads the open-weights maps, adds a reason, undoes it and takes
   await expect.poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Download PNG' }).click(),
+    page.getByRole('button', { name: 'Download PNG' }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/^copy-of-.*\.png$/)
   const picture = PNG.sync.read(await readFile(await download.path()))
