@@ -32,7 +32,7 @@ function readTable() {
     return {
       from: [...folders.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
       to: allowed === 'anything' ? 'anything' : words.filter((word) => !PACKAGES.includes(word)).flatMap(pathsOf),
-      packages: ['zod', ...words.filter((word) => PACKAGES.includes(word))],
+      packages: [...new Set(['zod', ...words.filter((word) => PACKAGES.includes(word))])],
     }
   })
 }

@@ -117,7 +117,8 @@ describe('import rules', () => {
     ['every file has a row', 'extra/a.ts', `import '../lib/domain/d'`],
     ['no circles', 'lib/policy/a.ts', `import './b'`],
     ['pure code knows no I/O', 'lib/scene/a.ts', `import 'node:fs'`],
-    ['pure code needs no package but zod', 'lib/formats/a.ts', `import 'react'`],
+    ['lib/formats needs no package but zod, yaml, fast-xml-parser, fflate', 'lib/formats/a.ts', `import 'react'`],
+    ['lib/domain needs no package but zod', 'lib/domain/c.ts', `import 'yaml'`],
     ['only components/canvas knows React Flow', 'components/panels/b.ts', `import type {} from '@xyflow/react'`],
     ['only lib/persistence knows Prisma', 'lib/server/b.ts', `import type {} from '@prisma/client'`],
     ['only the interface knows React and Next', 'lib/realtime/a.ts', `import 'next/link'`],
@@ -133,7 +134,7 @@ describe('import rules', () => {
     ['lib/policy/b.ts', `import './a'`],
     // What each row may do is not refused along the way.
     ['lib/domain/d.test.ts', `import 'node:fs'\nimport '../../tests/t'`],
-    ['lib/formats/f.ts', `import 'zod'\nimport '../domain/d'`],
+    ['lib/formats/f.ts', `import 'zod'\nimport 'yaml'\nimport '../domain/d'`],
     ['components/canvas/ok.ts', `import '../../lib/client/c'`],
   ]
 

@@ -36,7 +36,7 @@ test('a picture that cannot be drawn says why', async ({ page }) => {
   await openMap(page, 'school-uniforms')
   const dialog = await openExport(page)
   await dialog.getByLabel('Colours').selectOption('own')
-  await dialog.getByLabel('Ink').fill('#fffdf0')
+  await dialog.getByLabel('Ink', { exact: true }).fill('#fffdf0')
   await expect(dialog.getByRole('alert')).toContainText('cannot be read')
 })
 

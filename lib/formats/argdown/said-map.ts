@@ -2,7 +2,7 @@
 import { isSameRow } from '../../domain/change'
 import type { Argument } from '../../domain/argument'
 import type { Claim } from '../../domain/claim'
-import { mapFromRows, toRows, type DebateMap } from '../../domain/debate-map'
+import { compareRank, mapFromRows, toRows, type DebateMap } from '../../domain/debate-map'
 import type { ArgumentId, ClaimId, SourceId } from '../../domain/ids'
 import type { Citation, Source } from '../../domain/source'
 import type { NewId } from './map-ids'
@@ -76,13 +76,25 @@ function argumentRows(read: DebateMap, map: DebateMap, ids: ReadonlyMap<ClaimId,
       const was = map.arguments.get(id)
       return was && isSameRow(was.conclusion, conclusion) ? was.rank : undefined
     })
-    for (const [index, rank] of ranksKept(known).entries()) {
+    const ranks = isInOrder(made, known) ? known : ranksKept(known)
+    for (const [index, rank] of ranks.entries()) {
       const row = { ...made[index]!, rank }
       const was = map.arguments.get(row.id)
       rows.push(was && isSameArgument(was, row) ? was : row)
     }
   }
   return rows
+}
+
+/** Whether they stand as they stood, equal ranks by their ids. */
+function isInOrder(rows: readonly { readonly id: ArgumentId }[], known: (number | undefined)[]): known is number[] {
+  return rows.every(({ id }, index) => {
+    const [before, rank] = [known[index - 1], known[index]]
+    if (rank === undefined) return false
+    return (
+      index === 0 || (before !== undefined && compareRank({ rank: before, id: rows[index - 1]!.id }, { rank, id }) < 0)
+    )
+  })
 }
 
 function isSameArgument(was: Argument, is: Argument): boolean {

@@ -68,3 +68,10 @@ export const refusal = z.strictObject({
     values: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
   }),
 })
+
+const format = z.object({ name: z.enum(formatNames), label: z.string() })
+
+export const formatList = z.strictObject({
+  read: z.array(format),
+  write: z.array(format.extend({ ending: z.string(), mediaType: z.string(), isText: z.boolean() })),
+})

@@ -3,7 +3,7 @@ import { exportQuery } from '../exports/export-file'
 import { fileQuery } from '../images/file-query'
 import { mediaTypes } from '../images/picture-kinds'
 import { pictureQuery } from '../images/picture-query'
-import { exportReport, importedBranch, importedMap, importPreview } from './answers'
+import { exportReport, formatList, importedBranch, importedMap, importPreview } from './answers'
 import { query, type AskedBody, type Call } from './call'
 
 const anyFile: AskedBody = {
@@ -94,6 +94,23 @@ export const fileCalls: readonly Call[] = [
     answers: [{ status: 200, says: 'What it holds.', body: { name: 'ImportPreview', schema: importPreview } }],
     errors: ['file-not-readable', 'files-busy'],
     example: { file: 'map.json' },
+  },
+  {
+    id: 'listFormats',
+    group: 'Files',
+    method: 'GET',
+    path: '/api/formats',
+    does: 'Lists the formats of files that Crux reads and writes.',
+    who: 'anybody',
+    answers: [
+      {
+        status: 200,
+        says: 'Both lists, with names for people in the language that the request asks for.',
+        body: { name: 'Formats', schema: formatList },
+      },
+    ],
+    errors: [],
+    example: {},
   },
   {
     id: 'readBranch',

@@ -9,6 +9,7 @@ export const routeMethods: Readonly<Record<string, readonly Method[]>> = {
   '/api/account/sign-out': ['POST'],
   '/api/account/sign-out-everywhere': ['POST'],
   '/api/auth/[...nextauth]': ['GET', 'POST'],
+  '/api/formats': ['GET'],
   '/api/imports': ['POST'],
   '/api/imports/branch': ['POST'],
   '/api/imports/preview': ['POST'],
