@@ -71,7 +71,7 @@ describe('arggraph', () => {
       id,
       stance,
       premises.join('+'),
-      Object.values(conclusion)[0],
+      'claim' in conclusion ? conclusion.claim : conclusion.argument,
       scheme,
     ])
     expect(said.sort()).toEqual([
