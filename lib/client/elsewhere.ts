@@ -20,6 +20,11 @@ export class Elsewhere {
     return this.entries.length === 0
   }
 
+  /** When the last of these was done, in milliseconds: what is done now comes after it, whatever the clock says. */
+  get latest(): number {
+    return this.entries.reduce((latest, { pending }) => Math.max(latest, pending.at), 0)
+  }
+
   has(id: OperationId): boolean {
     return this.entries.some(({ pending }) => pending.id === id)
   }

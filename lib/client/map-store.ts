@@ -259,7 +259,7 @@ export class MapStore {
   private apply(input: OperationInput): Result<OperationId, OperationError> {
     const parsed = parseOperation(input)
     if (!parsed.ok) return parsed
-    const at = Date.now()
+    const at = Math.max(Date.now(), this.elsewhere.latest + 1)
     const applied = applyOperation(this.state.map, parsed.value, this.contextFor(at))
     if (!applied.ok) return applied
     const id = newId<OperationId>()

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { MemoryTabs } from '../../tests/support/memory-tabs'
 import { anna } from '../../tests/support/sample-map'
 import {
@@ -115,6 +115,18 @@ test('what builds on each other across tabs is seen on both', async () => {
   join(late, 'late')
   await heard()
   expect(textOf(late, 'new')).toBe('The best words.')
+})
+
+test('what is done in the same millisecond is in order on both', async () => {
+  vi.spyOn(Date, 'now').mockReturnValue(1_800_000_000_000)
+  done(one, reason('new'))
+  await heard()
+  done(other, edit('new', 'Better words.'))
+  await heard()
+  done(one, edit('new', 'The best words.'))
+  await heard()
+  for (const store of [one, other]) expect(textOf(store, 'new')).toBe('The best words.')
+  vi.restoreAllMocks()
 })
 
 test('nothing that is no news from a tab is taken in', () => {
