@@ -174,10 +174,11 @@ export function useCanvasControls(
     return lendCanvas(workspace, {
       fit: () => {
         // The scene that is awaited is the one to be fitted, and this was asked for later.
-        if (typeof waiting.current === 'string') {
+        if (typeof waiting.current === 'string' && isAwaited()) {
           waiting.current = 'show-all'
           return
         }
+        waiting.current = undefined
         go(atTextScale((surface) => fitViewport(latest.current.scene, surface), store.getState()))
       },
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: travelTime() }),
@@ -202,7 +203,7 @@ export function useCanvasControls(
       },
       showAfresh: (isWhole = false) => wait(isWhole ? 'show-whole' : 'show-afresh'),
     })
-  }, [workspace, flow, store, go, bring, wait])
+  }, [workspace, flow, store, go, bring, wait, isAwaited])
 
   useEffect(
     () =>

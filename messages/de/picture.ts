@@ -9,6 +9,7 @@ export const picture: Translation<'picture'> = {
   copy: 'Bild kopieren',
   copyText: 'Text kopieren',
   download: '{kind} herunterladen',
+  unreadable: 'Diese Farben lassen sich auf diesem Papier nicht lesen. Wähle andere.',
   drawing: 'Das Bild wird gezeichnet',
   writing: 'Die Datei wird geschrieben',
 

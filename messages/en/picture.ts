@@ -8,6 +8,7 @@ export const picture = {
   copy: 'Copy picture',
   copyText: 'Copy text',
   download: 'Download {kind}',
+  unreadable: 'These colours cannot be read on this paper. Choose others.',
   drawing: 'Drawing the picture',
   writing: 'Writing the file',
 

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { describeApiError } from '@/lib/client/ask-server'
+import type { Say } from '@/lib/language/say'
 import { useSay } from '@/lib/language/say-context'
 
 export interface DrawnFile {
@@ -32,7 +33,7 @@ export function useDrawnFile() {
       try {
         const response = await fetch(address, { signal: asked.signal })
         if (!response.ok) {
-          const trouble = describeApiError(say, await response.json())
+          const trouble = describeTrouble(say, response.status, await response.json())
           if (!asked.signal.aborted) setState({ trouble, isDrawing: false })
           return undefined
         }
@@ -59,6 +60,15 @@ export function useDrawnFile() {
     [],
   )
   return { ...state, draw, cancel }
+}
+
+/** All that one can choose is valid, but colours of one's own that cannot be read. */
+function describeTrouble(say: Say, status: number, answer: unknown): string {
+  return status === 422 && !isTooLarge(answer) ? say('picture.unreadable') : describeApiError(say, answer)
+}
+
+function isTooLarge(answer: unknown): boolean {
+  return (answer as { error?: { code?: unknown } } | null)?.error?.code === 'picture-too-large'
 }
 
 /** Saves a file that is on the page already. */
